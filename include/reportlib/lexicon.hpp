@@ -1,0 +1,80 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reportlib/export.hpp>
+
+namespace reportlib {
+
+/// The files of the lexicon; each has its own columns beside id, name and surfaces (src/lexicon/data/README.md).
+enum class TermKind : std::uint8_t {
+  unit,      ///< units.tsv: class, scale
+  indicator, ///< indicators.tsv: dimension, english
+  bound,     ///< bounds.tsv: bound, side (before, after)
+  heading,   ///< headings.tsv: kind; words that tell what a section does
+  name,      ///< names.tsv: fixed terms with a number in them (三农, 5G, 一带一路)
+  word,      ///< words.tsv: role; verbs of change, commitment, estimate, comparison …
+  office,    ///< offices.tsv: level; 省长, 县长
+  region,    ///< regions.tsv: code, level
+  noise,     ///< noise.tsv: words that mark site furniture
+};
+
+/// One row of a lexicon file.
+struct REPORTLIB_EXPORT Term {
+  TermKind kind = TermKind::name;
+  std::string id;
+  std::string name;
+  std::vector<std::string> surfaces;
+  std::vector<std::pair<std::string, std::string>> attributes; ///< further columns, in the order of the file
+
+  /// The value of a further column; empty when the file has none of that name.
+  [[nodiscard]] std::string_view attribute(std::string_view column) const noexcept;
+};
+
+/// The longest surface of a kind that the text begins with.
+struct TermMatch {
+  std::size_t length = 0; ///< bytes
+  Term const *term = nullptr; ///< owned by the lexicon
+};
+
+/// Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable and cheap to copy; safe to share between threads.
+///
+///     Lexicon mine = Lexicon::builtin().merged(Lexicon::load("my_units.tsv"));
+///     Document doc = Parser{mine}.parse(bytes);
+///
+/// A file is UTF-8 TSV; its first line names the columns (id, name, surfaces and those of its kind, in any order); `#` begins a comment line; surfaces
+/// are separated by `|`. The kind is told by a `kind` column (unit, indicator …) or by the file's name (units.tsv).
+class REPORTLIB_EXPORT Lexicon {
+public:
+  /// An empty lexicon; nothing is recognised with it but bare numbers.
+  Lexicon();
+  /// The vocabulary compiled into the library, read once.
+  [[nodiscard]] static Lexicon const &builtin();
+  /// Reads one TSV file, or every *.tsv of a folder. Throws Error when it cannot be read, LexiconError (file:line:column) when malformed.
+  [[nodiscard]] static Lexicon load(std::filesystem::path const &path);
+  /// Reads TSV text of one kind; `source` names it in errors.
+  [[nodiscard]] static Lexicon from_tsv(TermKind kind, std::string_view tsv, std::string_view source = "<text>");
+  /// Both together; where kind and surface are the same, `other` wins.
+  [[nodiscard]] Lexicon merged(Lexicon const &other) const;
+
+  [[nodiscard]] std::optional<TermMatch> longest(TermKind kind, std::string_view text) const noexcept;
+  /// The term with this id, or null.
+  [[nodiscard]] Term const *find(TermKind kind, std::string_view id) const noexcept;
+  /// All terms of a kind, in file order.
+  [[nodiscard]] std::vector<Term const *> terms(TermKind kind) const;
+
+private:
+  struct Tables;
+  explicit Lexicon(std::shared_ptr<Tables const> tables);
+  std::shared_ptr<Tables const> tables_;
+};
+
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(TermKind kind) noexcept;
+
+} // namespace reportlib

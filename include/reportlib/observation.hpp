@@ -1,0 +1,65 @@
+#pragma once
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+
+#include <reportlib/export.hpp>
+#include <reportlib/period.hpp>
+#include <reportlib/span.hpp>
+
+namespace reportlib {
+
+/// Which side of its measure a number gives.
+enum class Aspect : std::uint8_t {
+  level,      ///< the size itself
+  growth,     ///< a rate of change (增长7.5%)
+  avg_growth, ///< yearly mean rate of change (年均增长)
+  change,     ///< an absolute change (比上年增加1800亿元, 提高0.6个百分点)
+  share,      ///< a part of a whole (占比)
+  rank,       ///< a place in an order
+  multiple,   ///< a multiple of an earlier or other level (是2010年的2.7倍, 翻一番)
+  structure,  ///< a ratio of parts (三次产业结构)
+  gap,        ///< a difference to another area or to the plan (高于全国1.2个百分点)
+};
+
+enum class Direction : std::uint8_t { none, up, down };
+
+enum class Status : std::uint8_t {
+  actual,
+  estimate,  ///< 预计
+  target,    ///< planned, expected or required
+  attribute, ///< a standard, definition or description, no result (年收入2000万元以上的企业)
+};
+
+/// Whose value it is.
+enum class Scope : std::uint8_t { self, nation, province, city, other };
+
+/// What a quantity says: measure, aspect, time, achieved or promised. A target in words only (与经济增长同步) has no mention.
+///
+///     for (Observation const &o : doc.observations())
+///       if (o.indicator == "gdp" && o.status == Status::target) std::cout << doc[doc.mentions()[o.mention].span];
+struct Observation {
+  static constexpr std::uint32_t no_mention = std::numeric_limits<std::uint32_t>::max();
+
+  Span span;                          ///< the clause it was read from
+  std::uint32_t mention = no_mention; ///< index into Document::mentions()
+  Span measure;                       ///< the phrase that names what is measured; empty when none was found
+  std::string indicator;              ///< lexicon id (gdp, retail_sales …) or empty
+  Aspect aspect = Aspect::level;
+  Direction direction = Direction::none;
+  Period period; ///< not anchored when the text gives none
+  Status status = Status::actual;
+  Scope scope = Scope::self;
+  Span commitment; ///< 确保, 力争, 预期 … as written; empty when none
+  Span basis;      ///< 同比, 比上年, 高于全国平均 … as written; empty when none
+  std::string region; ///< GB/T 2260 code of the area whose value it is; empty when not known
+  friend bool operator==(Observation const &, Observation const &) = default;
+};
+
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Aspect aspect) noexcept;
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Direction direction) noexcept; ///< "none", "up", "down"
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Status status) noexcept;
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Scope scope) noexcept;
+
+} // namespace reportlib

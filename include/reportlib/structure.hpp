@@ -1,0 +1,67 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include <reportlib/export.hpp>
+#include <reportlib/span.hpp>
+
+namespace reportlib {
+
+/// What a part of the report does.
+enum class SectionKind : std::uint8_t {
+  review, ///< work of the past year or years (工作回顾)
+  situation, ///< problems and circumstances (存在的问题, 形势)
+  guideline, ///< general requirements (总体要求, 指导思想)
+  targets, ///< expected figures (主要预期目标)
+  tasks, ///< what is to be done (重点工作)
+  self_building, ///< the government's own reform (自身建设)
+  closing, ///< closing words (结束语)
+  glossary, ///< 名词解释
+  other,
+};
+
+enum class ParagraphKind : std::uint8_t {
+  body,
+  item, ///< begins with a list mark (——, 1., ①, 一是)
+  lead, ///< begins with a run-in heading
+  heading, ///< a heading on a line of its own
+  salutation, ///< 各位代表：
+  front, ///< title, meeting, speaker, date
+  note, ///< footnote
+  glossary,
+  noise, ///< not part of the report: site furniture, adverts, copyright notes
+};
+
+/// A headed part: from its marker to the next heading of the same or a higher level.
+/// level 1 一、 · 2 （一） · 3 1. · 4 （1） · 9 run-in points (一是, 第一，). marker and title are empty spans where there is none.
+struct Section {
+  Span span;
+  Span marker;
+  Span title;
+  int level = 1;
+  SectionKind kind = SectionKind::other;
+  friend bool operator==(Section const &, Section const &) = default;
+};
+
+struct Paragraph {
+  Span span;
+  ParagraphKind kind = ParagraphKind::body;
+  friend bool operator==(Paragraph const &, Paragraph const &) = default;
+};
+
+/// Ends after 。！？；is no end.
+struct Sentence {
+  Span span;
+  friend bool operator==(Sentence const &, Sentence const &) = default;
+};
+
+/// A stretch that is in the text but not part of the report.
+struct Noise {
+  Span span;
+  friend bool operator==(Noise const &, Noise const &) = default;
+};
+
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(SectionKind kind) noexcept;
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(ParagraphKind kind) noexcept;
+
+} // namespace reportlib

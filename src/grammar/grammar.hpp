@@ -1,0 +1,49 @@
+#pragma once
+// The grammars' only door: plain functions, anchored at the start of the view, that never throw; no Boost here.
+// They read canonical text (ASCII digits, '-' for dashes, ':' for colons).
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <reportlib/lexicon.hpp>
+#include <reportlib/mention.hpp>
+
+namespace reportlib::grammar {
+
+template <class T> struct Match {
+  std::size_t length; ///< bytes
+  T value;
+};
+
+/// A bare number: 5400, 1,120, 15.7, -1.8, 一百七十, 二〇二三, 3亿 is 3 with the rest left.
+struct Number {
+  Decimal value;
+  bool words = false;  ///< written in Chinese numerals
+  bool year_like = false; ///< digit by digit (二〇二三) or four ASCII digits
+};
+std::optional<Match<Number>> match_number(std::string_view text);
+
+/// A whole expression: bound words, number or range, 多/余, 万/亿, unit, bound words.
+std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon const &lexicon);
+/// 2023年12月28日, 2023年, 12月28日, 一季度, 上半年, 1-11月, 2018-2022年, 三年, 五年来.
+std::optional<Match<Period>> match_period(std::string_view text);
+/// 第十届, 第三次, “十四五” (without the quotes), 二期.
+std::optional<Match<Ordinal>> match_ordinal(std::string_view text);
+
+/// The mark of a heading or list item at the start of a line or sentence: 一、 （一） 1. （1） ① 一是 第一，
+struct HeadingMark {
+  int level;  ///< 1 一、 · 2 （一） · 3 1. · 4 （1） · 9 一是, 第一，
+  int number; ///< 1 …
+};
+std::optional<Match<HeadingMark>> match_heading(std::string_view text);
+
+/// 第N届人民代表大会第N次会议 and its short forms (十届人大三次).
+struct Meeting {
+  int congress;
+  int session;
+  std::size_t body_begin, body_length; ///< where the body's name without 第N届 stands, relative to the match; length 0 when not there
+};
+std::optional<Match<Meeting>> match_meeting(std::string_view text);
+
+} // namespace reportlib::grammar

@@ -1,0 +1,24 @@
+// Maps every span from the canonical text to the source and makes the Document: nothing else knows both.
+#include "parse/stages.hpp"
+
+namespace reportlib::parse_stages {
+
+Document assemble(text::Text text, Outline outline, std::vector<Mention> mentions, std::vector<Entity> entities,
+                  std::vector<Observation> observations, std::vector<Diagnostic> diagnostics) {
+  auto const map = [&](Span &span) { span = text.map.to_source(span); };
+  Header &h = outline.header;
+  for (Span *s : {&h.title.span, &h.document_no.span, &h.body.span, &h.date_span, &h.speaker.span, &h.office.span, &h.region.span})
+    map(*s);
+  for (Section &s : outline.sections) map(s.span), map(s.marker), map(s.title);
+  for (Paragraph &p : outline.paragraphs) map(p.span);
+  for (Sentence &s : outline.sentences) map(s.span);
+  for (Noise &n : outline.noise) map(n.span);
+  for (Mention &m : mentions) map(m.span);
+  for (Entity &e : entities) map(e.span);
+  for (Observation &o : observations) map(o.span), map(o.measure), map(o.commitment), map(o.basis);
+  return Document({std::move(text.source), std::move(h), std::move(outline.sections), std::move(outline.paragraphs),
+                   std::move(outline.sentences), std::move(mentions), std::move(entities), std::move(observations),
+                   std::move(outline.noise), std::move(diagnostics)});
+}
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,55 @@
+#pragma once
+// The stages between text and Document, as free functions: values in, value and diagnostics out. All spans are canonical
+// until `assemble` maps them to the source.
+#include <string_view>
+#include <vector>
+
+#include "text/text.hpp"
+#include <reportlib/document.hpp>
+#include <reportlib/lexicon.hpp>
+#include <reportlib/parse.hpp>
+
+namespace reportlib::parse_stages {
+
+struct Outline {
+  Header header;
+  std::vector<Section> sections;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Sentence> sentences; ///< of every paragraph that is not noise
+  std::vector<Noise> noise;
+};
+
+/// Lines to paragraphs, headings to sections, front matter to header; site furniture to noise.
+Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, ParseOptions const &options);
+
+/// Every numeric expression outside noise, in text order, not overlapping.
+Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
+
+/// Gives periods without a year their years, from the header, the section and what stands before them.
+std::vector<Mention> resolve(std::string_view canonical, Outline const &outline, std::vector<Mention> mentions);
+
+/// The grammar of a sentence: a stretch between commas or semicolons with its topic, subject, predicate words and quantities.
+struct Clause {
+  Span span;
+  std::uint32_t sentence = 0;      ///< index into Outline::sentences
+  Span time;                       ///< 2023年, 去年, 五年来; empty when none
+  Period period;                   ///< what `time` says, resolved
+  Span subject;                    ///< the phrase before the predicate; empty when it is carried over from an earlier clause
+  Span predicate;                  ///< 增长, 达到, 下降 …
+  std::uint32_t first_mention = 0; ///< its mentions: [first_mention, last_mention)
+  std::uint32_t last_mention = 0;
+};
+std::vector<Clause> clauses(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon);
+
+/// What each quantity measures; Observation::mention indexes `mentions`.
+std::vector<Observation> relate(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions,
+                                std::vector<Clause> const &clauses, Lexicon const &lexicon);
+
+/// Named things: documents in 《》, the congress, the region.
+std::vector<Entity> entities(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
+
+/// The only place that maps canonical spans to source spans.
+Document assemble(text::Text text, Outline outline, std::vector<Mention> mentions, std::vector<Entity> entities,
+                  std::vector<Observation> observations, std::vector<Diagnostic> diagnostics);
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,58 @@
+#pragma once
+// Bytes to text: the only place with ICU. Everything after `normalize` works on the canonical text.
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reportlib/diagnostic.hpp>
+#include <reportlib/parse.hpp>
+#include <reportlib/span.hpp>
+
+namespace reportlib {
+
+/// A stage's result and what was odd on the way.
+template <class T> struct Staged {
+  T value;
+  std::vector<Diagnostic> diagnostics;
+};
+
+namespace text {
+
+/// Bytes of a file to UTF-8 without byte order mark. Throws DecodeError in strict mode.
+/// Diagnostics have spans into the result.
+Staged<std::string> decode(std::string_view bytes, Encoding encoding, bool strict);
+
+/// Maps spans of the canonical text back to the source: a sorted table of runs, found by binary search.
+class OffsetMap {
+public:
+  /// A run of canonical characters that come from source characters: `canonical_unit` bytes for every `source_unit` bytes.
+  struct Run {
+    std::uint32_t canonical, source;
+    std::uint8_t canonical_unit, source_unit;
+  };
+  OffsetMap() = default;
+  explicit OffsetMap(std::vector<Run> runs) : runs_(std::move(runs)) {}
+  /// The source span from the first byte of the first character to the last byte of the last one.
+  [[nodiscard]] Span to_source(Span canonical) const noexcept;
+
+private:
+  std::vector<Run> runs_; ///< empty: nothing was changed
+};
+
+/// The text as the user gave it and as the grammars read it.
+struct Text {
+  std::string source;
+  std::string canonical;
+  OffsetMap map;
+};
+
+/// Folds a listed set: full-width letters, digits and ％ ． ： to ASCII; every dash to '-'; U+3000, NBSP and other blanks to ' ';
+/// \r\n and \r to \n; joins hard-wrapped lines (the break is left out). Chinese punctuation ，。；（）“” is kept.
+Text normalize(std::string source);
+
+/// Columns that a terminal needs for UTF-8 text: 2 for East Asian wide and full-width characters (UAX #11), 0 for combining ones.
+std::size_t display_width(std::string_view utf8);
+
+} // namespace text
+} // namespace reportlib
