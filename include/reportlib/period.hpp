@@ -34,8 +34,8 @@ struct REPORTLIB_EXPORT Period {
   std::optional<Decimal> length; ///< of a duration, in `unit` (年, 个月, 天, 小时 …)
   UnitId unit;
 
-  /// True for lengths and spans (JSON kind "duration"), false for points in time ("date").
-  [[nodiscard]] bool is_duration() const noexcept { return length.has_value() || first != last; }
+  /// True for lengths and spans of years (JSON kind "duration"), false for points in time and 7月18日-20日, 1-11月 ("date").
+  [[nodiscard]] bool is_duration() const noexcept { return length.has_value() || (grain == Grain::year && first != last); }
   /// True when the years are known.
   [[nodiscard]] bool anchored() const noexcept { return first.year != 0; }
   /// "2023", "2016/2020", "2023-H1", "2023-Q1/2023-Q3", "2023-01/2023-11", "2023-12-28"; empty when not anchored.

@@ -25,11 +25,14 @@ struct Number {
 std::optional<Match<Number>> match_number(std::string_view text);
 
 /// A whole expression: bound words, number or range, 多/余, 万/亿, unit, bound words.
-std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon const &lexicon);
+/// `allow_range` false reads 5 of 5到8 (由5到8 names two values). A number without unit and scale has an empty unit.
+std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon const &lexicon, bool allow_range = true);
 /// 2023年12月28日, 2023年, 12月28日, 一季度, 上半年, 1-11月, 2018-2022年, 三年, 五年来.
 std::optional<Match<Period>> match_period(std::string_view text);
 /// 第十届, 第三次, “十四五” (without the quotes), 二期.
 std::optional<Match<Ordinal>> match_ordinal(std::string_view text);
+/// A number that is part of a name by its shape: PM2.5, 5G, 1+3+2, 1 3 2, 9·27, 4A级, 三大.
+std::optional<Match<Name>> match_name(std::string_view text);
 
 /// The mark of a heading or list item at the start of a line or sentence: 一、 （一） 1. （1） ① 一是 第一，
 struct HeadingMark {

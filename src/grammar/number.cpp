@@ -1,0 +1,124 @@
+// A bare number, without unit.
+//
+//   number   = ascii | chinese
+//   ascii    = ["-"] digit+ (group+ | digit*) ["." [" "] digit+]      1,120   15.7   -1.8   9，000
+//   group    = ("," | "，") digit digit digit                          only after one to three digits
+//   chinese  = numeral+ ["点" numeral+]                                一百七十   二〇二三   一点九   百
+//   numeral  = 零 … 九 (also 壹 …, 〇 ○ O) | 两 廿 | 十 百 千 (also 拾 …)
+//
+// 万 and 亿 are no part of it: 3亿 is 3 with the scale left. 百 and 千 alone are 100 and 1000 (上百家).
+#include <vector>
+
+#include "grammar/terminals.hpp"
+
+namespace reportlib::grammar {
+namespace {
+
+// Digits 0–9 stand for themselves, powers for 10, 100, 1000.
+struct Numerals : x3::symbols<int> {
+  Numerals() {
+    char const *const forms[] = {"零〇○", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"};
+    for (int value = 0; value < 10; ++value) add_each(forms[value], value);
+    add("十", 10)("拾", 10)("百", 100)("佰", 100)("千", 1000)("仟", 1000);
+  }
+  void add_each(std::string_view characters, int value) {
+    for (std::size_t i = 0; i < characters.size(); i += 3) add(std::string(characters.substr(i, 3)), value);
+  }
+} const numeral;
+
+// Latin O stands for 〇 between Chinese digits only (二OO八).
+struct Zero : x3::symbols<int> {
+  Zero() { add("O", 0)("0", 0)("o", 0); }
+} const latin_zero;
+
+auto const digit3 = x3::repeat(3)[x3::ascii::digit] >> !x3::ascii::digit;
+auto const group = (x3::lit(",") | x3::lit("，")) >> digit3;
+auto const grouped = x3::repeat(1, 3)[x3::ascii::digit] >> +group;
+auto const integer = x3::raw[grouped | +x3::ascii::digit];
+auto const fraction = x3::raw[+x3::ascii::digit];
+auto const point = x3::lit('.') >> -(x3::lit(' ') >> &x3::ascii::digit);
+auto const chinese_integer = numeral >> *(numeral | (latin_zero >> &(latin_zero | numeral)) | latin_zero);
+auto const chinese_fraction = x3::lit("点") >> +numeral;
+
+// Digits with the separators left out, as a decimal with `exponent`.
+std::optional<Decimal> to_decimal(bool negative, std::string_view whole, std::string_view part) {
+  std::string digits = negative ? "-" : "";
+  for (std::string_view piece : {whole, part})
+    for (char c : piece)
+      if (c >= '0' && c <= '9') digits += c;
+  auto value = Decimal::parse(digits);
+  if (value) value->exponent = static_cast<std::int16_t>(-static_cast<int>(part.size()));
+  return value;
+}
+
+// 一百七十 by powers, 二〇二三 digit by digit; nothing when the row of numerals is no number (五一, 十百千).
+std::optional<std::int64_t> evaluate(std::vector<int> const &numerals) {
+  bool powers = false;
+  for (int n : numerals) powers |= n >= 10;
+  std::int64_t total = 0;
+  if (!powers) {
+    if (numerals.size() > 18) return std::nullopt;
+    for (int n : numerals) total = total * 10 + n;
+    return total;
+  }
+  int last_power = 10000, digit = -1;
+  for (int n : numerals) {
+    if (n < 10) {
+      if (digit > 0) return std::nullopt;
+      digit = n;
+      continue;
+    }
+    if (n >= last_power) return std::nullopt;
+    total += (digit > 0 ? digit : 1) * static_cast<std::int64_t>(n);
+    last_power = n;
+    digit = -1;
+  }
+  // 一千五 is 1500, 一百零五 is 105, 三十五 is 35.
+  if (digit > 0) total += last_power > 10 && numerals[numerals.size() - 2] != 0 ? digit * (last_power / 10) : digit;
+  return total;
+}
+
+std::optional<Match<Number>> match_ascii(std::string_view text) {
+  Iterator first = text.data();
+  Iterator const last = first + text.size();
+  bool const negative = *first == '-';
+  if (negative) ++first;
+  boost::iterator_range<Iterator> whole, part;
+  if (!x3::parse(first, last, integer, whole)) return std::nullopt;
+  x3::parse(first, last, point >> fraction, part);
+  std::string_view const whole_text{whole.begin(), static_cast<std::size_t>(whole.size())};
+  std::string_view const part_text{part.begin(), static_cast<std::size_t>(part.size())};
+  auto const value = to_decimal(negative, whole_text, part_text);
+  if (!value) return std::nullopt;
+  return Match<Number>{static_cast<std::size_t>(first - text.data()),
+                       {*value, false, whole_text.size() == 4 && part_text.empty() && !negative}};
+}
+
+std::optional<Match<Number>> match_chinese(std::string_view text) {
+  Iterator first = text.data();
+  Iterator const last = first + text.size();
+  std::vector<int> numerals, decimals;
+  if (!x3::parse(first, last, chinese_integer, numerals)) return std::nullopt;
+  auto const whole = evaluate(numerals);
+  if (!whole) return std::nullopt;
+  Decimal value{*whole, 0};
+  if (x3::parse(first, last, chinese_fraction, decimals) && decimals.size() < 9)
+    for (int n : decimals) {
+      if (n >= 10) return std::nullopt;
+      value = {value.digits * 10 + n, static_cast<std::int16_t>(value.exponent - 1)};
+    }
+  bool const year = numerals.size() == 4 && *whole >= 1000 && *whole < 10000 && numerals[1] < 10;
+  return Match<Number>{static_cast<std::size_t>(first - text.data()), {value, true, year}};
+}
+
+} // namespace
+
+std::optional<Match<Number>> match_number(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  unsigned char const lead = static_cast<unsigned char>(text[0]);
+  bool const ascii = (lead >= '0' && lead <= '9') || (lead == '-' && text.size() > 1 && text[1] >= '0' && text[1] <= '9');
+  if (ascii) return match_ascii(text);
+  return lead >= 0xE3 ? match_chinese(text) : std::nullopt;
+}
+
+} // namespace reportlib::grammar

@@ -1,0 +1,205 @@
+// Points and lengths of time.
+//
+//   point    = iso | year [rest] | month [day] | quarter           2023-12-28   2023年12月28日   1-11月   一季度
+//   span     = year dash year "年" | year {"、" year} 两 "年"       2018-2022年   1978、1979两年
+//   length   = number ["多" | "余"] unit ["半"] ["多"] ["来"] ["以上"]   五年来   六十多年来   两年半   90天
+//
+// A year has four digits (2023, 二〇二三) and "年"; "90年代" and "21世纪" are names, "三年级" is none of time.
+#include "grammar/terminals.hpp"
+
+namespace reportlib::grammar {
+namespace {
+
+struct TimeUnits : x3::symbols<char const *> {
+  TimeUnits() {
+    add("年", "年")("周年", "周年")("个月", "个月")("月", "个月")("天", "天")("日", "天")("小时", "小时")("个小时", "小时");
+    add("分钟", "分钟")("秒", "秒")("个季度", "个季度")("学年", "学年")("个星期", "周")("周", "周")("个工作日", "个工作日");
+  }
+} const time_unit;
+
+auto const to = x3::lit("-") >> -x3::lit("-") | x3::lit("至") | x3::lit("到") | x3::lit("~");
+auto const blanks = *x3::lit(' ');
+auto const more = x3::lit("多") | x3::lit("余");
+
+struct Reader {
+  Iterator first, last;
+  std::string_view all;
+
+  template <class Parser> bool skip(Parser const &parser) { return x3::parse(first, last, parser); }
+  // A number that `valid` accepts and `mark` follows; nothing is consumed otherwise.
+  template <class Mark> std::optional<int> field(int low, int high, Mark const &mark) {
+    Iterator const start = first;
+    Number n;
+    if (x3::parse(first, last, number >> blanks >> mark, n) && n.value.exponent == 0 && n.value.digits >= low &&
+        n.value.digits <= high)
+      return static_cast<int>(n.value.digits);
+    first = start;
+    return std::nullopt;
+  }
+  std::optional<int> year_number() {
+    Iterator const start = first;
+    Number n;
+    if (x3::parse(first, last, number, n) && n.year_like && n.value.digits >= 1800 && n.value.digits <= 2200)
+      return static_cast<int>(n.value.digits);
+    first = start;
+    return std::nullopt;
+  }
+  std::optional<int> marked_year() {
+    Iterator const start = first;
+    auto const year = year_number();
+    if (year && skip(blanks >> "年" >> !x3::lit("代") >> -x3::lit("度"))) return year;
+    first = start;
+    return std::nullopt;
+  }
+  Match<Period> done(Period period) const { return {static_cast<std::size_t>(first - all.data()), std::move(period)}; }
+};
+
+Period point(Date date, Grain grain, bool inferred = false) { return {date, date, grain, inferred, std::nullopt, {}}; }
+Period span(Date first, Date last, Grain grain, bool inferred = false) {
+  return {first, last, grain, inferred, std::nullopt, {}};
+}
+std::uint8_t small(int n) { return static_cast<std::uint8_t>(n); }
+std::int16_t short_year(int n) { return static_cast<std::int16_t>(n); }
+
+// 2023-12-28, 2023/12/28, 2023.12.28
+std::optional<Match<Period>> match_iso(Reader r) {
+  auto const year = r.year_number();
+  if (!year) return std::nullopt;
+  for (char mark : {'-', '/', '.'}) {
+    Reader c = r;
+    int month = 0, day = 0;
+    x3::uint_parser<int, 10, 1, 2> const two{};
+    if (x3::parse(c.first, c.last, x3::lit(mark) >> two, month) &&
+        x3::parse(c.first, c.last, x3::lit(mark) >> two >> !x3::ascii::digit, day) && month >= 1 && month <= 12 && day >= 1 &&
+        day <= 31)
+      return c.done(point({short_year(*year), small(month), small(day)}, Grain::day));
+  }
+  return std::nullopt;
+}
+
+// 1-11月, 7月18日-20日, 12月28日, 9月; `year` 0 when it is not written.
+std::optional<Match<Period>> match_month(Reader r, int year) {
+  bool const inferred = year == 0;
+  auto const y = short_year(year);
+  Iterator const start = r.first;
+  if (auto const first_month = r.field(1, 12, -x3::lit("月") >> to))
+    if (auto const last_month = r.field(1, 12, x3::lit("月") >> -x3::lit("份")))
+      if (*first_month < *last_month) {
+        return r.done(span({y, small(*first_month), 0}, {y, small(*last_month), 0}, Grain::month, inferred));
+      }
+  r.first = start;
+  auto const month = r.field(1, 12, x3::lit("月"));
+  if (!month) return std::nullopt;
+  auto const day_mark = x3::lit("日") | x3::lit("号");
+  r.skip(blanks >> &x3::ascii::digit);
+  auto const day = r.field(1, 31, day_mark);
+  if (!day) {
+    Iterator const before = r.first;
+    if (auto const first_day = r.field(1, 31, to))
+      if (auto const last_day = r.field(1, 31, day_mark))
+        return r.done(span({y, small(*month), small(*first_day)}, {y, small(*month), small(*last_day)}, Grain::day, inferred));
+    r.first = before;
+    r.skip(x3::lit("份"));
+    return r.done(point({y, small(*month), 0}, Grain::month, inferred));
+  }
+  Date const begin{y, small(*month), small(*day)};
+  Iterator const before = r.first;
+  if (r.skip(to)) {
+    auto const other_month = r.field(1, 12, x3::lit("月"));
+    if (auto const last_day = r.field(1, 31, day_mark))
+      return r.done(span(begin, {y, small(other_month.value_or(*month)), small(*last_day)}, Grain::day, inferred));
+  }
+  r.first = before;
+  return r.done(point(begin, Grain::day, inferred));
+}
+
+// 一季度, 第三季度, 前三季度, 上半年
+std::optional<Match<Period>> match_part_of_year(Reader r, int year) {
+  auto const y = short_year(year);
+  bool const inferred = year == 0;
+  if (year != 0) {
+    for (auto const &[word, half] : {std::pair{"上半年", 1}, std::pair{"下半年", 2}})
+      if (r.skip(x3::lit(word))) return r.done(point({y, small(half), 0}, Grain::half, inferred));
+  }
+  bool const up_to = r.skip(x3::lit("前"));
+  if (!up_to) r.skip(x3::lit("第"));
+  auto const quarter = r.field(1, 4, x3::lit("季度") | x3::lit("季"));
+  if (!quarter) return std::nullopt;
+  if (up_to && *quarter > 1) return r.done(span({y, 1, 0}, {y, small(*quarter), 0}, Grain::quarter, inferred));
+  return r.done(point({y, small(*quarter), 0}, Grain::quarter, inferred));
+}
+
+// 2018-2022年, 1965年到1976年, 2018年至2022年
+std::optional<Match<Period>> match_years(Reader r) {
+  auto const first_year = r.year_number();
+  if (!first_year || !r.skip(-x3::lit("年") >> to)) return std::nullopt;
+  auto const last_year = r.marked_year();
+  if (!last_year || *last_year <= *first_year) return std::nullopt;
+  return r.done(span({short_year(*first_year), 0, 0}, {short_year(*last_year), 0, 0}, Grain::year));
+}
+
+// 1978、1979两年
+std::optional<Match<Period>> match_listed_years(Reader r) {
+  auto const first_year = r.year_number();
+  if (!first_year) return std::nullopt;
+  int previous = *first_year, count = 1;
+  while (r.skip(x3::lit("、"))) {
+    auto const next = r.year_number();
+    if (!next || *next != previous + 1) return std::nullopt;
+    previous = *next, ++count;
+  }
+  if (count == 1 || !r.field(count, count, x3::lit("年"))) return std::nullopt;
+  return r.done(span({short_year(*first_year), 0, 0}, {short_year(previous), 0, 0}, Grain::year));
+}
+
+std::optional<Match<Period>> match_year(Reader r) {
+  auto const year = r.marked_year();
+  if (!year) return std::nullopt;
+  Reader rest = r;
+  rest.skip(blanks);
+  if (auto month = match_month(rest, *year)) return month;
+  if (auto part = match_part_of_year(rest, *year)) return part;
+  r.skip(x3::lit("底") | x3::lit("末") | x3::lit("初") >> !x3::lit("步"));
+  return r.done(point({short_year(*year), 0, 0}, Grain::year));
+}
+
+// 三年, 五年来, 六十多年来, 两年半, 半年, 90天, 20年以上
+std::optional<Match<Period>> match_length(Reader r) {
+  Decimal length;
+  Number n;
+  if (r.skip(x3::lit("半"))) length = {5, -1};
+  else if (x3::parse(r.first, r.last, number, n)) length = n.value;
+  else return std::nullopt;
+  r.skip(blanks);
+  r.skip(more);
+  char const *unit = nullptr;
+  if (!x3::parse(r.first, r.last, time_unit, unit)) return std::nullopt;
+  // 三年级, 二十年代, 五一周年庆, 一天天, 3日报 are other words.
+  if (r.skip(x3::lit("级") | x3::lit("代") | x3::lit("期报") | x3::lit("均") | x3::lit("度"))) return std::nullopt;
+  if (r.skip(x3::lit("半"))) {
+    if (auto const longer = length + Decimal{5, -1}) length = *longer;
+  }
+  r.skip(more);
+  r.skip(x3::lit("以来"));
+  r.skip(x3::lit("来"));
+  r.skip(x3::lit("以上") | x3::lit("以内") | x3::lit("左右"));
+  Period period;
+  period.length = length;
+  period.unit = unit;
+  return r.done(std::move(period));
+}
+
+} // namespace
+
+std::optional<Match<Period>> match_period(std::string_view text) {
+  Reader const r{text.data(), text.data() + text.size(), text};
+  if (auto m = match_iso(r)) return m;
+  if (auto m = match_years(r)) return m;
+  if (auto m = match_listed_years(r)) return m;
+  if (auto m = match_year(r)) return m;
+  if (auto m = match_part_of_year(r, 0)) return m;
+  if (auto m = match_month(r, 0)) return m;
+  return match_length(r);
+}
+
+} // namespace reportlib::grammar
