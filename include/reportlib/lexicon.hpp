@@ -49,7 +49,7 @@ struct TermMatch {
 ///     Document doc = Parser{mine}.parse(bytes);
 ///
 /// A file is UTF-8 TSV; its first line names the columns (id, name, surfaces and those of its kind, in any order); `#` begins a comment line; surfaces
-/// are separated by `|`. The kind is told by a `kind` column (unit, indicator …) or by the file's name (units.tsv).
+/// are separated by `|`. The kind is told by a `kind_of_term` column (unit, indicator …) or by the file's name (units.tsv).
 class REPORTLIB_EXPORT Lexicon {
 public:
   /// An empty lexicon; nothing is recognised with it but bare numbers.

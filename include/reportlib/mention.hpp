@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -40,5 +41,12 @@ struct Mention {
 
 /// amount … ratio, date, duration, ordinal, name or marker.
 [[nodiscard]] REPORTLIB_EXPORT std::string_view kind_name(Value const &value) noexcept;
+
+/// The value as tables and JSON give it: low and high in ASCII digits as written (580; dates in ISO 8601; 1:2:3; 1/3), unit with its
+/// scale word (亿元). Empty where it does not apply.
+struct Written {
+  std::string low, high, unit;
+};
+[[nodiscard]] REPORTLIB_EXPORT Written written(Value const &value);
 
 } // namespace reportlib

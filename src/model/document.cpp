@@ -1,11 +1,117 @@
 #include <reportlib/document.hpp>
-#include <reportlib/version.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+
 namespace reportlib {
+namespace {
+
+template <class T> void sort_layer(std::vector<T> &layer) {
+  auto const by_span = [](T const &a, T const &b) { return a.span < b.span; };
+  if (!std::is_sorted(layer.begin(), layer.end(), by_span)) std::stable_sort(layer.begin(), layer.end(), by_span);
+}
+
+// Mentions are sorted with the observations kept pointing at theirs.
+void sort_mentions(Layers &layers) {
+  auto const by_span = [](Mention const &a, Mention const &b) { return a.span < b.span; };
+  if (std::is_sorted(layers.mentions.begin(), layers.mentions.end(), by_span)) return;
+  std::vector<std::uint32_t> order(layers.mentions.size()), place(order.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return by_span(layers.mentions[a], layers.mentions[b]); });
+  std::vector<Mention> sorted;
+  sorted.reserve(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i, sorted.push_back(std::move(layers.mentions[order[i]]));
+  layers.mentions = std::move(sorted);
+  for (Observation &o : layers.observations)
+    if (o.mention < place.size()) o.mention = place[o.mention];
+}
+
+class Checker {
+public:
+  explicit Checker(std::string_view text) : text_(text) {}
+
+  void inside(Span span, char const *what) const {
+    if (span.begin > span.end || span.end > text_.size() || splits(span.begin) || splits(span.end))
+      throw std::invalid_argument(std::string(what) + ": span " + std::to_string(span.begin) + "–" + std::to_string(span.end) +
+                                  " is not on character borders of the text");
+  }
+  template <class T> void layer(std::vector<T> const &layer, char const *what, bool disjoint) const {
+    for (std::size_t i = 0; i < layer.size(); ++i) {
+      inside(layer[i].span, what);
+      if (disjoint && i > 0 && layer[i].span.begin < layer[i - 1].span.end)
+        throw std::invalid_argument(std::string(what) + ": spans overlap at " + std::to_string(layer[i].span.begin));
+    }
+  }
+
+private:
+  bool splits(std::uint32_t offset) const { return offset < text_.size() && (text_[offset] & 0xC0) == 0x80; }
+  std::string_view text_;
+};
+
+void check(Layers const &layers) {
+  Checker const checker(layers.text);
+  Header const &h = layers.header;
+  for (Span span : {h.title.span, h.document_no.span, h.body.span, h.date_span, h.speaker.span, h.office.span, h.region.span})
+    checker.inside(span, "header");
+  checker.layer(layers.sections, "sections", false);
+  for (Section const &s : layers.sections) checker.inside(s.marker, "section marker"), checker.inside(s.title, "section title");
+  checker.layer(layers.paragraphs, "paragraphs", true);
+  checker.layer(layers.sentences, "sentences", true);
+  checker.layer(layers.mentions, "mentions", true);
+  checker.layer(layers.entities, "entities", false);
+  checker.layer(layers.observations, "observations", false);
+  checker.layer(layers.noise, "noise", false);
+  checker.layer(layers.diagnostics, "diagnostics", false);
+  for (Observation const &o : layers.observations) {
+    checker.inside(o.measure, "measure"), checker.inside(o.commitment, "commitment"), checker.inside(o.basis, "basis");
+    if (o.mention != Observation::no_mention && o.mention >= layers.mentions.size())
+      throw std::invalid_argument("observations: mention " + std::to_string(o.mention) + " does not exist");
+  }
+}
+
+template <class T> std::span<T const> inside(std::vector<T> const &layer, Span within) noexcept {
+  auto const begins_before = [](T const &item, std::uint32_t place) { return item.span.begin < place; };
+  auto const first = std::lower_bound(layer.begin(), layer.end(), within.begin, begins_before);
+  auto const last = std::lower_bound(first, layer.end(), within.end, begins_before);
+  return {layer.data() + (first - layer.begin()), static_cast<std::size_t>(last - first)};
+}
+
+} // namespace
+
 Document::Document() : layers_(std::make_shared<Layers const>()) {}
-Document::Document(Layers layers) : layers_(std::make_shared<Layers const>(std::move(layers))) {}
+
+Document::Document(Layers layers) {
+  sort_mentions(layers);
+  sort_layer(layers.sections), sort_layer(layers.paragraphs), sort_layer(layers.sentences), sort_layer(layers.entities);
+  sort_layer(layers.observations), sort_layer(layers.noise), sort_layer(layers.diagnostics);
+  check(layers);
+  layers_ = std::make_shared<Layers const>(std::move(layers));
+}
+
 std::string_view Document::text() const noexcept { return layers_->text; }
-std::string_view Document::operator[](Span s) const noexcept { return text().substr(s.begin, s.size()); }
+std::string_view Document::operator[](Span span) const noexcept {
+  return span.end <= text().size() && span.begin <= span.end ? text().substr(span.begin, span.size()) : std::string_view{};
+}
+Header const &Document::header() const noexcept { return layers_->header; }
 Layers const &Document::layers() const noexcept { return *layers_; }
-Error::~Error() = default;
-std::string_view version() noexcept { return REPORTLIB_VERSION; }
+
+std::span<Section const> Document::sections() const noexcept { return layers_->sections; }
+std::span<Section const> Document::sections(Span within) const noexcept { return inside(layers_->sections, within); }
+std::span<Paragraph const> Document::paragraphs() const noexcept { return layers_->paragraphs; }
+std::span<Paragraph const> Document::paragraphs(Span within) const noexcept { return inside(layers_->paragraphs, within); }
+std::span<Sentence const> Document::sentences() const noexcept { return layers_->sentences; }
+std::span<Sentence const> Document::sentences(Span within) const noexcept { return inside(layers_->sentences, within); }
+std::span<Mention const> Document::mentions() const noexcept { return layers_->mentions; }
+std::span<Mention const> Document::mentions(Span within) const noexcept { return inside(layers_->mentions, within); }
+std::span<Entity const> Document::entities() const noexcept { return layers_->entities; }
+std::span<Entity const> Document::entities(Span within) const noexcept { return inside(layers_->entities, within); }
+std::span<Observation const> Document::observations() const noexcept { return layers_->observations; }
+std::span<Observation const> Document::observations(Span within) const noexcept { return inside(layers_->observations, within); }
+std::span<Noise const> Document::noise() const noexcept { return layers_->noise; }
+std::span<Diagnostic const> Document::diagnostics() const noexcept { return layers_->diagnostics; }
+
+bool operator==(Document const &a, Document const &b) { return a.layers_ == b.layers_ || *a.layers_ == *b.layers_; }
+
 } // namespace reportlib

@@ -1,6 +1,141 @@
+// The JSON of one document: every layer in text order, offsets in code points.
+#include "text/codepoints.hpp"
+#include "write/json_writer.hpp"
+
 #include <reportlib/write.hpp>
+
 namespace reportlib {
-std::string to_json(Document const &) { return "{}"; }
-std::string to_tsv(Document const &) { return ""; }
-std::string to_text(Document const &) { return ""; }
+namespace {
+
+class Writer {
+public:
+  Writer(Document const &doc, std::string &out) : doc_(doc), points_(doc.text()), json_(out) {}
+
+  void document() {
+    json_.begin_object();
+    header();
+    layer("sections", doc_.sections(), [this](Section const &s) { section(s); });
+    layer("mentions", doc_.mentions(), [this](Mention const &m) { mention(m); });
+    layer("observations", doc_.observations(), [this](Observation const &o) { observation(o); });
+    layer("entities", doc_.entities(), [this](Entity const &e) {
+      text_of(e.span);
+      json_.member("type", to_string(e.type));
+      json_.text_or_null("id", e.id);
+    });
+    layer("noise", doc_.noise(), [this](Noise const &n) { ends(n.span); });
+    layer("diagnostics", doc_.diagnostics(), [this](Diagnostic const &d) {
+      ends(d.span);
+      json_.member("severity", to_string(d.severity));
+      json_.member("code", to_string(d.code));
+      json_.member("message", std::string_view(d.message));
+    });
+    json_.end_object();
+  }
+
+private:
+  template <class Layer, class Item> void layer(std::string_view name, Layer items, Item item) {
+    json_.key(name);
+    json_.begin_array();
+    for (auto const &i : items) {
+      json_.begin_object();
+      item(i);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void ends(Span span) {
+    json_.member("start", points_.at_byte(span.begin));
+    json_.member("end", points_.at_byte(span.end));
+  }
+  void text_of(Span span) {
+    ends(span);
+    json_.member("text", doc_[span]);
+  }
+  void phrase(std::string_view name, Span span) {
+    json_.key(name);
+    if (span.empty()) return json_.null();
+    json_.begin_object();
+    text_of(span);
+    json_.end_object();
+  }
+  void number(std::string_view name, std::optional<int> n) {
+    json_.key(name);
+    if (n) json_.value(*n);
+    else json_.null();
+  }
+
+  void header() {
+    Header const &h = doc_.header();
+    json_.key("header");
+    json_.begin_object();
+    json_.text_or_null("title", h.title.text);
+    json_.text_or_null("document_no", h.document_no.text);
+    json_.text_or_null("body", h.body.text);
+    number("congress", h.congress);
+    number("session", h.session);
+    json_.text_or_null("date", h.date ? h.date->to_string() : std::string());
+    json_.text_or_null("speaker", h.speaker.text);
+    json_.text_or_null("office", h.office.text);
+    json_.key("region");
+    json_.begin_object();
+    json_.text_or_null("name", h.region.name);
+    json_.text_or_null("code", h.region.code);
+    json_.text_or_null("level", h.region.level == RegionLevel::unknown ? "" : to_string(h.region.level));
+    json_.end_object();
+    number("reviewed_year", h.reviewed_year);
+    number("planned_year", h.planned_year);
+    json_.member("complete", h.complete);
+    json_.end_object();
+  }
+
+  void section(Section const &s) {
+    ends(s.span);
+    json_.member("level", s.level);
+    json_.text_or_null("marker", doc_[s.marker]);
+    json_.text_or_null("title", doc_[s.title]);
+    json_.member("kind", to_string(s.kind));
+  }
+
+  void mention(Mention const &m) {
+    text_of(m.span);
+    json_.member("kind", kind_name(m.value));
+    Written const w = written(m.value);
+    json_.text_or_null("low", w.low);
+    json_.text_or_null("high", w.high);
+    json_.text_or_null("unit", w.unit);
+    if (auto const *q = std::get_if<Quantity>(&m.value)) json_.member("bound", to_string(q->bound));
+  }
+
+  void observation(Observation const &o) {
+    json_.key("mention");
+    if (o.mention == Observation::no_mention) json_.null();
+    else json_.value(o.mention);
+    phrase("measure", o.measure);
+    json_.text_or_null("indicator", o.indicator);
+    json_.member("aspect", to_string(o.aspect));
+    json_.text_or_null("direction", o.direction == Direction::none ? "" : to_string(o.direction));
+    json_.text_or_null("period", o.period.to_string());
+    json_.member("status", to_string(o.status));
+    json_.member("scope", to_string(o.scope));
+    phrase("commitment", o.commitment);
+    phrase("basis", o.basis);
+    json_.text_or_null("region", o.region);
+    ends(o.span);
+  }
+
+  Document const &doc_;
+  text::CodePoints points_;
+  write::JsonWriter json_;
+};
+
+} // namespace
+
+std::string to_json(Document const &doc) {
+  std::string out;
+  out.reserve(doc.text().size() * 2 + 1024);
+  Writer(doc, out).document();
+  return out;
+}
+
 } // namespace reportlib

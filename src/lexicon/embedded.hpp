@@ -1,0 +1,14 @@
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace reportlib::lexicon {
+
+/// A file of src/lexicon/data as compiled into the library (embed.cmake makes the definition).
+struct EmbeddedFile {
+  std::string_view name; ///< units.tsv
+  std::string_view text;
+};
+std::span<EmbeddedFile const> embedded_files() noexcept;
+
+} // namespace reportlib::lexicon

@@ -1,0 +1,76 @@
+#include "render.hpp"
+
+namespace reportlib::spec {
+namespace {
+
+std::string quoted(Document const &doc, Span span) {
+  std::string text;
+  for (char c : doc[span]) {
+    if (c == '\n') text += "⏎";
+    else if (c != '\r') text += c;
+  }
+  return "«" + text + "»";
+}
+
+std::string or_dash(std::string_view text) { return text.empty() ? "-" : std::string(text); }
+
+std::string render(Document const &doc, Mention const &m) {
+  Written const w = written(m.value);
+  std::string line(kind_name(m.value));
+  std::string const range = or_dash(w.low) + (w.high.empty() ? "" : ".." + w.high);
+  if (auto const *q = std::get_if<Quantity>(&m.value))
+    line += ' ' + range + ' ' + or_dash(w.unit) + ' ' + std::string(to_string(q->bound));
+  else if (auto const *p = std::get_if<Period>(&m.value))
+    line += ' ' + range + (p->is_duration() ? ' ' + or_dash(w.unit) : "");
+  else if (!std::holds_alternative<Name>(m.value))
+    line += ' ' + or_dash(w.low);
+  return line + ' ' + quoted(doc, m.span);
+}
+
+std::string render(Document const &doc, Observation const &o) {
+  std::string line = "fact " + or_dash(o.indicator) + ' ' + std::string(to_string(o.aspect)) + ' ';
+  line += o.direction == Direction::none ? "-" : std::string(to_string(o.direction));
+  line += ' ' + or_dash(o.period.to_string()) + ' ' + std::string(to_string(o.status)) + ' ' + std::string(to_string(o.scope));
+  line += ' ' + quoted(doc, o.measure) + ' ';
+  return line + (o.mention == Observation::no_mention ? "-" : quoted(doc, doc.mentions()[o.mention].span));
+}
+
+void render_header(Header const &h, std::vector<std::string> &lines) {
+  auto const add = [&](std::string_view field, std::string const &value) {
+    if (!value.empty()) lines.push_back("header " + std::string(field) + ' ' + value);
+  };
+  auto const number = [](std::optional<int> n) { return n ? std::to_string(*n) : std::string(); };
+  add("title", h.title.text);
+  add("document_no", h.document_no.text);
+  add("body", h.body.text);
+  add("congress", number(h.congress));
+  add("session", number(h.session));
+  add("date", h.date ? h.date->to_string() : "");
+  add("speaker", h.speaker.text);
+  add("office", h.office.text);
+  add("region", h.region.name);
+  add("code", h.region.code);
+  add("level", h.region.level == RegionLevel::unknown ? "" : std::string(to_string(h.region.level)));
+  add("reviewed_year", number(h.reviewed_year));
+  add("planned_year", number(h.planned_year));
+  add("complete", h.complete ? "true" : "false");
+}
+
+} // namespace
+
+std::vector<std::string> render(Document const &doc) {
+  std::vector<std::string> lines;
+  render_header(doc.header(), lines);
+  for (Section const &s : doc.sections())
+    lines.push_back("section " + std::to_string(s.level) + ' ' + std::string(to_string(s.kind)) + ' ' + quoted(doc, s.marker) + ' ' +
+                    quoted(doc, s.title));
+  for (Paragraph const &p : doc.paragraphs()) lines.push_back("paragraph " + std::string(to_string(p.kind)) + ' ' + quoted(doc, p.span));
+  for (Sentence const &s : doc.sentences()) lines.push_back("sentence " + quoted(doc, s.span));
+  for (Mention const &m : doc.mentions()) lines.push_back(render(doc, m));
+  for (Observation const &o : doc.observations()) lines.push_back(render(doc, o));
+  for (Noise const &n : doc.noise()) lines.push_back("noise " + quoted(doc, n.span));
+  for (Diagnostic const &d : doc.diagnostics()) lines.push_back("diagnostic " + std::string(to_string(d.code)) + ' ' + quoted(doc, d.span));
+  return lines;
+}
+
+} // namespace reportlib::spec
