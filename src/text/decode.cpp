@@ -1,8 +1,149 @@
+// Bytes to UTF-8: a byte order mark decides, else valid UTF-8, else what gives fewer errors.
+#include <algorithm>
+#include <memory>
+
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
 #include "text/text.hpp"
+
 namespace reportlib::text {
-Staged<std::string> decode(std::string_view bytes, Encoding, bool) {
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
-  return {std::string(bytes), {}};
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::size_t most_diagnostics = 100; ///< of undecodable stretches; a binary file would give millions
+constexpr std::size_t most_bytes = 0xFFFFFFFF;
+
+struct Damage {
+  std::size_t offset; ///< in the input
+  Span span;          ///< in the result
+};
+
+struct Result {
+  std::string text;
+  std::vector<Damage> damage;
+  std::size_t errors = 0;
+
+  void replace(std::size_t offset) {
+    ++errors;
+    auto const begin = static_cast<std::uint32_t>(text.size());
+    text += replacement;
+    auto const end = static_cast<std::uint32_t>(text.size());
+    if (!damage.empty() && damage.back().span.end == begin) damage.back().span.end = end;
+    else damage.push_back({offset, {begin, end}});
+  }
+};
+
+// Copies what is valid; every maximal broken sequence becomes one U+FFFD.
+Result decode_utf8(std::string_view bytes) {
+  Result result;
+  result.text.reserve(bytes.size());
+  auto const *const data = reinterpret_cast<std::uint8_t const *>(bytes.data());
+  std::size_t good = 0, i = 0;
+  while (i < bytes.size()) {
+    if (data[i] < 0x80) {
+      ++i;
+      continue;
+    }
+    std::size_t const start = i;
+    UChar32 c = 0;
+    U8_NEXT(data, i, bytes.size(), c);
+    if (c >= 0) continue;
+    result.text.append(bytes, good, start - good);
+    result.replace(start);
+    good = i;
+  }
+  result.text.append(bytes, good, bytes.size() - good);
+  return result;
 }
-std::size_t display_width(std::string_view utf8) { return utf8.size(); }
+
+// Any ICU converter; it stops at each error, so that the offset is known.
+Result decode_with(char const *name, std::string_view bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<UConverter, decltype(&ucnv_close)> const converter(ucnv_open(name, &status), ucnv_close);
+  if (U_FAILURE(status)) throw Error(std::string("no converter for ") + name);
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  Result result;
+  result.text.reserve(bytes.size() + bytes.size() / 2);
+  char const *source = bytes.data(), *const end = source + bytes.size();
+  std::vector<char16_t> buffer(1 << 14);
+  for (;;) {
+    status = U_ZERO_ERROR;
+    char16_t *target = buffer.data();
+    ucnv_toUnicode(converter.get(), &target, buffer.data() + buffer.size(), &source, end, nullptr, true, &status);
+    icu::UnicodeString(false, buffer.data(), static_cast<int32_t>(target - buffer.data())).toUTF8String(result.text);
+    if (status == U_BUFFER_OVERFLOW_ERROR) continue;
+    if (U_SUCCESS(status)) return result;
+    result.replace(static_cast<std::size_t>(source - bytes.data()));
+    if (source == end) return result;
+  }
+}
+
+// UTF-16 without a mark: Chinese text has line ends and digits with a NUL in every second byte.
+char const *utf16_by_zeros(std::string_view bytes) {
+  std::string_view const head = bytes.substr(0, std::min<std::size_t>(bytes.size(), 4096) & ~std::size_t{1});
+  std::size_t even = 0, odd = 0;
+  for (std::size_t i = 0; i < head.size(); ++i)
+    if (head[i] == '\0') ++(i % 2 ? odd : even);
+  if (odd > head.size() / 100 && odd > 20 * even) return "UTF-16LE";
+  if (even > head.size() / 100 && even > 20 * odd) return "UTF-16BE";
+  return nullptr;
+}
+
+struct Choice {
+  Result result;
+  bool guessed = false;
+};
+
+Choice decode_automatic(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return {decode_utf8(bytes.substr(3))};
+  if (bytes.starts_with("\xFF\xFE")) return {decode_with("UTF-16LE", bytes.substr(2))};
+  if (bytes.starts_with("\xFE\xFF")) return {decode_with("UTF-16BE", bytes.substr(2))};
+  if (char const *const utf16 = utf16_by_zeros(bytes)) return {decode_with(utf16, bytes), true};
+  Result utf8 = decode_utf8(bytes);
+  if (utf8.errors == 0) return {std::move(utf8)};
+  Result gb18030 = decode_with("gb18030", bytes);
+  if (utf8.errors <= gb18030.errors || utf8.errors * 100 < utf8.text.size() / 3) return {std::move(utf8)};
+  return {std::move(gb18030), true};
+}
+
+Choice decode_as(std::string_view bytes, Encoding encoding) {
+  switch (encoding) {
+  case Encoding::automatic: break;
+  case Encoding::utf8: return {decode_utf8(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes)};
+  case Encoding::utf16le: return {decode_with("UTF-16LE", bytes.starts_with("\xFF\xFE") ? bytes.substr(2) : bytes)};
+  case Encoding::utf16be: return {decode_with("UTF-16BE", bytes.starts_with("\xFE\xFF") ? bytes.substr(2) : bytes)};
+  case Encoding::gb18030: return {decode_with("gb18030", bytes)};
+  }
+  return decode_automatic(bytes);
+}
+
+bool is_binary(std::string_view text) {
+  auto const control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'; };
+  std::string_view const head = text.substr(0, 1 << 16);
+  return static_cast<std::size_t>(std::count_if(head.begin(), head.end(), control)) > head.size() / 20;
+}
+
+} // namespace
+
+Staged<std::string> decode(std::string_view bytes, Encoding encoding, bool strict) {
+  std::vector<Diagnostic> diagnostics;
+  bool const too_large = bytes.size() > most_bytes / 2;
+  Choice choice = decode_as(too_large ? bytes.substr(0, most_bytes / 2) : bytes, encoding);
+  Result &result = choice.result;
+  if (strict && !result.damage.empty()) throw DecodeError("no text in this encoding", result.damage.front().offset);
+  auto const whole = Span{0, static_cast<std::uint32_t>(result.text.size())};
+  auto const add = [&](Span span, Severity severity, Code code) {
+    diagnostics.push_back({span, severity, code, std::string(describe(code))});
+  };
+  if (too_large) add({whole.end, whole.end}, Severity::error, Code::text_too_large);
+  if (choice.guessed) add({0, 0}, Severity::info, Code::guessed_encoding);
+  if (is_binary(result.text)) add(whole, Severity::error, Code::binary_input);
+  if (result.text.find_first_not_of(" \t\r\n") == std::string::npos) add(whole, Severity::error, Code::empty_text);
+  for (std::size_t i = 0; i < result.damage.size() && i < most_diagnostics; ++i)
+    add(result.damage[i].span, Severity::warning, Code::undecodable_bytes);
+  return {std::move(result.text), std::move(diagnostics)};
+}
+
 } // namespace reportlib::text

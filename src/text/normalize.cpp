@@ -1,9 +1,174 @@
+// The canonical text: a listed set of characters folded, line ends made one, breaks inside numbers left out. Plain NFKC would make ，
+// between digits a thousands separator and ㎡① into m21, so the set is written down here.
+#include <algorithm>
+
 #include "text/text.hpp"
+
 namespace reportlib::text {
-Span OffsetMap::to_source(Span canonical) const noexcept { return canonical; }
-Text normalize(std::string source) {
-  Text t{std::move(source), {}, {}};
-  t.canonical = t.source;
-  return t;
+namespace {
+
+class Builder {
+public:
+  explicit Builder(std::string_view source) : source_(source) { text_.reserve(source.size()); }
+
+  // Source bytes [begin, end) as they are.
+  void keep(std::size_t begin, std::size_t end) {
+    if (begin == end) return;
+    run(begin, 1, 1);
+    text_.append(source_, begin, end - begin);
+  }
+  // `source_length` bytes at `begin` become `canonical`.
+  void put(std::size_t begin, std::size_t source_length, std::string_view canonical) {
+    changed_ = true;
+    if (canonical.empty()) return;
+    run(begin, static_cast<std::uint32_t>(canonical.size()), static_cast<std::uint32_t>(source_length));
+    text_ += canonical;
+  }
+  Text finish(std::string source) && {
+    return {std::move(source), std::move(text_), changed_ ? OffsetMap(std::move(runs_)) : OffsetMap()};
+  }
+
+private:
+  // Begins a run unless the last one goes on in the same units.
+  void run(std::size_t source, std::uint32_t canonical_unit, std::uint32_t source_unit) {
+    auto const here = static_cast<std::uint32_t>(text_.size()), from = static_cast<std::uint32_t>(source);
+    if (!runs_.empty()) {
+      OffsetMap::Run const &last = runs_.back();
+      bool const same = last.canonical_unit == canonical_unit && last.source_unit == source_unit;
+      if (same && from - last.source == (here - last.canonical) / canonical_unit * source_unit) return;
+    }
+    runs_.push_back({here, from, canonical_unit, source_unit});
+  }
+  std::string_view source_;
+  std::string text_;
+  std::vector<OffsetMap::Run> runs_;
+  bool changed_ = false;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Written-out line ends and blanks that scraping left: their length and what they stand for.
+struct Escape {
+  std::string_view written, canonical;
+};
+constexpr Escape escapes[] = {{"\\r\\n", "\n"}, {"\\n", "\n"}, {"\\r", "\n"}, {"&nbsp;", " "}, {"&emsp;", " "}, {"&ensp;", " "},
+                              {"<U+00A0>", " "}, {"<U+3000>", " "}, {"\r\r\n", "\n"}, {"\r\n", "\n"}, {"\r", "\n"}, {"\t", " "},
+                              {"\v", "\n"}, {"\f", "\n"}};
+
+Escape const *escape_at(std::string_view rest) {
+  for (Escape const &e : escapes)
+    if (rest.starts_with(e.written)) return &e;
+  return nullptr;
 }
+
+// The canonical form of a two- or three-byte character that is folded; an empty view with found = false for all others.
+struct Fold {
+  bool found = false;
+  std::string_view canonical;
+};
+
+Fold fold(std::uint32_t c) {
+  static constexpr char ascii[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  auto const letter = [](std::uint32_t i) { return Fold{true, {ascii + i, 1}}; };
+  if (c >= 0xFF10 && c <= 0xFF19) return letter(c - 0xFF10);
+  if (c >= 0xFF21 && c <= 0xFF3A) return letter(10 + c - 0xFF21);
+  if (c >= 0xFF41 && c <= 0xFF5A) return letter(36 + c - 0xFF41);
+  switch (c) {
+  case 0xFF05: return {true, "%"};
+  case 0xFF0E: return {true, "."};
+  case 0xFF0F: return {true, "/"};
+  case 0xFF0B: return {true, "+"};
+  case 0xFF1A: case 0x2236: case 0xFE30: return {true, ":"};
+  case 0xFF5E: case 0x301C: return {true, "~"};
+  case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: case 0x2500: case 0xFE63: case 0xFF0D:
+    return {true, "-"};
+  case 0x2022: case 0x2027: case 0x2219: case 0x22C5: case 0x30FB: return {true, "\xC2\xB7"};
+  case 0x00A0: case 0x3000: case 0x202F: case 0x205F: return {true, " "};
+  case 0x2028: case 0x2029: case 0x0085: return {true, "\n"};
+  case 0x00AD: case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF: return {true, {}};
+  default: return c >= 0x2000 && c <= 0x200A ? Fold{true, " "} : Fold{};
+  }
+}
+
+// A report on one line parts its paragraphs by runs of ideographic blanks.
+bool lies_on_one_line(std::string_view text) {
+  return text.size() > 3000 && std::count(text.begin(), text.end(), '\n') < 8 && text.find("\\n") == text.npos;
+}
+
+std::size_t blank_run(std::string_view rest) {
+  std::size_t i = 0;
+  for (;;) {
+    if (rest.substr(i).starts_with("\xE3\x80\x80")) i += 3;
+    else if (rest.substr(i).starts_with("\xC2\xA0")) i += 2;
+    else if (i < rest.size() && rest[i] == ' ') ++i;
+    else return i;
+  }
+}
+
+// A line end between two digits, neither line a bare page number.
+bool breaks_number(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin == 0 || end >= text.size() || !is_digit(text[begin - 1]) || !is_digit(text[end])) return false;
+  // Enough of both lines to see words; no more, so that the cost does not grow with the line.
+  constexpr std::size_t reach = 60;
+  std::string_view const before = text.substr(begin - std::min(begin, reach), std::min(begin, reach));
+  std::string_view const after = text.substr(end, reach);
+  auto const has_words = [](std::string_view line) {
+    return line.size() > 30 && std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+  };
+  return has_words(before.substr(before.rfind('\n') + 1)) && has_words(after.substr(0, after.find('\n')));
+}
+
+std::uint32_t code_point(std::string_view s, std::size_t i, std::size_t &length) {
+  auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(s[i + k]); };
+  unsigned char const lead = byte(0);
+  length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (length == 2) return (lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu);
+  if (length == 3) return (lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+  return 0x10000;
+}
+
+} // namespace
+
+Text normalize(std::string source) {
+  std::string_view const s = source;
+  bool const one_line = lies_on_one_line(s);
+  Builder builder(s);
+  std::size_t kept = 0;
+  auto const put = [&](std::size_t begin, std::size_t length, std::string_view canonical) {
+    builder.keep(kept, begin);
+    builder.put(begin, length, canonical);
+    kept = begin + length;
+  };
+  for (std::size_t i = 0; i < s.size();) {
+    auto const lead = static_cast<unsigned char>(s[i]);
+    if (lead < 0x80) {
+      if (lead == '\\' || lead == '&' || lead == '<' || (lead < 0x20 && lead != '\n')) {
+        if (Escape const *e = escape_at(s.substr(i))) {
+          std::size_t const length = e->written.size();
+          bool const inside_number = e->canonical == "\n" && breaks_number(s, i, i + length);
+          put(i, length, inside_number ? std::string_view{} : e->canonical);
+          i += length;
+          continue;
+        }
+      } else if (lead == '\n' && breaks_number(s, i, i + 1)) {
+        put(i, 1, {});
+      }
+      ++i;
+      continue;
+    }
+    std::size_t length = 0;
+    std::uint32_t const c = code_point(s, i, length);
+    if (one_line && c == 0x3000) {
+      std::size_t const run = blank_run(s.substr(i));
+      put(i, run, run >= 6 ? "\n" : " ");
+      i += run;
+      continue;
+    }
+    if (Fold const f = fold(c); f.found) put(i, length, f.canonical);
+    i += length;
+  }
+  builder.keep(kept, s.size());
+  return std::move(builder).finish(std::move(source));
+}
+
 } // namespace reportlib::text

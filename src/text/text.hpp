@@ -26,14 +26,15 @@ Staged<std::string> decode(std::string_view bytes, Encoding encoding, bool stric
 /// Maps spans of the canonical text back to the source: a sorted table of runs, found by binary search.
 class OffsetMap {
 public:
-  /// A run of canonical characters that come from source characters: `canonical_unit` bytes for every `source_unit` bytes.
+  /// A run of canonical characters that come from source characters: `canonical_unit` bytes for every `source_unit` bytes. Text that is
+  /// the same in both is one run with units of one byte.
   struct Run {
     std::uint32_t canonical, source;
-    std::uint8_t canonical_unit, source_unit;
+    std::uint32_t canonical_unit, source_unit;
   };
   OffsetMap() = default;
   explicit OffsetMap(std::vector<Run> runs) : runs_(std::move(runs)) {}
-  /// The source span from the first byte of the first character to the last byte of the last one.
+  /// The source span from the first byte of the first character to the last byte of the last one; what was left out between is in it.
   [[nodiscard]] Span to_source(Span canonical) const noexcept;
 
 private:
@@ -48,7 +49,8 @@ struct Text {
 };
 
 /// Folds a listed set: full-width letters, digits and ％ ． ： to ASCII; every dash to '-'; U+3000, NBSP and other blanks to ' ';
-/// \r\n and \r to \n; joins hard-wrapped lines (the break is left out). Chinese punctuation ，。；（）“” is kept.
+/// line ends, also written out as \r\n, to \n; breaks inside a number are left out; in a text without line ends the runs of blanks that
+/// part its paragraphs become \n. Chinese punctuation ，。；（）“” is kept.
 Text normalize(std::string source);
 
 /// Columns that a terminal needs for UTF-8 text: 2 for East Asian wide and full-width characters (UAX #11), 0 for combining ones.
