@@ -25,8 +25,8 @@ struct Number {
 std::optional<Match<Number>> match_number(std::string_view text);
 
 /// A whole expression: bound words, number or range, 多/余, 万/亿, unit, bound words.
-/// `allow_range` false reads 5 of 5到8 (由5到8 names two values). A number without unit and scale has an empty unit.
-std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon const &lexicon, bool allow_range = true);
+/// `to_joins` false reads only 5 of 5到8 (由5到8 names two values). A number without unit and scale has an empty unit.
+std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon const &lexicon, bool to_joins = true);
 /// 2023年12月28日, 2023年, 12月28日, 一季度, 上半年, 1-11月, 2018-2022年, 三年, 五年来.
 std::optional<Match<Period>> match_period(std::string_view text);
 /// 第十届, 第三次, “十四五” (without the quotes), 二期.

@@ -20,7 +20,8 @@ struct Scales : x3::symbols<int> {
   }
 } const scale_word;
 
-auto const to = x3::lit("-") >> -x3::lit("-") | x3::lit("至") | x3::lit("到") | x3::lit("~");
+auto const dash = x3::lit("-") >> -x3::lit("-") | x3::lit("~");
+auto const to_word = x3::lit("至") | "到";
 auto const blanks = *x3::lit(' ');
 
 struct Side {
@@ -76,7 +77,7 @@ struct Reader {
     Iterator const before_scale = first;
     skip(-x3::lit(' '));
     if (x3::parse(first, last, scale_word, s.exponent)) {
-      if (s.exponent < 4 && begins_with_any(rest(), "分")) s.exponent = 0, first = before_scale;
+      if (s.exponent < 4 && begins_with_any(rest(), "分|伏|瓦|克|米|卡|帕|赫|乏|焦|方百计|里")) s.exponent = 0, first = before_scale;
       else compound(s);
     } else first = before_scale;
     s.more = more() || s.more;
@@ -127,11 +128,11 @@ bool makes_range(Side &low, Side const &high) {
   return true;
 }
 
-std::optional<Quantity> plain(Reader &r, bool bare_power, bool allow_range) {
+std::optional<Quantity> plain(Reader &r, bool bare_power, bool to_joins) {
   auto low = r.side(bare_power);
   if (!low) return std::nullopt;
   Iterator const single = r.first;
-  if (allow_range && r.skip(blanks >> to >> blanks))
+  if (r.skip(blanks >> dash >> blanks) || (to_joins && r.skip(blanks >> to_word >> blanks)))
     if (auto const high = r.side(false))
       if (makes_range(*low, *high)) return quantity_of(*low, &*high);
   r.first = single;
@@ -140,7 +141,7 @@ std::optional<Quantity> plain(Reader &r, bool bare_power, bool allow_range) {
 
 } // namespace
 
-std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon const &lexicon, bool allow_range) {
+std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon const &lexicon, bool to_joins) {
   Reader r{text.data(), text.data() + text.size(), &lexicon};
   Term const *before = r.bound("before");
   bool const power_only = !before && (before = r.bound("before_power"));
@@ -152,7 +153,7 @@ std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon con
     r.first += special->length;
     q = std::move(special->value);
   } else {
-    q = plain(r, before != nullptr, allow_range);
+    q = plain(r, before != nullptr, to_joins);
   }
   if (!q) return std::nullopt;
 

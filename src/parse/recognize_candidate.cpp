@@ -18,18 +18,16 @@ bool has_digit(std::string_view text) {
   return false;
 }
 
-// 居全国第一, 列第二: a place in an order; 第一时间, 第一产业: a name.
+// 居全国第一, 列第二: a place in an order; else 第一时间, 第五中学, 质量第一 are names.
 Value place_or_name(std::string_view before, std::string_view after, int number) {
   bool const named = begins_with_any(after, "时间|产业|书记|责任|要务|资源|动力|方阵|梯队|生产力|课堂|阶梯|关|线|步|大|民生|方|批|"
-                                            "把手|要素|要|道|支柱|战略|种|类|感|粒|颗|家|座|所|位的|期|个");
-  if (!named && ends_with_any(before, "居|列|排|排名|位|名列|稳居|跃居|位居|位列|全省|全国|全市|全区|全球|世界|全盟|全县|全州|亚洲|"
-                                      "西部|中部|东部|东北|西北|华北|西南|国内|省内|省|市|区|均|为|是|获|得|夺得|蝉联")) {
-    Quantity q;
-    q.kind = QuantityKind::rank, q.low = Decimal{number, 0}, q.unit = "位";
-    return q;
-  }
-  if (named) return Name{};
-  return Ordinal{number};
+                                            "把手|要素|要|道|支柱|战略|种|类|感|粒|颗|家|座|所|期|个");
+  if (named || !ends_with_any(before, "居|列|排|排名|位|名列|全省|全国|全市|全区|全球|世界|全盟|全县|全州|亚洲|西部|中部|东部|东北|"
+                                      "西北|华北|西南|国内|省内|省|市|区|均|为|获|得|夺得|蝉联|保持|跃升|上升到|升至|跃至"))
+    return Name{};
+  Quantity q;
+  q.kind = QuantityKind::rank, q.low = Decimal{number, 0}, q.unit = "位";
+  return q;
 }
 
 // 一个, 三项任务, 千家: numerals that only count what is named or make an article.
@@ -45,14 +43,18 @@ bool is_article(std::string_view words, Quantity const &q, std::string_view afte
   return vague_unit && !begins_with_any(after, "县|区|市|乡|镇|村|街道|项目|企业|家庭|月|省|国家|小区|社区|园区|工业|百分|行政村");
 }
 
-// 停留时间延长至240小时, 优良天数159天: a time that is measured is an amount or a count.
+// 停留时间延长至240小时, 优良天数159天, 缩短3天: a time that is measured is an amount, days are counted.
 bool is_measured(std::string_view before) {
-  std::size_t const from = before.size() > 24 ? before.size() - 24 : 0;
-  std::string_view const near = before.substr(from);
+  if (ends_with_any(before, "增加|减少|缩短|延长|压缩|提前|多出|增加了|减少了|缩短了")) return true;
+  std::string_view near = before.substr(before.size() - std::min<std::size_t>(before.size(), 24));
+  for (std::string_view mark : {"，", "。", "；", "\n"})
+    if (auto const at = near.rfind(mark); at != near.npos) near.remove_prefix(at);
   for (std::string_view word : {"时间", "周期", "时长", "天数", "寿命"})
-    if (near.find(word) != near.npos && near.find("，") == near.npos && near.find("。") == near.npos) return true;
+    if (near.find(word) != near.npos) return true;
   return false;
 }
+
+bool ends_in_numeral(std::string_view words) { return ends_with_any(words, "一|二|三|四|五|六|七|八|九|十|百"); }
 
 bool is_bare(Quantity const &q) { return q.unit.empty() && q.scale.exponent == 0 && q.kind == QuantityKind::count && q.terms.empty(); }
 
@@ -77,26 +79,30 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   auto const term = lexicon.longest(TermKind::name, text);
   bool const fixed = term && term->term->attribute("role") != "suffix";
 
+  // A dash is a minus sign only between a word and its number.
+  if (text[0] == '-' && (before.empty() || static_cast<unsigned char>(before.back()) < 0x80)) return std::nullopt;
+  if (text.starts_with("半年") && ends_with_any(before, "上|下")) return Candidate{6, std::nullopt};
   auto const bound = lexicon.longest(TermKind::bound, text);
   if (bound && ends_with_any(before, bound->term->attribute("not_after"))) return std::nullopt;
 
   Longest best;
   if (auto m = grammar::match_period(text)) best.offer(m->length, std::move(m->value));
   if (auto m = grammar::match_ordinal(text)) {
-    bool const bare_place = text.starts_with("第") && m->length <= 9 && !has_digit(text.substr(0, m->length));
+    bool const bare_place = text.starts_with("第") && ends_in_numeral(text.substr(0, m->length));
     auto const after = text.substr(m->length);
     best.offer(m->length, bare_place ? place_or_name(before, after, m->value.number) : Value{m->value});
   }
-  bool const from = ends_with_any(before, "由|从");
-  auto quantity = grammar::match_quantity(text, lexicon, !from);
+  // 由5%到8% names two values, no range.
+  bool const to_joins = !ends_with_any(before, "由|从");
   bool bare = false;
-  if (quantity && quantity->length >= best.length) {
-    auto const *period = best.value ? std::get_if<Period>(&*best.value) : nullptr;
-    bool const measured = period && period->length && is_measured(before);
-    if (quantity->length > best.length || measured) {
+  if (auto quantity = grammar::match_quantity(text, lexicon, to_joins)) {
+    Term const *unit = lexicon.find(TermKind::unit, quantity->value.unit);
+    bool const time = unit && unit->attribute("class") == "time";
+    bool const measured = time && is_measured(before);
+    if (measured || (!time && quantity->length > best.length)) {
       bare = is_bare(quantity->value);
       best.length = quantity->length;
-      if (measured && text.substr(0, quantity->length).ends_with("天")) quantity->value.kind = QuantityKind::count;
+      if (measured && quantity->value.unit == "天") quantity->value.kind = QuantityKind::count;
       best.value = std::move(quantity->value);
     }
   }

@@ -59,7 +59,8 @@ std::size_t quoted_name(std::string_view canonical, std::size_t place, Lexicon c
   if (end == rest.npos || end == 0) return 0;
   std::string_view const content = rest.substr(0, end);
   if (!has_numeral(content) || content.find("\n") != content.npos) return 0;
-  if (grammar::match_period(content)) return 0;
+  if (auto const period = grammar::match_period(content); period && (period->value.anchored() || period->length == content.size()))
+    return 0;
   if (grammar::match_ordinal(canonical.substr(place + 3, end + 3))) return 0;
   auto const quantity = grammar::match_quantity(content, lexicon);
   bool const measured = quantity && quantity->value.kind != QuantityKind::count && quantity->value.kind != QuantityKind::ratio;
