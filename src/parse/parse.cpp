@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "parse/clause/clause.hpp"
 #include "parse/stages.hpp"
 #include "text/text.hpp"
 

@@ -28,22 +28,13 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const
 /// Gives periods without a year their years, from the header, the section and what stands before them.
 std::vector<Mention> resolve(std::string_view canonical, Outline const &outline, std::vector<Mention> mentions);
 
-/// The grammar of a sentence: a stretch between commas or semicolons with its topic, subject, predicate words and quantities.
-struct Clause {
-  Span span;
-  std::uint32_t sentence = 0;      ///< index into Outline::sentences
-  Span time;                       ///< 2023年, 去年, 五年来; empty when none
-  Period period;                   ///< what `time` says, resolved
-  Span subject;                    ///< the phrase before the predicate; empty when it is carried over from an earlier clause
-  Span predicate;                  ///< 增长, 达到, 下降 …
-  std::uint32_t first_mention = 0; ///< its mentions: [first_mention, last_mention)
-  std::uint32_t last_mention = 0;
-};
-std::vector<Clause> clauses(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon);
+/// The grammar of every sentence with a quantity (clause/clause.hpp).
+struct Clauses;
+Clauses clauses(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon);
 
 /// What each quantity measures; Observation::mention indexes `mentions`.
 std::vector<Observation> relate(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions,
-                                std::vector<Clause> const &clauses, Lexicon const &lexicon);
+                                Clauses const &clauses, Lexicon const &lexicon);
 
 /// Named things: documents in 《》, the congress, the region.
 std::vector<Entity> entities(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);

@@ -1,0 +1,132 @@
+#pragma once
+// The grammar of a sentence: tokens, clauses, and for every quantity its frame: what stands before and behind it and which words govern
+// it. Built once for each sentence that has a quantity; `relate` reads every field of an observation from it.
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+#include "parse/stages.hpp"
+
+namespace reportlib::parse_stages {
+
+/// What a word does in a clause (words.tsv, column role), or which mention a token is.
+enum class Role : std::uint8_t {
+  none,
+  rise,       ///< verb of change upwards: 增长, 提高
+  fall,       ///< downwards: 下降, 减少
+  rise_to,    ///< names where a change ends: 增加到
+  fall_to,    ///< 下降到
+  reach,      ///< states a value: 达到, 为
+  stand,      ///< states a place: 居, 位列
+  attain,     ///< states a value behind its subject, makes something before its object: 完成, 实现
+  create,     ///< verb of making that stays in a measure: 新增, 改造
+  make,       ///< verb of doing that is cut from a measure: 实施, 发放
+  work,       ///< doing, as verb or as noun: 建设, 培育
+  invest,     ///< 投资, 投入, 筹措
+  rate,       ///< noun of a rate of change: 增速
+  rate_down,  ///< 降幅
+  share,      ///< 占
+  proportion, ///< noun of a share: 占比, 比重
+  each,       ///< distributes a list: 分别
+  all,        ///< 均
+  from,       ///< 由, 从
+  than,       ///< 比, 较 before a time
+  above,      ///< 高于, 快于
+  below,      ///< 低于
+  times,      ///< 相当于
+  yearly,     ///< 年均
+  basis,      ///< what a change is measured against: 同比, 比上年
+  estimate,   ///< 预计
+  commit,     ///< 力争, 确保
+  settled,    ///< 初步核算, 实际: the value is known
+  relative,   ///< a noun that refers back: 总量, 人均
+  lead,       ///< connects a clause: 其中
+  year,       ///< 今年, 去年; value: years from the year of delivery
+  span,       ///< 五年来, 本届政府以来
+  ahead,      ///< 未来五年
+  place,      ///< preposition: 在, 对
+  adverb,
+  growth,    ///< a noun phrase that is a rate of change itself: 经济增长
+  area,      ///< the reporting or a higher area: 全省, 我市, 全国
+  generic,   ///< a noun that says too little alone: 项目, 企业
+  become,    ///< predicate that classes its subject: 入选
+  happen,    ///< other predicates behind a noun: 建成, 投用
+  and_so_on, ///< 等
+  and_word,  ///< 和, 及
+  of,        ///< 的
+  head,      ///< a noun that heads a measure: 率, 产量
+  site,      ///< a noun for a single place, firm or park: 公司, 开发区
+  per,       ///< 每个: a number for each unit
+  noun,      ///< a word that hides a verb: 增加值
+  quantity,  ///< a mention: Quantity
+  time,      ///< a mention: Period
+  plan,      ///< a mention: the Ordinal of a five-year plan (“十四五”)
+  name,      ///< any other mention
+  stop,      ///< ，；：。 and brackets
+};
+
+constexpr std::uint32_t no_token = std::numeric_limits<std::uint32_t>::max();
+
+struct Token {
+  Span span;
+  Role role = Role::none;
+  Term const *term = nullptr; ///< of a word
+  std::uint32_t mention = 0;  ///< of a mention
+};
+
+/// How a clause is joined to the one before it.
+enum class Link : std::uint8_t { sentence, semicolon, comma, colon, enumeration, open_bracket, close_bracket };
+
+/// A stretch between ，；： or between the members of a list of quantities (A5个、B3个).
+struct Clause {
+  Span span;
+  std::uint32_t sentence = 0; ///< index into Outline::sentences
+  Link link = Link::sentence;
+  bool bracketed = false;                    ///< inside ( )
+  std::uint32_t first_token = 0, last_token = 0; ///< [first, last)
+};
+
+/// A quantity in its clause.
+struct Frame {
+  std::uint32_t mention = 0;
+  std::uint32_t clause = 0;
+  std::uint32_t token = 0;   ///< of the quantity
+  Span subject;              ///< noun phrase before the predicate; empty when it is carried over or stands behind
+  Span object;               ///< noun phrase behind the number, without its predicate
+  Span predicate;            ///< what is said of the object, behind it
+  Role verb = Role::none;    ///< the nearest verb before the number: rise … stand, above, times
+  Role maker = Role::none;   ///< the verb at the head of the subject: create, make, rise, fall …
+  bool of = false;           ///< 的 joins the object to the number: 总投资5亿元的项目
+  bool each = false;         ///< 分别
+  bool from = false;         ///< the first value of 由A增加到B
+  bool share = false;        ///< 占 or a noun of share
+  bool rate = false, rate_down = false; ///< 增速, 降幅 end the subject
+  bool yearly = false;       ///< 年均
+  bool refers_back = false;  ///< the subject is only 总量, 人均 …
+  Span tail;                 ///< that word
+  bool and_so_on = false;    ///< 等 before the number: its examples stand before it
+  bool invest = false;       ///< the subject is 投资, 总投资 …
+  std::uint32_t time = no_token; ///< the time that governs the value
+  std::uint32_t base = no_token; ///< the time it is compared with
+};
+
+struct Clauses {
+  std::vector<Token> tokens;
+  std::vector<Clause> clauses;
+  std::vector<Frame> frames; ///< one for each quantity mention inside a sentence, in text order
+};
+
+// The parts of the stage, each in a file of its own name.
+/// Appends the tokens of one sentence; `mention` is the first mention that does not end before it and is moved on.
+void tokenize(std::string_view canonical, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
+              Lexicon const &lexicon, std::vector<Token> &tokens);
+/// Appends the clauses of tokens [first, end).
+void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token, Clauses &result);
+/// Appends the frames of one clause.
+void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, Clauses &result);
+
+/// Blanks, line ends and stray punctuation cut off on both sides.
+Span trimmed(std::string_view canonical, Span span) noexcept;
+
+} // namespace reportlib::parse_stages

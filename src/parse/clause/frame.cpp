@@ -1,0 +1,330 @@
+// What stands around a quantity: the noun phrase before it without its predicate (subject), the one behind it (object), and the words
+// that govern it. A phrase is found by taking away what is known not to belong to it, from the right and from the left.
+#include "parse/clause/clause.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+bool is_verb_of_change(Role r) { return r == Role::rise || r == Role::fall || r == Role::rise_to || r == Role::fall_to; }
+
+// May stand between a subject and its number.
+bool in_predicate(Role r) {
+  switch (r) {
+  case Role::reach:
+  case Role::stand:
+  case Role::attain:
+  case Role::each:
+  case Role::all:
+  case Role::adverb:
+  case Role::basis:
+  case Role::estimate:
+  case Role::commit:
+  case Role::settled:
+  case Role::yearly:
+  case Role::above:
+  case Role::below:
+  case Role::times:
+  case Role::share:
+  case Role::from:
+  case Role::than:
+  case Role::time:
+  case Role::year:
+  case Role::span:
+  case Role::plan:
+  case Role::of: return true;
+  default: return is_verb_of_change(r);
+  }
+}
+
+// May stand before a noun phrase and is no part of it.
+bool before_phrase(Role r) {
+  switch (r) {
+  case Role::time:
+  case Role::year:
+  case Role::span:
+  case Role::ahead:
+  case Role::plan:
+  case Role::lead:
+  case Role::adverb:
+  case Role::estimate:
+  case Role::commit:
+  case Role::settled:
+  case Role::basis:
+  case Role::all:
+  case Role::each:
+  case Role::yearly:
+  case Role::and_word:
+  case Role::of: return true;
+  default: return false;
+  }
+}
+
+bool begins_predicate(Role r) {
+  switch (r) {
+  case Role::happen:
+  case Role::become:
+  case Role::make:
+  case Role::attain:
+  case Role::create:
+  case Role::reach:
+  case Role::stand:
+  case Role::adverb:
+  case Role::all:
+  case Role::place:
+  case Role::lead:
+  case Role::estimate:
+  case Role::commit: return true;
+  default: return is_verb_of_change(r);
+  }
+}
+
+class FrameReader {
+public:
+  FrameReader(std::string_view canonical, Clauses const &all, std::uint32_t clause, std::uint32_t token, std::uint32_t previous,
+              std::uint32_t next, bool rank)
+      : canonical_(canonical), tokens_(all.tokens), clause_(all.clauses[clause]), token_(token), rank_(rank) {
+    frame_.mention = tokens_[token].mention;
+    frame_.clause = clause;
+    frame_.token = token;
+    first_ = previous == no_token ? clause_.first_token : previous + 1;
+    begin_ = previous == no_token ? clause_.span.begin : tokens_[previous].span.end;
+    last_ = next == no_token ? clause_.last_token : next;
+    end_ = next == no_token ? clause_.span.end : tokens_[next].span.begin;
+  }
+
+  Frame read() {
+    take_predicate();
+    take_opener();
+    take_left();
+    take_tail();
+    read_object();
+    return frame_;
+  }
+
+private:
+  std::string_view text(Span span) const { return canonical_.substr(span.begin, span.size()); }
+
+  // Words between the subject and the number, from right to left.
+  void take_predicate() {
+    right_ = tokens_[token_].span.begin;
+    back_ = token_;
+    for (;;) {
+      while (right_ > begin_ && (canonical_[right_ - 1] == ' ' || canonical_[right_ - 1] == '\n')) --right_;
+      if (back_ == first_ || tokens_[back_ - 1].span.end != right_) return;
+      Token const &t = tokens_[back_ - 1];
+      if (t.role == Role::and_so_on) {
+        frame_.and_so_on = true;
+        right_ = t.span.begin;
+        --back_;
+        return;
+      }
+      if (!in_predicate(t.role)) return;
+      note(t, back_ - 1);
+      right_ = t.span.begin;
+      --back_;
+    }
+  }
+
+  void note(Token const &t, std::uint32_t index) {
+    switch (t.role) {
+    case Role::each: frame_.each = true; break;
+    case Role::yearly: frame_.yearly = true; break;
+    case Role::share: frame_.share = true; break;
+    case Role::from: frame_.from = true; break;
+    case Role::time:
+    case Role::year:
+    case Role::span:
+    case Role::plan: note_time(index); break;
+    case Role::adverb:
+    case Role::all:
+    case Role::basis:
+    case Role::estimate:
+    case Role::commit:
+    case Role::settled:
+    case Role::than:
+    case Role::of: break;
+    case Role::reach:
+    case Role::attain:
+    case Role::stand:
+      // 增速达到: the verb of change is the nearer one only when it stands nearer.
+      if (frame_.verb == Role::none) frame_.verb = t.role;
+      break;
+    default:
+      if (frame_.verb == Role::none || frame_.verb == Role::reach || frame_.verb == Role::attain) frame_.verb = t.role;
+    }
+  }
+
+  // 比2020年, 是2020年的, 由2020年的: what a value is compared with; else the time that governs it.
+  void note_time(std::uint32_t index) {
+    bool const compared = index > first_ && tokens_[index - 1].span.end == tokens_[index].span.begin &&
+                          (tokens_[index - 1].role == Role::than || tokens_[index - 1].role == Role::times ||
+                           (tokens_[index - 1].role == Role::reach && followed_by_of(index)));
+    std::uint32_t &slot = compared ? frame_.base : frame_.time;
+    if (slot == no_token) slot = index;
+  }
+
+  bool followed_by_of(std::uint32_t index) const {
+    return index + 1 < last_ && tokens_[index + 1].role == Role::of && tokens_[index + 1].span.begin == tokens_[index].span.end;
+  }
+
+  // A comparison inside what is left ends the subject: 增幅|高于全区农民收入, 民用产品|已占总产值的.
+  void take_opener() {
+    for (std::uint32_t i = first_; i < back_; ++i) {
+      Token const &t = tokens_[i];
+      bool const opens = t.role == Role::above || t.role == Role::below || t.role == Role::times || t.role == Role::share ||
+                         t.role == Role::stand || (t.role == Role::than && i + 1 < back_ && is_time(tokens_[i + 1].role)) ||
+                         ((t.role == Role::reach || t.role == Role::attain)&& rank_);
+      if (!opens || t.span.begin <= begin_) continue;
+      if (t.role == Role::share) {
+        frame_.share = true;
+        // 经费占GDP比重 is one noun phrase.
+        if (back_ > i + 1 && tokens_[back_ - 1].role == Role::proportion && tokens_[back_ - 1].span.end == right_) return;
+      } else {
+        frame_.verb = t.role;
+      }
+      for (std::uint32_t k = i + 1; k < back_; ++k)
+        if (is_time(tokens_[k].role)) note_time(k);
+      right_ = t.span.begin;
+      back_ = i;
+      while (back_ > first_ && tokens_[back_ - 1].span.end == right_ && in_predicate(tokens_[back_ - 1].role)) {
+        note(tokens_[back_ - 1], back_ - 1);
+        right_ = tokens_[--back_].span.begin;
+      }
+      return;
+    }
+  }
+
+  static bool is_time(Role r) { return r == Role::time || r == Role::year || r == Role::span || r == Role::plan; }
+
+  // Times, connecting words and verbs at the head of what is left.
+  void take_left() {
+    left_ = begin_;
+    front_ = first_;
+    while (front_ < back_) {
+      left_ = trimmed(canonical_, {left_, right_}).begin;
+      Token const &t = tokens_[front_];
+      bool const something_left = trimmed(canonical_, {t.span.end, right_}).size() > 0;
+      if (t.span.begin > left_) {
+        if (!skip_to_verb()) break;
+        continue;
+      }
+      if (before_phrase(t.role)) {
+        if (is_time(t.role) && frame_.time == no_token) frame_.time = front_;
+        if (t.role == Role::yearly) frame_.yearly = true;
+      } else if ((t.role == Role::make || t.role == Role::attain || t.role == Role::work) && something_left) {
+        frame_.maker = Role::make;
+      } else if ((t.role == Role::rise || t.role == Role::fall) && something_left) {
+        frame_.maker = t.role;
+      } else if (t.role == Role::place && skip_to_verb()) {
+        continue;
+      } else {
+        if (t.role == Role::create) frame_.maker = Role::create;
+        if (t.role == Role::invest && t.span.end == right_) frame_.invest = true;
+        break;
+      }
+      left_ = t.span.end;
+      ++front_;
+    }
+    frame_.subject = trimmed(canonical_, {left_, right_});
+  }
+
+  // The last verb of making with a noun phrase behind it begins the phrase: 在恒山路|安装景观灯, 依法|关停自备井.
+  bool skip_to_verb() {
+    for (std::uint32_t i = back_; i-- > front_;) {
+      Token const &t = tokens_[i];
+      if (t.role != Role::create && t.role != Role::make && t.role != Role::rise && t.role != Role::fall) continue;
+      if (trimmed(canonical_, {t.span.end, right_}).size() < 6) continue;
+      if (t.span.begin <= left_ || i == front_) {
+        if (tokens_[front_].role != Role::place) return false;
+      }
+      left_ = t.span.begin;
+      front_ = i;
+      return true;
+    }
+    return false;
+  }
+
+  // 增速, 月人均 at the end of the subject; a subject of such words alone refers back.
+  void take_tail() {
+    Span &s = frame_.subject;
+    while (back_ > front_ && !s.empty()) {
+      Token const &t = tokens_[back_ - 1];
+      if (t.span.end != s.end || t.span.begin < s.begin) break;
+      bool const whole = t.span.begin == s.begin;
+      if (t.role == Role::rate) frame_.rate = true;
+      else if (t.role == Role::rate_down) frame_.rate_down = true;
+      else if (t.role == Role::relative && whole) frame_.refers_back = true;
+      else if (t.role == Role::proportion) {
+        frame_.share = true;
+        if (!whole) break;
+        frame_.refers_back = true;
+      } else break;
+      if (frame_.refers_back) frame_.tail = t.span;
+      s = trimmed(canonical_, {s.begin, t.span.begin});
+      --back_;
+    }
+  }
+
+  void read_object() {
+    Span rest = trimmed(canonical_, {tokens_[token_].span.end, end_});
+    std::uint32_t i = token_ + 1;
+    if (rest.begin != tokens_[token_].span.end && canonical_.substr(tokens_[token_].span.end, 3) == "、") return;
+    if (i < last_ && tokens_[i].role == Role::of && tokens_[i].span.begin == rest.begin) {
+      frame_.of = true;
+      rest = trimmed(canonical_, {tokens_[i].span.end, rest.end});
+      ++i;
+    }
+    // 5个和…: the words behind belong to the next quantity.
+    while (i < last_ && tokens_[i].role == Role::and_word && tokens_[i].span.begin == rest.begin) {
+      rest = trimmed(canonical_, {tokens_[i].span.end, rest.end});
+      ++i;
+    }
+    frame_.object = rest;
+    for (; i < last_; ++i) {
+      Token const &t = tokens_[i];
+      if (t.span.begin < rest.begin || t.span.end > rest.end) continue;
+      if (t.role == Role::of && t.span.begin > rest.begin) {
+        frame_.object = trimmed(canonical_, {rest.begin, t.span.begin});
+        frame_.predicate = {t.span.begin, t.span.begin};
+        return;
+      }
+      // A verb with nothing behind it is a noun here (道路改造); so is one at the head of a compound.
+      bool const noun_like = (t.role == Role::create || t.role == Role::work || t.role == Role::make) && t.span.end == rest.end && t.span.begin > rest.begin;
+      if (begins_predicate(t.role) && !noun_like) {
+        frame_.object = trimmed(canonical_, {rest.begin, t.span.begin});
+        frame_.predicate = {t.span.begin, rest.end};
+        return;
+      }
+    }
+  }
+
+  std::string_view canonical_;
+  std::vector<Token> const &tokens_;
+  Clause const &clause_;
+  std::uint32_t token_;
+  bool rank_; ///< a place in an order: 保持全国第一 has its verb before the group
+  std::uint32_t first_ = 0, last_ = 0; ///< tokens of the stretch between the quantities on both sides
+  std::uint32_t begin_ = 0, end_ = 0;  ///< its bytes
+  std::uint32_t front_ = 0, back_ = 0; ///< tokens [front, back) of the phrase so far
+  std::uint32_t left_ = 0, right_ = 0; ///< its bytes
+  Frame frame_;
+};
+
+} // namespace
+
+void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, Clauses &result) {
+  Clause const c = result.clauses[clause];
+  std::uint32_t previous = no_token;
+  for (std::uint32_t i = c.first_token; i < c.last_token; ++i) {
+    if (result.tokens[i].role != Role::quantity) continue;
+    std::uint32_t next = i + 1;
+    while (next < c.last_token && result.tokens[next].role != Role::quantity) ++next;
+    auto const *quantity = std::get_if<Quantity>(&mentions[result.tokens[i].mention].value);
+    bool const rank = quantity && quantity->kind == QuantityKind::rank;
+    result.frames.push_back(
+        FrameReader(canonical, result, clause, i, previous, next == c.last_token ? no_token : next, rank).read());
+    previous = i;
+  }
+}
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,90 @@
+// Tokens to clauses. ，；：and brackets end one; so does 、 or 和 beside a quantity, for there a list goes on (A5个、B3个; 8%和9%).
+#include "parse/clause/clause.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+Link link_after(std::string_view mark) noexcept {
+  if (mark == "；" || mark == ";") return Link::semicolon;
+  if (mark == ":") return Link::colon;
+  if (mark == "(" || mark == "（" || mark == "[" || mark == "【" || mark == "〔") return Link::open_bracket;
+  if (mark == ")" || mark == "）" || mark == "]" || mark == "】" || mark == "〕") return Link::close_bracket;
+  if (mark == "，" || mark == ",") return Link::comma;
+  return Link::sentence;
+}
+
+constexpr std::string_view list_mark = "、";
+
+} // namespace
+
+Span trimmed(std::string_view canonical, Span span) noexcept {
+  auto const drop_front = [&](std::string_view mark) {
+    if (!canonical.substr(span.begin, span.size()).starts_with(mark)) return false;
+    span.begin += static_cast<std::uint32_t>(mark.size());
+    return true;
+  };
+  auto const drop_back = [&](std::string_view mark) {
+    if (!canonical.substr(span.begin, span.size()).ends_with(mark)) return false;
+    span.end -= static_cast<std::uint32_t>(mark.size());
+    return true;
+  };
+  auto const any = [](auto drop) {
+    for (std::string_view mark : {" ", "\n", "、", "，", "-", "/", "。"})
+      if (drop(mark)) return true;
+    return false;
+  };
+  while (!span.empty() && any(drop_front)) {
+  }
+  while (!span.empty() && any(drop_back)) {
+  }
+  return span;
+}
+
+void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token, Clauses &result) {
+  auto const &tokens = result.tokens;
+  auto const end = static_cast<std::uint32_t>(tokens.size());
+  Clause clause{{span.begin, span.begin}, sentence, Link::sentence, false, first_token, first_token};
+  int depth = 0;
+  auto const close = [&](std::uint32_t at, std::uint32_t last_token, std::uint32_t next_begin, std::uint32_t next_token, Link next) {
+    clause.span.end = at;
+    clause.last_token = last_token;
+    if (clause.span.begin < clause.span.end) result.clauses.push_back(clause);
+    clause = {{next_begin, next_begin}, sentence, next, depth > 0, next_token, next_token};
+  };
+  bool quantity = false; ///< the clause has one already
+  for (std::uint32_t i = first_token; i < end; ++i) {
+    Token const &t = tokens[i];
+    if (t.role == Role::stop) {
+      Link const link = link_after(canonical.substr(t.span.begin, t.span.size()));
+      if (link == Link::open_bracket) ++depth;
+      if (link == Link::close_bracket && depth > 0) --depth;
+      close(t.span.begin, i, t.span.end, i + 1, link);
+      quantity = false;
+      continue;
+    }
+    if (t.role != Role::quantity) continue;
+    // 、 or 和 right before this quantity when there was one before it in the clause.
+    if (quantity) {
+      std::uint32_t const begin = t.span.begin;
+      bool const mark = canonical.substr(clause.span.begin, begin - clause.span.begin).ends_with(list_mark);
+      bool const word = i > first_token && tokens[i - 1].role == Role::and_word && tokens[i - 1].span.end == begin;
+      if (mark) close(begin - static_cast<std::uint32_t>(list_mark.size()), i, begin, i, Link::enumeration);
+      else if (word) close(tokens[i - 1].span.begin, i - 1, begin, i, Link::enumeration);
+    }
+    quantity = true;
+    // … or right behind it.
+    bool const mark = canonical.substr(t.span.end, span.end - t.span.end).starts_with(list_mark);
+    bool const word = i + 1 < end && tokens[i + 1].role == Role::and_word && tokens[i + 1].span.begin == t.span.end;
+    if (mark) {
+      std::uint32_t const next = t.span.end + static_cast<std::uint32_t>(list_mark.size());
+      close(t.span.end, i + 1, next, i + 1, Link::enumeration);
+    } else if (word) {
+      close(t.span.end, i + 1, tokens[i + 1].span.end, i + 2, Link::enumeration);
+      ++i;
+    }
+    if (mark || word) quantity = false;
+  }
+  close(span.end, end, span.end, end, Link::sentence);
+}
+
+} // namespace reportlib::parse_stages

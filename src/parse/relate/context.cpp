@@ -1,0 +1,163 @@
+// The frame of time that each sentence stands in. A section sets it by its kind and title; within a review of several years a paragraph
+// that opens with a time (五年来, 2015年) changes it for what follows.
+#include "parse/relate/context.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace reportlib::parse_stages {
+namespace {
+
+bool looks_ahead(SectionKind kind) {
+  return kind == SectionKind::targets || kind == SectionKind::tasks || kind == SectionKind::guideline || kind == SectionKind::self_building;
+}
+
+class Builder {
+public:
+  Builder(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon)
+      : canonical_(canonical), outline_(outline), mentions_(mentions), lexicon_(lexicon) {
+    Header const &h = outline.header;
+    reviewed_ = h.reviewed_year.value_or(h.planned_year ? *h.planned_year - 1 : 0);
+    planned_ = h.planned_year.value_or(reviewed_ ? reviewed_ + 1 : 0);
+    context_.delivery_year = h.date ? h.date->year : planned_;
+    context_.year = reviewed_;
+  }
+
+  std::vector<Context> build() {
+    std::vector<Context> contexts(outline_.sentences.size());
+    std::size_t section = 0, paragraph = 0;
+    for (std::size_t s = 0; s < contexts.size(); ++s) {
+      Span const span = outline_.sentences[s].span;
+      while (section < outline_.sections.size() && outline_.sections[section].span.begin <= span.begin)
+        enter(outline_.sections[section++]);
+      bool first = false;
+      while (paragraph < outline_.paragraphs.size() && outline_.paragraphs[paragraph].span.begin <= span.begin) {
+        ++paragraph;
+        first = true;
+      }
+      Context const before = context_;
+      if (first) open(span);
+      contexts[s] = context_;
+      if (first && single_year_) after_paragraph_ = before, restore_ = true;
+      bool const last = s + 1 == contexts.size() || paragraph >= outline_.paragraphs.size() ||
+                        outline_.sentences[s + 1].span.begin >= outline_.paragraphs[paragraph].span.begin;
+      if (last && restore_) context_ = after_paragraph_, restore_ = false;
+    }
+    return contexts;
+  }
+
+private:
+  void enter(Section const &s) {
+    restore_ = false;
+    if (s.level != 1) {
+      if (s.level < 9 && s.kind != kind_ && looks_ahead(s.kind) != looks_ahead(kind_)) set_kind(s.kind);
+      return;
+    }
+    set_kind(s.kind);
+    context_.span_first = context_.span_last = 0;
+    single_year_ = false;
+    bool several = false;
+    for (Token const &t : tokens_of(s.title)) {
+      Period const p = time_of(t, canonical_, mentions_, context_);
+      if (!p.anchored()) continue;
+      if (p.first.year != p.last.year) several = true, take(p);
+      else if (!several) context_.year = p.last.year, single_year_ = true;
+    }
+    if (several) single_year_ = false;
+  }
+
+  void set_kind(SectionKind kind) {
+    kind_ = kind;
+    context_.plan = looks_ahead(kind);
+    context_.prose = kind != SectionKind::glossary;
+    context_.year = context_.plan ? planned_ : reviewed_;
+  }
+
+  // The first words of a paragraph.
+  void open(Span sentence) {
+    for (Token const &t : tokens_of({sentence.begin, std::min(sentence.end, sentence.begin + 45)})) {
+      if (t.role == Role::stop) return;
+      Period const p = time_of(t, canonical_, mentions_, context_);
+      if (!p.anchored() || p.grain != Grain::year) continue;
+      take(p);
+      return;
+    }
+  }
+
+  void take(Period const &p) {
+    bool const several = p.first.year != p.last.year;
+    context_.span_first = several ? p.first.year : 0;
+    context_.span_last = several ? p.last.year : 0;
+    context_.year = p.last.year;
+    if (reviewed_ != 0) context_.plan = p.last.year > reviewed_;
+  }
+
+  std::vector<Token> tokens_of(Span span) const {
+    std::vector<Token> tokens;
+    auto const first = std::lower_bound(mentions_.begin(), mentions_.end(), span.begin,
+                                        [](Mention const &m, std::uint32_t place) { return m.span.begin < place; });
+    auto mention = static_cast<std::uint32_t>(first - mentions_.begin());
+    tokenize(canonical_, span, mentions_, mention, lexicon_, tokens);
+    return tokens;
+  }
+
+  std::string_view canonical_;
+  Outline const &outline_;
+  std::vector<Mention> const &mentions_;
+  Lexicon const &lexicon_;
+  int reviewed_ = 0, planned_ = 0;
+  SectionKind kind_ = SectionKind::review;
+  bool single_year_ = false; ///< the section's title names one year: a paragraph's time ends with it
+  bool restore_ = false;
+  Context context_, after_paragraph_;
+};
+
+} // namespace
+
+std::vector<Context> contexts_of(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions,
+                                 Lexicon const &lexicon) {
+  return Builder(canonical, outline, mentions, lexicon).build();
+}
+
+Period years_of_plan(int number) noexcept {
+  // 1953–57, 1958–62, 1966–70 (the third began after three years of adjustment), then every five years.
+  int const first = number <= 2 ? 1953 + 5 * (number - 1) : 1966 + 5 * (number - 3);
+  return year_period(first, first + 4);
+}
+
+Period time_of(Token const &token, std::string_view canonical, std::vector<Mention> const &mentions, Context const &context) noexcept {
+  auto const years = [](int first, int last) { return first > 0 && last > 0 ? year_period(first, last) : Period{}; };
+  switch (token.role) {
+  case Role::year: {
+    int offset = 0;
+    std::string_view const value = token.term->attribute("value");
+    std::from_chars(value.data(), value.data() + value.size(), offset);
+    return context.delivery_year ? years(context.delivery_year + offset, context.delivery_year + offset) : Period{};
+  }
+  case Role::span: return context.span_first ? years(context.span_first, context.span_last) : years(context.year - 4, context.year);
+  case Role::ahead: return context.delivery_year ? years(context.delivery_year, context.delivery_year + 4) : Period{};
+  case Role::plan: {
+    int const number = std::get<Ordinal>(mentions[token.mention].value).number;
+    if (number < 1 || number > 30) return {};
+    Period const plan = years_of_plan(number);
+    std::string_view const after = canonical.substr(token.span.end, 6);
+    bool const end = after.starts_with("末") || after.starts_with("”末");
+    return end ? years(plan.last.year, plan.last.year) : plan;
+  }
+  case Role::time: {
+    Period p = std::get<Period>(mentions[token.mention].value);
+    if (p.length) {
+      bool const long_enough = p.unit == "年" && p.length->exponent == 0 && p.length->digits >= 2 && p.length->digits <= 30;
+      if (p.anchored()) return years(p.first.year, p.last.year);
+      if (!long_enough || context.year == 0) return {};
+      auto const n = static_cast<int>(p.length->digits);
+      return context.plan ? years(context.year, context.year + n - 1) : years(context.year - n + 1, context.year);
+    }
+    if (p.grain == Grain::day) return years(p.last.year, p.last.year);
+    return p;
+  }
+  default: return {};
+  }
+}
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,141 @@
+#include "parse/relate/relate.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+// The whole span is one word of this role.
+bool is_one_word(Reading const &r, Span span, bool (*test)(Role)) {
+  auto const match = r.lexicon.longest(TermKind::word, r.text(span));
+  if (!match || match->length != span.size()) return false;
+  for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i)
+    if (r.token(i).span == span) return test(r.token(i).role);
+  return false;
+}
+
+bool bare_verb(Role role) {
+  return role == Role::create || role == Role::make || role == Role::work || role == Role::attain || role == Role::place;
+}
+bool bare_area(Role role) { return role == Role::area; }
+bool generic_noun(Role role) { return role == Role::generic; }
+
+// 人, 户, 村: a unit that is a noun itself.
+bool is_noun_unit(std::string_view unit) {
+  for (std::string_view noun : {"人", "户", "名", "县", "村", "镇", "乡", "区", "市", "万", "亿", "位"})
+    if (unit == noun) return true;
+  return false;
+}
+
+Role role_at(Reading const &r, std::uint32_t place) {
+  for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i)
+    if (r.token(i).span.begin == place) return r.token(i).role;
+  return Role::none;
+}
+
+// 投资X元|完成征地: behind the verbs of the predicate stands what the money is for.
+Span purpose(Reading const &r) {
+  Span span = r.frame.predicate;
+  for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i) {
+    Token const &t = r.token(i);
+    if (t.span.begin != span.begin || t.span.end >= span.end) continue;
+    if (t.role == Role::noun || t.role == Role::generic) break;
+    span = trimmed(r.canonical, {t.span.end, span.end});
+  }
+  return span;
+}
+
+// An object that says too little takes its predicate: 5个项目列入计划; so does what a share is of: 九成行政村通公路.
+Span with_predicate(Reading const &r) {
+  Frame const &f = r.frame;
+  if (f.predicate.empty()) return f.object;
+  Role const verb = role_at(r, f.predicate.begin);
+  bool const classes = verb == Role::become || verb == Role::attain;
+  bool const share = r.quantity().kind == QuantityKind::percent && (verb == Role::become || verb == Role::attain || verb == Role::make);
+  if (classes || share || is_one_word(r, f.object, generic_noun)) return {f.object.begin, f.predicate.end};
+  return f.object;
+}
+
+Measure behind(Reading const &r) { return {with_predicate(r), Side::behind}; }
+
+} // namespace
+
+Measure measure_of(Reading const &r) {
+  Frame const &f = r.frame;
+  Quantity const &q = r.quantity();
+  bool const verb_only = is_one_word(r, f.subject, bare_verb);
+  bool const subject = !f.subject.empty() && !is_one_word(r, f.subject, bare_area);
+  bool const object = !f.object.empty();
+  Measure const before{f.subject, Side::before};
+  switch (q.kind) {
+  case QuantityKind::rank:
+  case QuantityKind::point:
+  case QuantityKind::multiple:
+  case QuantityKind::ratio: return subject ? before : Measure{};
+  case QuantityKind::percent:
+    if (subject && !verb_only) return before;
+    if (object && (f.of || f.verb == Role::none || f.verb == Role::attain)) return behind(r);
+    return {};
+  case QuantityKind::amount:
+  case QuantityKind::count: break;
+  }
+  if (f.invest && (f.of || !object) && !f.predicate.empty() && !f.of) return {purpose(r), Side::behind};
+  if (f.invest && object) return behind(r);
+  if (object) {
+    bool const counted = q.kind == QuantityKind::count && !f.of;
+    if (f.and_so_on || !subject || verb_only || f.of) return behind(r);
+    if (counted && !is_one_word(r, f.object, generic_noun)) return behind(r);
+    return before;
+  }
+  if (subject && !verb_only) return before;
+  if (!f.predicate.empty() && is_noun_unit(q.unit) && !f.refers_back && f.verb != Role::reach) return {f.predicate, Side::behind};
+  if (verb_only) return before;
+  return {};
+}
+
+std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon) {
+  std::vector<Span> members;
+  std::uint32_t begin = phrase.begin;
+  int depth = 0;
+  for (std::uint32_t i = phrase.begin; i < phrase.end;) {
+    std::string_view const rest = canonical.substr(i, phrase.end - i);
+    if (rest.starts_with("（") || rest.starts_with("(") || rest.starts_with("“")) ++depth;
+    if (rest.starts_with("）") || rest.starts_with(")") || rest.starts_with("”")) --depth;
+    std::uint32_t mark = 0;
+    if (depth <= 0) {
+      for (std::string_view word : {"、", "以及", "和", "及", "与"})
+        if (rest.starts_with(word)) {
+          mark = static_cast<std::uint32_t>(word.size());
+          break;
+        }
+      // 和 inside another word (和谐, 共和国) parts nothing.
+      if (auto const match = mark == 0 ? lexicon.longest(TermKind::word, rest) : std::nullopt; match && match->length > 3) {
+        i += static_cast<std::uint32_t>(match->length);
+        continue;
+      }
+    }
+    if (mark > 0 && i > begin) {
+      members.push_back({begin, i});
+      begin = i + mark;
+    }
+    auto const lead = static_cast<unsigned char>(rest[0]);
+    i += mark > 0 ? mark : lead < 0x80 ? 1u : lead < 0xE0 ? 2u : lead < 0xF0 ? 3u : 4u;
+  }
+  members.push_back({begin, phrase.end});
+  // A member without a head of its own runs on to the end of the head that the last one has.
+  for (std::size_t k = 0; k + 1 < members.size(); ++k) {
+    std::string_view const own = canonical.substr(members[k].begin, members[k].size());
+    bool const complete = indicator_of(own, lexicon) != nullptr || [&] {
+      for (std::size_t at = own.size(); at > 0;) {
+        do --at;
+        while (at > 0 && (static_cast<unsigned char>(own[at]) & 0xC0) == 0x80);
+        auto const match = lexicon.longest(TermKind::word, own.substr(at));
+        if (match && at + match->length == own.size() && match->term->attribute("role") == "head") return true;
+        if (own.size() - at > 15) break;
+      }
+      return false;
+    }();
+    if (!complete) members[k].end = phrase.end;
+  }
+  return members;
+}
+
+} // namespace reportlib::parse_stages

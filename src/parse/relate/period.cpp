@@ -1,0 +1,82 @@
+// The time a value is of: what the clause says, else what the sentence said before, else the place in the report.
+#include "parse/relate/context.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+// 累计, 共: a sum over the years, whatever verb follows.
+bool sums_up(Reading const &r) {
+  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
+    std::string_view const word = r.text(r.token(i).span);
+    if (word.starts_with("累计") || word == "共" || word == "总共" || word == "五年共" || word == "共计") return true;
+  }
+  return false;
+}
+
+// What is done in the course of a time adds up over it; what is reached holds at its end.
+bool is_flow(Reading const &r) {
+  QuantityKind const kind = r.quantity().kind;
+  if (kind != QuantityKind::amount && kind != QuantityKind::count) return false;
+  if (sums_up(r)) return true;
+  switch (r.frame.verb) {
+  case Role::reach:
+  case Role::rise_to:
+  case Role::fall_to:
+  case Role::stand: return false;
+  default: return true;
+  }
+}
+
+int base_year(Reading const &r, Context const &context) {
+  if (r.frame.base == no_token) return 0;
+  Period const p = time_of(r.token(r.frame.base), r.canonical, r.mentions, context);
+  return p.anchored() && p.grain == Grain::year ? p.last.year : 0;
+}
+
+Period over_change(Reading const &r, Context const &context, Change const &change, Timeline const &timeline, int end) {
+  int base = base_year(r, context);
+  if (base == 0 && change.aspect == Aspect::avg_growth) base = timeline.base;
+  if (base > 0 && base < end) return year_period(base + 1, end);
+  bool const over_span = change.aspect == Aspect::avg_growth || (!timeline.current.anchored() && r.frame.base == no_token);
+  if (over_span && context.span_first) return year_period(context.span_first, context.span_last);
+  return year_period(end);
+}
+
+} // namespace
+
+Period period_of(Reading const &r, Context const &context, Change const &change, Status status, Timeline &timeline) {
+  Frame const &f = r.frame;
+  if (f.time != no_token) {
+    Period const named = time_of(r.token(f.time), r.canonical, r.mentions, context);
+    if (named.anchored()) timeline.current = named;
+  }
+  if (f.from) {
+    // 由A增加到B: A is of the year it names, of the year before where the text says 上年, else of a parallel clause's.
+    if (f.time != no_token) timeline.base = timeline.current.last.year;
+    bool const known = f.time != no_token || timeline.base > 0;
+    timeline.current = {};
+    return known && status != Status::attribute ? year_period(timeline.base) : Period{};
+  }
+  if (status == Status::attribute) return {};
+  Period const now = timeline.current;
+  if (now.anchored() && now.grain != Grain::year) return now;
+  int const end = now.anchored() ? now.last.year : context.span_last ? context.span_last : context.year;
+  if (end == 0) return {};
+  switch (change.aspect) {
+  case Aspect::growth:
+  case Aspect::avg_growth:
+  case Aspect::change:
+    if (now.anchored() && now.first != now.last && f.base == no_token) return now;
+    return over_change(r, context, change, timeline, end);
+  case Aspect::gap:
+  case Aspect::rank:
+  case Aspect::multiple:
+  case Aspect::structure: return year_period(end);
+  default: break;
+  }
+  bool const flow = is_flow(r);
+  if (now.anchored()) return flow && now.first != now.last ? now : year_period(end);
+  return flow && context.span_first ? year_period(context.span_first, context.span_last) : year_period(end);
+}
+
+} // namespace reportlib::parse_stages

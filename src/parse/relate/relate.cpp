@@ -1,0 +1,154 @@
+// Frames to observations: sentence by sentence, list by list. Measures go on from clause to clause; a list of numbers is distributed
+// over a list of measures.
+#include <algorithm>
+
+#include "parse/relate/context.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+struct Known { ///< what an earlier number of the sentence measured
+  Span measure;
+  std::string indicator;
+  Scope scope = Scope::self;
+};
+
+class Relater {
+public:
+  Relater(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Clauses const &clauses,
+          Lexicon const &lexicon)
+      : canonical_(canonical), mentions_(mentions), clauses_(clauses), lexicon_(lexicon),
+        contexts_(contexts_of(canonical, outline, mentions, lexicon)) {}
+
+  std::vector<Observation> run() {
+    auto const &frames = clauses_.frames;
+    observations_.reserve(frames.size());
+    std::uint32_t sentence = no_token;
+    for (std::size_t i = 0; i < frames.size();) {
+      std::uint32_t const s = clauses_.clauses[frames[i].clause].sentence;
+      if (s != sentence) {
+        sentence = s;
+        known_.clear(), timeline_ = {}, reach_ = {};
+      }
+      std::size_t const end = list_end(i);
+      list(i, end, contexts_[s]);
+      i = end;
+    }
+    return std::move(observations_);
+  }
+
+private:
+  Reading reading(std::size_t i) const { return {canonical_, mentions_, clauses_, lexicon_, clauses_.frames[i]}; }
+
+  // The numbers that follow without words of their own: 分别增长8%|和9%.
+  std::size_t list_end(std::size_t i) const {
+    auto const &frames = clauses_.frames;
+    std::size_t end = i + 1;
+    for (; end < frames.size(); ++end) {
+      Frame const &f = frames[end];
+      Clause const &c = clauses_.clauses[f.clause];
+      bool const goes_on = c.link == Link::enumeration && f.subject.empty() && f.verb == Role::none && !f.refers_back &&
+                           c.sentence == clauses_.clauses[frames[i].clause].sentence && f.object.empty();
+      if (!goes_on) break;
+    }
+    return end;
+  }
+
+  void list(std::size_t begin, std::size_t end, Context const &context) {
+    std::size_t const n = end - begin;
+    Reading const head = reading(begin);
+    Measure const own = measure_of(head);
+    std::vector<Known> const measures = measures_of(head, own, n);
+    Change const change = aspect_of(head, own);
+    for (std::size_t k = 0; k < n; ++k) {
+      Reading const r = reading(begin + k);
+      Frame const &f = r.frame;
+      bool const first = k == 0;
+      Known known = measures[std::min(k, measures.size() - 1)];
+      Change const c = first || r.quantity().kind == head.quantity().kind ? change : aspect_of(r, own);
+      Status const status = first ? status_of(r, context, own, own.side != Side::carried, reach_) : observations_.back().status;
+      Observation o;
+      o.span = r.clause().span;
+      o.mention = f.mention;
+      o.measure = known.measure;
+      o.aspect = c.aspect;
+      o.direction = c.direction;
+      o.status = status;
+      o.scope = scope_of(r, first ? own : Measure{}, status, known.scope);
+      o.period = first ? period_of(r, context, c, status, timeline_) : observations_.back().period;
+      if (o.scope == Scope::self && o.status != Status::attribute && allows_indicator(o, known.indicator)) o.indicator = known.indicator;
+      words_of(r, o);
+      observations_.push_back(o);
+      known.scope = o.scope;
+      known_.push_back(std::move(known));
+    }
+  }
+
+  bool allows_indicator(Observation const &o, std::string_view id) const {
+    return o.aspect != Aspect::share || id == "rd_intensity" || id == "good_air_days_ratio" || id == "deficit_ratio";
+  }
+
+  std::vector<Known> measures_of(Reading const &head, Measure const &own, std::size_t n) const {
+    if (own.side == Side::carried) return carried(head, n);
+    Span const whole = own.phrase;
+    bool const distributes = own.side == Side::before && (n > 1 || head.frame.each);
+    if (distributes && n > 1) {
+      auto const members = members_of(canonical_, whole, lexicon_);
+      std::vector<Known> all;
+      for (std::size_t k = 0; k < n; ++k) {
+        Span const phrase = members.size() == n ? members[k] : whole;
+        all.push_back({phrase, indicator_of_member(canonical_, members, k, whole, n, lexicon_)});
+      }
+      return all;
+    }
+    return {{whole, indicator_of_whole(whole)}};
+  }
+
+  // One number for a phrase: the series of the whole, else of the first member that names one.
+  std::string indicator_of_whole(Span whole) const {
+    if (indicator_of(canonical_.substr(whole.begin, whole.size()), lexicon_))
+      return indicator_of_member(canonical_, {whole}, 0, whole, 1, lexicon_);
+    auto const members = members_of(canonical_, whole, lexicon_);
+    for (std::size_t k = 0; members.size() > 1 && k < members.size(); ++k)
+      if (auto id = indicator_of_member(canonical_, members, k, whole, members.size(), lexicon_); !id.empty()) return id;
+    return {};
+  }
+
+  // The measures of the last n numbers, in their order; of the last one when n is 1.
+  std::vector<Known> carried(Reading const &head, std::size_t n) const {
+    if (known_.empty()) {
+      Span const fallback = !head.frame.tail.empty() ? head.frame.tail : !head.frame.object.empty() ? head.frame.object : head.frame.predicate;
+      return {{fallback, indicator_of_whole(fallback)}};
+    }
+    if (n > 1 && known_.size() >= n) return {known_.end() - static_cast<std::ptrdiff_t>(n), known_.end()};
+    return {known_.back()};
+  }
+
+  // Commitment and basis as written, the nearest before the number.
+  void words_of(Reading const &r, Observation &o) const {
+    for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
+      Token const &t = r.token(i);
+      if (t.role == Role::commit) o.commitment = t.span;
+      if (t.role == Role::basis) o.basis = t.span;
+    }
+  }
+
+  std::string_view canonical_;
+  std::vector<Mention> const &mentions_;
+  Clauses const &clauses_;
+  Lexicon const &lexicon_;
+  std::vector<Context> contexts_;
+  std::vector<Known> known_;
+  Timeline timeline_;
+  Reach reach_;
+  std::vector<Observation> observations_;
+};
+
+} // namespace
+
+std::vector<Observation> relate(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions,
+                                Clauses const &clauses, Lexicon const &lexicon) {
+  return Relater(canonical, outline, mentions, clauses, lexicon).run();
+}
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,79 @@
+#pragma once
+// The rules that read the fields of an observation from frames. Each field has one function, in a file of its name.
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "parse/clause/clause.hpp"
+#include <reportlib/observation.hpp>
+
+namespace reportlib::parse_stages {
+
+/// What the rules look at: the whole analysis, and one frame of it.
+struct Reading {
+  std::string_view canonical;
+  std::vector<Mention> const &mentions;
+  Clauses const &clauses;
+  Lexicon const &lexicon;
+  Frame const &frame;
+
+  [[nodiscard]] std::string_view text(Span span) const { return canonical.substr(span.begin, span.size()); }
+  [[nodiscard]] Quantity const &quantity() const { return std::get<Quantity>(mentions[frame.mention].value); }
+  [[nodiscard]] Clause const &clause() const { return clauses.clauses[frame.clause]; }
+  [[nodiscard]] Token const &token(std::uint32_t index) const { return clauses.tokens[index]; }
+};
+
+/// On which side of its number the measure stands.
+enum class Side : std::uint8_t { before, behind, carried };
+
+struct Measure {
+  Span phrase;
+  Side side = Side::carried;
+};
+
+/// The phrase that names what is measured, read from the frame alone; empty when it is carried over.
+Measure measure_of(Reading const &reading);
+/// The members of a coordinate phrase (城镇和农村居民收入 → from 城镇 on, from 农村 on); each runs from its own first character to the end of
+/// the head they share, or to its own head when it has one.
+std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon);
+
+/// The series that a phrase names, as a whole; null when it names none or only a part of one.
+Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon);
+/// The id of member `k` of `n` of a fused or coordinate phrase.
+std::string indicator_of_member(std::string_view canonical, std::vector<Span> const &members, std::size_t k, Span whole, std::size_t n,
+                                Lexicon const &lexicon);
+
+struct Change {
+  Aspect aspect = Aspect::level;
+  Direction direction = Direction::none;
+};
+Change aspect_of(Reading const &reading, Measure const &measure);
+
+/// What the place in the report says about time and status, before the sentence speaks.
+struct Context {
+  int delivery_year = 0; ///< 今年
+  int year = 0;          ///< the year that the section is about; 0 when not known
+  int span_first = 0;    ///< a review or plan of several years is under way: its first and last year; 0 when none
+  int span_last = 0;
+  bool plan = false;  ///< the section looks ahead
+  bool prose = true;  ///< no glossary or front matter
+};
+
+/// The times that a sentence has named so far.
+struct Timeline {
+  Period current;       ///< the last one that governs; not anchored when the sentence gives none
+  bool current_is_span = false;
+  int base = 0;         ///< the year a change started from (由2010年的…)
+};
+Period period_of(Reading const &reading, Context const &context, Change const &change, Status status, Timeline &timeline);
+
+struct Reach { ///< of words whose force goes on in the sentence
+  bool estimate_sentence = false; ///< 预计 before the subject: up to 。
+  std::uint32_t estimate_clause = no_token; ///< 预计 behind a subject: for that subject's values
+};
+Status status_of(Reading const &reading, Context const &context, Measure const &measure, bool new_subject, Reach &reach);
+
+/// `previous` is the scope that the sentence had before; it goes on for carried-over subjects.
+Scope scope_of(Reading const &reading, Measure const &measure, Status status, Scope previous);
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,49 @@
+// Achieved, estimated, promised, or only a description.
+#include "parse/relate/relate.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+// 投资5亿元的…项目, 总投资5亿元的…: a size that describes its project.
+bool describes_project(Reading const &r, Measure const &m) {
+  Frame const &f = r.frame;
+  if (r.quantity().kind != QuantityKind::amount) return false;
+  return m.side == Side::behind && f.of && f.invest;
+}
+
+// 投资超10亿元|项目14个, 年收入2000万元以上的企业: a threshold right before the class it defines.
+bool defines_class(Reading const &r, Measure const &m) {
+  Frame const &f = r.frame;
+  Bound const bound = r.quantity().bound;
+  bool const open = bound == Bound::over || bound == Bound::at_least || bound == Bound::under || bound == Bound::at_most;
+  if (!open || r.quantity().kind != QuantityKind::amount) return false;
+  bool const more_numbers = f.token + 1 < r.clause().last_token;
+  return m.side == Side::behind && (f.of || f.invest || (f.maker == Role::none && f.verb == Role::none && more_numbers)) &&
+         f.verb != Role::attain && f.maker != Role::create;
+}
+
+} // namespace
+
+Status status_of(Reading const &r, Context const &context, Measure const &m, bool new_subject, Reach &reach) {
+  Frame const &f = r.frame;
+  if (describes_project(r, m) || defines_class(r, m)) return Status::attribute;
+  // 预计 in this clause: before the subject at the head of the sentence it holds to the end, else for its own subject.
+  bool here = false, settled = false, planned = false;
+  for (std::uint32_t i = r.clause().first_token; i < f.token; ++i) {
+    Token const &t = r.token(i);
+    if (t.role == Role::settled) settled = true;
+    if (t.role == Role::commit && t.span.begin >= f.subject.end) planned = true;
+    if (t.role != Role::estimate) continue;
+    bool const head = r.clause().link == Link::sentence && t.span.begin <= f.subject.begin && m.side == Side::before;
+    if (head) reach.estimate_sentence = true;
+    else here = true;
+  }
+  if (settled) reach = {};
+  if (here) reach.estimate_clause = f.clause;
+  else if (new_subject || r.clause().link == Link::semicolon) reach.estimate_clause = no_token;
+  if (context.plan) return Status::target;
+  if (reach.estimate_sentence || reach.estimate_clause != no_token) return Status::estimate;
+  return planned && !settled ? Status::target : Status::actual;
+}
+
+} // namespace reportlib::parse_stages
