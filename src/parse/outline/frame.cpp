@@ -116,7 +116,7 @@ NoiseSign noise_sign(std::string_view line, std::uint32_t characters, Lexicon co
     if (match) {
       std::string_view const sign = match->term->attribute("sign");
       if (sign == "strong") return NoiseSign::strong;
-      if (characters <= short_line && sign == "start" && i <= 3) return NoiseSign::weak;
+      if (characters <= 2 * short_line && sign == "start" && i <= 3) return NoiseSign::weak;
       if (sign == "weak") weak += match->length;
     }
     i += match ? match->length : character_length(line[i]);
@@ -147,11 +147,11 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
 
   for (std::size_t i = 0; i < blocks.size(); ++i)
     blocks[i].noise = i < frame.first || i >= frame.last ||
-                      (i != frame.body && i != frame.title && blocks[i].characters <= short_line && sign(i) != NoiseSign::none);
+                      (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none);
   std::size_t const before_headings = std::min(frame.body + 4, frame.last);
   for (std::size_t i = frame.first; i < before_headings; ++i) {
     if (blocks[i].characters > 30 && is_news(line(i)) && ends_sentence(line(i))) blocks[i].noise = true;
-    if (i > frame.body && grammar::match_heading(line(i))) break;
+    if (i >= frame.body && grammar::match_heading(line(i))) break;
   }
   return frame;
 }

@@ -152,7 +152,7 @@ std::vector<Section> find_headings(std::string_view canonical, std::vector<Block
   Finder finder(canonical, lexicon);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (i == frame.last) frame.last = finder.blocks.size();
-    if (i <= frame.body || i >= frame.last || blocks[i].noise) finder.blocks.push_back(blocks[i]);
+    if (i < frame.body || i >= frame.last || blocks[i].noise) finder.blocks.push_back(blocks[i]);
     else finder.block(blocks[i]);
   }
   if (frame.last >= blocks.size()) frame.last = finder.blocks.size();

@@ -28,96 +28,125 @@ struct Words {
   [[nodiscard]] bool plan() const { return guideline || targets || tasks; }
 };
 
+// “十五五”时期
+bool names_plan(std::string_view title) {
+  return title.find("五”") != title.npos || title.find("五\"") != title.npos || title.find("五年规划") != title.npos ||
+         title.find("五年计划") != title.npos || title.find("五时期") != title.npos;
+}
+
 class Classifier {
 public:
   Classifier(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon)
       : text_(canonical), sections_(sections), delivery_(delivery), lexicon_(lexicon) {}
 
   void run() {
+    find_tops();
+    SectionKind current = SectionKind::other;
     bool first = true;
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       Section &s = sections_[i];
-      if (s.level != 1) {
-        s.kind = current_;
-        if (s.level < 9 && ahead_ && current_ == SectionKind::tasks && Words(text_of(text_, s.title), lexicon_).self_building)
-          s.kind = SectionKind::self_building;
+      if (s.level == 1 && top_[i]) {
+        current = s.kind = kind_of(i, first);
+        first = false;
         continue;
       }
-      bool const under = !s.marker.empty() && group_;
-      group_ = s.marker.empty() || under;
-      s.kind = kind_of(i, first, under);
-      first = false;
-      current_ = s.kind;
+      s.kind = current;
+      if (s.level < 9 && ahead_ && current == SectionKind::tasks && words(i).self_building) s.kind = SectionKind::self_building;
     }
   }
 
 private:
-  SectionKind kind_of(std::size_t i, bool first, bool under) {
-    std::string_view const title = text_of(text_, sections_[i].title);
-    Words const w(title, lexicon_);
-    if (w.glossary && title.size() <= 60) return SectionKind::glossary;
-    if (w.closing && title.size() <= 60) return SectionKind::closing;
-    if (w.other && !first) return SectionKind::other;
-    if (!under && looks_back(w, title, first)) return SectionKind::review;
-    if (w.self_building && (ahead_ || !first) && !w.review) {
-      if (!ahead_ && under) return SectionKind::review;
-      return ahead_ = true, SectionKind::self_building;
+  Words words(std::size_t i) const { return {text_of(text_, sections_[i].title), lexicon_}; }
+
+  // Numbers that begin anew under a heading are its points; a number out of turn is a heading of the row above.
+  void find_tops() {
+    top_.assign(sections_.size(), false);
+    int last = 0;
+    bool nested = false, any = false;
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      if (sections_[i].level != 1) continue;
+      if (sections_[i].marker.empty()) {
+        top_[i] = any = true;
+        nested = true, last = 0;
+        continue;
+      }
+      auto const mark = grammar::match_heading(text_of(text_, sections_[i].marker));
+      int const number = mark ? mark->value.number : last + 1;
+      bool const restarts = number == 1 && any;
+      if (restarts) nested = true;
+      else if (nested && (number <= last || last == 0 || says_plan(i))) nested = false;
+      top_[i] = !nested;
+      any = true;
+      // A plan heading out of turn shows that the numbers before it were points of the review.
+      if (!restarts && number <= last && says_plan(i)) hide_points(i);
+      last = number;
     }
-    if (under && !w.plan()) return current_;
-    if (under && current_ == SectionKind::review) return current_;
+  }
+  void hide_points(std::size_t boundary) {
+    for (std::size_t i = 0, n = 0; i < boundary; ++i) {
+      if (sections_[i].level != 1) continue;
+      if (n++ > 0 && !sections_[i].marker.empty()) top_[i] = false;
+    }
+  }
+
+  // The heading names the planned year, coming years or a five-year plan, and does not look back.
+  bool says_plan(std::size_t i) const {
+    Words const w = words(i);
+    std::string_view const title = text_of(text_, sections_[i].title);
+    if (w.review && w.last == "review") return false;
+    bool const dated = w.coming || w.this_year || names_delivery(title) || names_plan(title);
+    return dated && (w.plan() || w.work);
+  }
+
+  SectionKind kind_of(std::size_t i, bool first) {
+    std::string_view const title = text_of(text_, sections_[i].title);
+    Words const w = words(i);
+    constexpr std::size_t short_title = 60;
+    if (w.glossary && title.size() <= short_title) return SectionKind::glossary;
+    if (w.closing && title.size() <= short_title) return SectionKind::closing;
+    if (w.other && !first) return SectionKind::other;
+    if (looks_back(w, title, first)) return SectionKind::review;
+    bool const points = count_points(i) > 0;
+    if (w.self_building && !first && !w.review && !(w.plan() && names_delivery(title))) return ahead_ = true, SectionKind::self_building;
     if (w.situation && !w.plan() && !w.work) return SectionKind::situation;
     ahead_ = true;
-    std::size_t const points = count_points(i);
     bool const last_plan = !plan_follows(i);
     if (w.coming || names_plan(title)) {
-      if (names_delivery(title)) return points > 0 ? SectionKind::tasks : w.guideline ? SectionKind::guideline : SectionKind::targets;
-      return last_plan && points > 0 ? SectionKind::tasks : SectionKind::targets;
+      if (names_delivery(title)) return points ? SectionKind::tasks : w.guideline ? SectionKind::guideline : SectionKind::targets;
+      return last_plan && points ? SectionKind::tasks : SectionKind::targets;
     }
-    if (w.guideline && !w.tasks) return points > 0 && last_plan ? SectionKind::tasks : SectionKind::guideline;
-    if ((w.targets || w.guideline) && points == 0) {
-      if (w.guideline && w.last != "tasks") return SectionKind::guideline;
-      return plan_follows(i) ? (w.guideline ? SectionKind::guideline : SectionKind::targets) : SectionKind::tasks;
-    }
+    if (w.guideline && (!points || !last_plan) && (!w.tasks || !points)) return SectionKind::guideline;
+    if (w.targets && !points && !last_plan) return SectionKind::targets;
     return SectionKind::tasks;
   }
 
   // The past by its words, or by the years that it names; a heading that says neither is review only as the first.
-  bool looks_back(Words const &w, std::string_view title, bool first) {
+  bool looks_back(Words const &w, std::string_view title, bool first) const {
     if (ahead_) return false;
     auto const years = years_named(title);
     int const latest = years.empty() ? 0 : *std::max_element(years.begin(), years.end());
     bool const names_past = latest > 0 && (!delivery_ || latest < *delivery_);
-    bool const names_future = latest > 0 && delivery_ && latest >= *delivery_ && latest <= *delivery_ + 1 && !w.review;
-    if (w.coming || w.this_year) return first && w.review;
-    if (w.review && !(w.plan() && w.last != "review" && !first)) return true;
+    if (w.coming || w.this_year || names_delivery(title)) return first && w.review;
+    if (w.review && (first || !w.plan() || w.last == "review")) return true;
     if (w.past) return true;
-    if (names_future) return false;
     if (names_past && !w.targets && !w.tasks) return true;
     return first && !w.plan();
   }
 
   bool names_delivery(std::string_view title) const {
-    if (!delivery_) return !years_named(title).empty();
     auto const years = years_named(title);
-    return std::any_of(years.begin(), years.end(), [&](int y) { return y == *delivery_ || y == *delivery_ + 1; });
-  }
-  // “十五五”时期
-  static bool names_plan(std::string_view title) {
-    return title.find("五”") != title.npos || title.find("五\"") != title.npos || title.find("五年规划") != title.npos ||
-           title.find("五年计划") != title.npos || title.find("五时期") != title.npos;
+    return delivery_ && std::any_of(years.begin(), years.end(), [&](int y) { return y == *delivery_ || y == *delivery_ + 1; });
   }
   std::size_t count_points(std::size_t i) const {
     std::size_t n = 0;
-    for (std::size_t k = i + 1; k < sections_.size() && !(sections_[k].level == 1 && !nests(i, k)); ++k)
+    for (std::size_t k = i + 1; k < sections_.size() && !top_[k]; ++k)
       n += sections_[k].level <= 3 || (sections_[k].level == 9 && sections_[k].span.end == 0xFFFFFFFF);
     return n;
   }
-  // Whether level-1 section k stands under the unnumbered heading i.
-  bool nests(std::size_t i, std::size_t k) const { return sections_[i].marker.empty() && !sections_[k].marker.empty(); }
   bool plan_follows(std::size_t i) const {
     for (std::size_t k = i + 1; k < sections_.size(); ++k) {
-      if (sections_[k].level != 1 || nests(i, k)) continue;
-      Words const w(text_of(text_, sections_[k].title), lexicon_);
+      if (!top_[k]) continue;
+      Words const w = words(k);
       if (!w.self_building && !w.closing && !w.glossary && !w.other) return true;
     }
     return false;
@@ -127,9 +156,8 @@ private:
   std::vector<Section> &sections_;
   std::optional<int> delivery_;
   Lexicon const &lexicon_;
-  SectionKind current_ = SectionKind::other;
-  bool ahead_ = false; ///< the plan has begun
-  bool group_ = false; ///< an unnumbered heading stands above the numbered ones
+  std::vector<bool> top_; ///< level-1 sections that are no points of another
+  bool ahead_ = false;    ///< the plan has begun
 };
 
 } // namespace
