@@ -68,15 +68,24 @@ bool is_news(std::string_view line) {
   return line.find("作政府工作报告") != line.npos || line.find("摄") != line.npos || line.find("记者") != line.npos;
 }
 
+bool is_prose(std::string_view line, Block const &block) { return block.characters > 60 && ends_sentence(line); }
+
+// The first block of the text: the salutation, unless a heading and prose stand before it (it is the address in the middle of a report that lost its
+// beginning); else the opening sentence, a heading or prose.
 std::size_t find_body(std::string_view canonical, std::vector<Block> const &blocks, Lexicon const &lexicon) {
-  auto const line = [&](std::size_t i) { return text_of(canonical, blocks[i].span); };
-  std::size_t const half = blocks.size() / 2 + 10;
-  for (std::size_t i = 0; i < std::min(blocks.size(), half); ++i)
-    if (is_salutation(line(i), lexicon)) return i;
-  for (std::size_t i = 0; i < std::min(blocks.size(), half); ++i)
-    if (blocks[i].characters < 200 && line(i).find("我代表") != std::string_view::npos) return i;
-  for (std::size_t i = 0; i < blocks.size(); ++i)
-    if (grammar::match_heading(line(i)) || (blocks[i].characters > 60 && ends_sentence(line(i)))) return i;
+  std::optional<std::size_t> heading;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    std::string_view const line = text_of(canonical, blocks[i].span);
+    if (is_salutation(line, lexicon)) return i;
+    if (heading && is_prose(line, blocks[i])) return *heading;
+    auto const mark = grammar::match_heading(line);
+    if (!heading && mark && mark->value.level <= 2 && mark->value.number == 1) heading = i;
+  }
+  if (heading) return *heading;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    std::string_view const line = text_of(canonical, blocks[i].span);
+    if (line.find("我代表") != line.npos || grammar::match_heading(line) || is_prose(line, blocks[i])) return i;
+  }
   return 0;
 }
 
