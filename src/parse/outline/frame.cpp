@@ -45,12 +45,24 @@ bool is_salutation(std::string_view line, Lexicon const &lexicon) {
   return count_characters(rest.substr(place + length)) <= 2;
 }
 
-bool is_title(std::string_view canonical, Block const &block, Lexicon const &lexicon) {
-  if (block.characters > 90) return false;
+// A caption or news lead beside the front matter speaks of the speaker: 市长…作政府工作报告。
+bool is_news(std::string_view line) {
+  if (line.find("现在") != line.npos || line.find("我代表") != line.npos || line.find("请予") != line.npos) return false;
+  return line.find("作政府工作报告") != line.npos || line.find("作《政府工作报告》") != line.npos || line.find("记者") != line.npos;
+}
+
+// An excerpt that a page shows above the text: its end is left out.
+bool is_abstract(std::string_view line) { return line.ends_with("...") || line.ends_with("……"); }
+
+// 2: a title; 1: a line that only ends like one (在…会议上的报告); 0: none.
+int title_sign(std::string_view canonical, Block const &block, Lexicon const &lexicon) {
+  if (block.characters > 90) return 0;
   std::string const line = squeezed(text_of(canonical, block.span));
   std::size_t const place = find_kind(line, "title", lexicon);
-  if (place == std::string::npos || ends_sentence(line) || is_one_of(last_character(line), "；，;,:、")) return false;
-  return line.find("我代表") == line.npos && line.find("同志") == line.npos;
+  if (place == std::string::npos || ends_sentence(line) || is_one_of(last_character(line), "；，;,:、")) return 0;
+  if (is_news(line) || line.find("我代表") != line.npos || line.find("同志") != line.npos) return 0;
+  bool const of_meeting = line.substr(0, place).find("会议") != line.npos;
+  return line.starts_with("--") || of_meeting ? 1 : 2;
 }
 
 // Its weight in the choice of the report's last block: prose of the report counts up, furniture down.
@@ -62,12 +74,6 @@ int weight(std::string_view line, std::uint32_t characters, NoiseSign sign) {
   return -1;
 }
 
-// A caption or news lead between the front matter and the report speaks of the speaker: 市长…作政府工作报告。
-bool is_news(std::string_view line) {
-  if (line.find("现在") != line.npos || line.find("我代表") != line.npos || line.find("请予") != line.npos) return false;
-  return line.find("作政府工作报告") != line.npos || line.find("摄") != line.npos || line.find("记者") != line.npos;
-}
-
 bool is_prose(std::string_view line, Block const &block) { return block.characters > 60 && ends_sentence(line); }
 
 // The first block of the text: the salutation, unless a heading and prose stand before it (it is the address in the middle of a report that lost its
@@ -76,6 +82,7 @@ std::size_t find_body(std::string_view canonical, std::vector<Block> const &bloc
   std::optional<std::size_t> heading;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     std::string_view const line = text_of(canonical, blocks[i].span);
+    if (is_abstract(line)) continue;
     if (is_salutation(line, lexicon)) return i;
     if (heading && is_prose(line, blocks[i])) return *heading;
     auto const mark = grammar::match_heading(line);
@@ -143,13 +150,16 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
 
   // The nearest title above the salutation; without one, the unbroken lines of front matter above it.
   constexpr std::size_t reach = 60;
-  for (std::size_t i = frame.body + 1; i > 0 && i + reach > frame.body && !frame.title; --i)
-    if (is_title(canonical, blocks[i - 1], lexicon) && sign(i - 1) == NoiseSign::none) frame.title = i - 1;
+  int best = 0;
+  for (std::size_t i = frame.body + 1; i > 0 && i + reach > frame.body; --i) {
+    int const found = title_sign(canonical, blocks[i - 1], lexicon);
+    if (found > best && sign(i - 1) == NoiseSign::none) best = found, frame.title = i - 1;
+  }
   frame.first = frame.title.value_or(frame.body);
   while (frame.first > 0) {
     std::size_t const above = frame.first - 1;
     if (sign(above) != NoiseSign::none) break;
-    if (!is_front(canonical, blocks[above], lexicon) && !(frame.title && is_title(canonical, blocks[above], lexicon))) break;
+    if (!is_front(canonical, blocks[above], lexicon) && !(frame.title && title_sign(canonical, blocks[above], lexicon) == 2)) break;
     frame.first = above;
   }
   frame.last = std::max(find_last(canonical, blocks, frame.body, lexicon), frame.body + 1);
@@ -159,7 +169,8 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
                       (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none);
   std::size_t const before_headings = std::min(frame.body + 4, frame.last);
   for (std::size_t i = frame.first; i < before_headings; ++i) {
-    if (blocks[i].characters > 30 && is_news(line(i)) && ends_sentence(line(i))) blocks[i].noise = true;
+    if (blocks[i].characters > 20 && is_news(line(i))) blocks[i].noise = true;
+    if (i < frame.body && is_abstract(line(i))) blocks[i].noise = true;
     if (i >= frame.body && grammar::match_heading(line(i))) break;
   }
   return frame;

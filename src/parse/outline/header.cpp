@@ -24,6 +24,17 @@ public:
   [[nodiscard]] std::string government() const { return government_; }
 
 private:
+  // The length of （2009年） behind a title's words.
+  static std::size_t bracketed_year(std::string_view text) {
+    for (auto [open, close] : {std::pair{"（", "）"}, {"(", ")"}}) {
+      if (!text.starts_with(open)) continue;
+      std::string_view const inner = text.substr(std::string_view(open).size());
+      auto const year = grammar::match_period(inner);
+      if (year && year->value.grain == Grain::year && inner.substr(year->length).starts_with(close))
+        return text.size() - inner.size() + year->length + std::string_view(close).size();
+    }
+    return 0;
+  }
   // A title ends with its line, or before the dash, bracket or date of the meeting when they share it.
   void title(std::size_t begin) {
     std::size_t const end = front_.block_end(begin);
@@ -32,7 +43,8 @@ private:
       auto const match = lexicon_.longest(TermKind::heading, text_.substr(i));
       i += match ? match->length : character_length(text_[i]);
       if (!match || match->term->attribute("kind") != "title") continue;
-      std::string_view const rest = text_.substr(i, end - i);
+      std::string_view rest = text_.substr(i, end - i);
+      if (auto const year = bracketed_year(rest)) rest.remove_prefix(year), i += year;
       std::string_view const inner = rest.starts_with("（") ? rest.substr(3) : rest.starts_with("(") ? rest.substr(1) : rest;
       auto const time = grammar::match_period(inner);
       if (rest.starts_with("--") || (time && time->value.grain == Grain::day)) title_end_ = i;
@@ -152,6 +164,9 @@ Header read_header(std::string_view canonical, std::vector<Block> const &blocks,
   if (frame.title) title = front.place_of(blocks[*frame.title].span.begin);
   Header header = reader.read(title);
   header.region = read_region(canonical, blocks, frame, header, reader.government(), lexicon);
+  // 省九届人大 does not say which province's.
+  if (auto const name = header.body.text.find("人民代表大会"); name != std::string::npos && name <= std::string_view("自治区").size())
+    if (!header.region.name.empty() && !header.body.text.starts_with("全国")) header.body.text.replace(0, name, header.region.name);
   return header;
 }
 

@@ -67,8 +67,7 @@ bool Finder::unnumbered(Block const &block) {
   std::string_view const line = text_of(text_, block.span);
   if (block.characters < 3 || block.characters > longest || line.find('\n') != line.npos) return false;
   for (std::size_t i = 0; i < line.size(); i += character_length(line[i]))
-    if (is_one_of(first_character(line.substr(i)), "。；;！!？:")) return false;
-  if (is_one_of(last_character(line), "，,、")) return false;
+    if (is_one_of(first_character(line.substr(i)), "。；;！!？:，,")) return false;
   bool names = false, dated = !years_named(line).empty() || line.starts_with("关于");
   for (Term const *word : heading_words(line, lexicon_)) {
     std::string_view const kind = word->attribute("kind");

@@ -115,7 +115,8 @@ private:
       if (names_delivery(title)) return points ? SectionKind::tasks : w.guideline ? SectionKind::guideline : SectionKind::targets;
       return last_plan && points ? SectionKind::tasks : SectionKind::targets;
     }
-    if (w.guideline && (!points || !last_plan) && (!w.tasks || !points)) return SectionKind::guideline;
+    constexpr std::size_t many = 4; // points of work, not of requirements
+    if (w.guideline && count_points(i) < many && (!points || (!last_plan && !w.tasks))) return SectionKind::guideline;
     if (w.targets && !points && !last_plan) return SectionKind::targets;
     return SectionKind::tasks;
   }
@@ -177,7 +178,10 @@ std::vector<Term const *> heading_words(std::string_view title, Lexicon const &l
 std::vector<int> years_named(std::string_view title) {
   constexpr std::size_t reach = 240;
   std::vector<int> years;
-  title = title.substr(0, std::min(title.size(), reach));
+  std::string squeezed; // 1 9 9 8 年
+  for (char c : title.substr(0, std::min(title.size(), reach)))
+    if (c != ' ') squeezed += c;
+  title = squeezed;
   for (std::size_t i = 0; i < title.size();) {
     std::string_view const rest = title.substr(i);
     auto const number = grammar::match_number(rest);
@@ -186,8 +190,7 @@ std::vector<int> years_named(std::string_view title) {
       continue;
     }
     auto const year = number->value.value.digits;
-    std::string_view after = rest.substr(number->length);
-    while (after.starts_with(" ")) after.remove_prefix(1);
+    std::string_view const after = rest.substr(number->length);
     if (number->value.year_like && year >= 1949 && year <= 2100 && (after.starts_with("年") || after.starts_with("、") || after.starts_with("-")))
       years.push_back(static_cast<int>(year));
     i += std::max<std::size_t>(number->length, 1);

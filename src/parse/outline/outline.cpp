@@ -45,12 +45,6 @@ std::vector<Noise> noise_of(std::vector<Block> const &blocks, std::vector<Span> 
   return noise;
 }
 
-std::optional<int> delivery_year(Header const &header, ParseOptions const &options) {
-  if (header.date) return header.date->year;
-  if (auto const named = years_named(header.title.text); !named.empty()) return named.front();
-  return options.year;
-}
-
 } // namespace
 
 Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, ParseOptions const &options) {
@@ -63,10 +57,11 @@ Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, Pars
   Frame frame = find_frame(canonical, blocks, lexicon);
   o.header = read_header(canonical, blocks, frame, lexicon);
   o.sections = find_headings(canonical, blocks, frame, lexicon);
-  set_kinds(canonical, o.sections, delivery_year(o.header, options), lexicon);
+  auto const delivery = delivery_year(canonical, o.header, o.sections, options, lexicon);
+  set_kinds(canonical, o.sections, delivery, lexicon);
   Span const body{blocks[frame.body].span.begin, blocks[frame.last - 1].span.end};
   set_spans(o.sections, body.end);
-  set_years(canonical, o.header, o.sections, body, options);
+  set_years(canonical, o.header, o.sections, body, delivery);
   o.header.complete = is_complete(canonical, o.sections, body);
   o.noise = noise_of(blocks, joined.page_marks);
 

@@ -40,13 +40,34 @@ std::optional<int> most_frequent_year(std::string_view text) {
   return most->first;
 }
 
+// Headings name the planned year, or the reviewed one before it.
+std::optional<int> delivery_of_headings(std::string_view canonical, std::vector<Section> const &sections, Lexicon const &lexicon) {
+  std::optional<int> reviewed, planned;
+  for (Section const &s : sections) {
+    if (s.level != 1) continue;
+    std::string_view const title = text_of(canonical, s.title);
+    auto const words = heading_words(title, lexicon);
+    bool const looks_back = std::any_of(words.begin(), words.end(), [](Term const *w) { return w->attribute("kind") == "review"; });
+    for (int year : years_named(title)) {
+      if (looks_back && (!reviewed || year > *reviewed)) reviewed = year;
+      if (!looks_back && (!planned || year < *planned) && (!reviewed || year > *reviewed)) planned = year;
+    }
+  }
+  if (reviewed) return *reviewed + 1;
+  return planned;
+}
+
 } // namespace
 
-void set_years(std::string_view canonical, Header &header, std::vector<Section> const &sections, Span body, ParseOptions const &options) {
-  std::optional<int> delivery;
-  if (header.date) delivery = header.date->year;
-  else if (auto const titled = years_named(header.title.text); !titled.empty()) delivery = titled.front();
-  else if (options.year) delivery = options.year;
+std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, ParseOptions const &options,
+                                 Lexicon const &lexicon) {
+  if (header.date) return header.date->year;
+  if (auto const named = years_named(header.title.text); !named.empty()) return named.front();
+  if (auto const headed = delivery_of_headings(canonical, sections, lexicon)) return headed;
+  return options.year;
+}
+
+void set_years(std::string_view canonical, Header &header, std::vector<Section> const &sections, Span body, std::optional<int> delivery) {
   int const limit = delivery ? *delivery : 2100;
   header.reviewed_year = year_of_headings(canonical, sections, false, delivery ? *delivery - 1 : 1949, limit);
   auto const planned = year_of_headings(canonical, sections, true, delivery ? *delivery : 1949, delivery ? *delivery + 1 : 2100);
@@ -55,7 +76,8 @@ void set_years(std::string_view canonical, Header &header, std::vector<Section> 
     else if (planned) header.reviewed_year = *planned - 1;
     else header.reviewed_year = most_frequent_year(text_of(canonical, body));
   }
-  bool const plans = std::any_of(sections.begin(), sections.end(), [](Section const &s) { return s.level == 1 && is_plan(s.kind); });
+  bool const plans = std::any_of(sections.begin(), sections.end(),
+                                 [](Section const &s) { return s.level == 1 && s.kind != SectionKind::review && s.kind != SectionKind::glossary; });
   bool const numbered = std::any_of(sections.begin(), sections.end(), [](Section const &s) { return s.level == 1; });
   if (planned && (!header.reviewed_year || *planned > *header.reviewed_year)) header.planned_year = planned;
   else if (header.reviewed_year && (plans || !numbered)) header.planned_year = delivery && *delivery > *header.reviewed_year ? *delivery : *header.reviewed_year + 1;
@@ -64,17 +86,17 @@ void set_years(std::string_view canonical, Header &header, std::vector<Section> 
 bool is_complete(std::string_view canonical, std::vector<Section> const &sections, Span body) {
   if (!ends_sentence(text_of(canonical, body))) return false;
   int last = 0;
-  bool plans = false, any = false;
+  bool goes_on = false, any = false; // beyond the review
   for (Section const &s : sections) {
     if (s.level != 1) continue;
     any = true;
-    plans |= is_plan(s.kind);
+    goes_on |= s.kind != SectionKind::review && s.kind != SectionKind::situation && s.kind != SectionKind::glossary;
     auto const mark = grammar::match_heading(text_of(canonical, s.marker));
     int const number = mark ? mark->value.number : 0;
     if (number > last + 1) return false;
     last = number;
   }
-  return plans || !any;
+  return goes_on || !any;
 }
 
 } // namespace reportlib::parse_stages
