@@ -1,0 +1,87 @@
+// The mark of a heading or list item.
+//
+//   mark      = part | bracketed | numeral | digits | ordinal | point | circled | note
+//   part      = "第" number ("部分" | "章" | "篇")              第一部分
+//   bracketed = ["（"] number "）" ["、"]                        （一）  (二)  （3）  六）
+//   numeral   = words ["&"] ("、" | "." | "，")                  一、  二&、  三.
+//   digits    = 1-99 ("." | "、")                                1.  2、
+//   ordinal   = "第" number ("，" | "、" | "：")  | "其" words "，"   第一，  其二，
+//   point     = words ("是" | "要")                              一是  二要
+//   circled   = ① … ⑳        note = "[" number "]"              ③  [12]
+//
+// No marks: 1.5万, 一、二、三产业, 三要素, 2023年, and numbers above 99.
+#include "grammar/terminals.hpp"
+
+namespace reportlib::grammar {
+namespace {
+
+auto const blanks = *x3::lit(' ');
+auto const open = x3::lit("（") | "(" | "【" | "[" | "〔";
+auto const close = x3::lit("）") | ")" | "】" | "]" | "〕";
+auto const comma = x3::lit("，") | ",";
+auto const part_noun = x3::lit("部分") | "章" | "篇";
+auto const numeral = x3::lit("一") | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十";
+// 一、二、三产业 and 二、三季度 list numbers.
+auto const listed = numeral >> (x3::lit("、") | "产" | "季" | "线" | "级" | "类" | "次" | "批" | "和" | "是" | "届" | "审" | "孩" | "胎");
+auto const stop = (x3::lit(",") >> "、") | "、" | "." | "．" | "&、" | "&" | comma;
+auto const not_point = x3::lit("素") | "件" | "务" | "点" | "求" | "求" | "非" | "否";
+
+struct Circled : x3::symbols<int> {
+  Circled() {
+    static constexpr char const *marks[] = {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩",
+                                            "⑪", "⑫", "⑬", "⑭", "⑮", "⑯", "⑰", "⑱", "⑲", "⑳"};
+    for (int i = 0; i < 20; ++i) add(marks[i], i + 1);
+  }
+} const circled;
+
+struct Reader {
+  Iterator first, last;
+  Number n;
+
+  template <class Parser> bool skip(Parser const &parser) { return x3::parse(first, last, parser); }
+  bool small_number() {
+    n = {};
+    return x3::parse(first, last, number, n) && n.value.exponent == 0 && n.value.digits >= 1 && n.value.digits <= 99;
+  }
+};
+
+// The level that the mark's form tells, or 0.
+int level_after_ordinal(Reader &r) {
+  if (!r.small_number()) return 0;
+  r.skip(blanks);
+  if (r.skip(part_noun)) return 1;
+  return r.skip(comma | ":") || r.skip(x3::lit("、") >> !listed) ? 9 : 0;
+}
+
+int level_in_brackets(Reader &r, bool square) {
+  if (!(r.skip(blanks), r.small_number()) || !(r.skip(blanks), r.skip(close))) return 0;
+  r.skip(x3::lit("、"));
+  return square ? 9 : r.n.words ? 2 : 4;
+}
+
+int level_of_number(Reader &r) {
+  if (!r.small_number()) return 0;
+  if (r.n.words && r.skip((x3::lit("是") | "要") >> !not_point)) return 9;
+  Reader closed = r;
+  closed.skip(blanks);
+  if (closed.skip(x3::lit("）") | ")")) return r = closed, r.n.words ? 2 : 4;
+  if (r.n.words) return closed.skip(stop) && !Reader(closed).skip(listed) ? (r = closed, 1) : 0;
+  return closed.skip((x3::lit(".") | "、") >> !x3::ascii::digit) ? (r = closed, 3) : 0;
+}
+
+} // namespace
+
+std::optional<Match<HeadingMark>> match_heading(std::string_view text) {
+  Reader r{text.data(), text.data() + text.size(), {}};
+  int level = 0, number = 0;
+  if (r.skip(x3::lit("第"))) level = (r.skip(blanks), level_after_ordinal(r));
+  else if (r.skip(x3::lit("其"))) level = r.small_number() && r.n.words && r.skip(comma) ? 9 : 0;
+  else if (r.skip(x3::lit("[") | "【" | "〔")) level = level_in_brackets(r, true);
+  else if (r.skip(open)) level = level_in_brackets(r, false);
+  else if (x3::parse(r.first, r.last, circled, number)) level = 9, r.n.value.digits = number;
+  else level = level_of_number(r);
+  if (level == 0) return std::nullopt;
+  return Match<HeadingMark>{static_cast<std::size_t>(r.first - text.data()), {level, static_cast<int>(r.n.value.digits)}};
+}
+
+} // namespace reportlib::grammar

@@ -1,0 +1,34 @@
+// A session of a people's congress.
+//
+//   meeting  = congress body session
+//   congress = ["第"] number "届"
+//   body     = ["全国"] ("人民代表大会" | "人大")
+//   session  = ["第"] number "次" ["会议"]       第十四届全国人民代表大会第二次会议   十届人大三次会议   第三届人大五次
+#include "grammar/terminals.hpp"
+
+namespace reportlib::grammar {
+namespace {
+
+auto const blanks = *x3::lit(' ');
+auto const body = -x3::lit("全国") >> (x3::lit("人民代表大会") | "人大");
+
+} // namespace
+
+std::optional<Match<Meeting>> match_meeting(std::string_view text) {
+  Iterator first = text.data();
+  Iterator const last = first + text.size();
+  auto const ordinal = -x3::lit("第") >> blanks >> number >> blanks;
+  Number congress, session;
+  if (!x3::parse(first, last, ordinal >> "届" >> blanks, congress)) return std::nullopt;
+  Iterator const body_begin = first;
+  if (!x3::parse(first, last, body)) return std::nullopt;
+  Iterator const body_end = first;
+  if (!x3::parse(first, last, blanks >> ordinal >> "次" >> -(blanks >> "会议"), session)) return std::nullopt;
+  auto const small = [](Number const &n) { return n.value.exponent == 0 && n.value.digits > 0 && n.value.digits < 100; };
+  if (!small(congress) || !small(session)) return std::nullopt;
+  return Match<Meeting>{static_cast<std::size_t>(first - text.data()),
+                        {static_cast<int>(congress.value.digits), static_cast<int>(session.value.digits),
+                         static_cast<std::size_t>(body_begin - text.data()), static_cast<std::size_t>(body_end - body_begin)}};
+}
+
+} // namespace reportlib::grammar

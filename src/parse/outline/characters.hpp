@@ -1,0 +1,51 @@
+#pragma once
+// Steps over the characters of valid UTF-8.
+#include <cstdint>
+#include <string_view>
+
+#include <reportlib/span.hpp>
+
+namespace reportlib::parse_stages {
+
+inline std::size_t character_length(char lead) noexcept {
+  auto const byte = static_cast<unsigned char>(lead);
+  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+inline std::string_view first_character(std::string_view text) noexcept {
+  return text.empty() ? text : text.substr(0, character_length(text[0]));
+}
+
+inline std::string_view last_character(std::string_view text) noexcept {
+  std::size_t i = text.size();
+  while (i > 0 && (static_cast<unsigned char>(text[--i]) & 0xC0) == 0x80) {}
+  return text.substr(i);
+}
+
+inline std::uint32_t count_characters(std::string_view text) noexcept {
+  std::uint32_t n = 0;
+  for (char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return n;
+}
+
+inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+inline bool is_one_of(std::string_view character, std::string_view set) noexcept {
+  return !character.empty() && set.find(character) != set.npos;
+}
+
+/// 。！？ and what may close a quotation behind them.
+inline bool ends_sentence(std::string_view text) noexcept {
+  std::string_view last = last_character(text);
+  while (is_one_of(last, "”’）)\"》") && text.size() > last.size()) {
+    text.remove_suffix(last.size());
+    last = last_character(text);
+  }
+  return is_one_of(last, "。！？!…．");
+}
+
+inline std::string_view text_of(std::string_view canonical, Span span) noexcept {
+  return canonical.substr(span.begin, span.size());
+}
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,179 @@
+// Where the report begins and ends, and what inside is furniture of the site it was taken from.
+#include <algorithm>
+
+#include "grammar/grammar.hpp"
+#include "parse/outline/characters.hpp"
+#include "parse/outline/outline.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+constexpr std::uint32_t short_line = 40; ///< characters of a line that names, labels or heads something
+
+bool is_kind(Lexicon const &lexicon, std::string_view text, std::string_view kind, std::size_t &length) {
+  auto const match = lexicon.longest(TermKind::heading, text);
+  length = match ? match->length : 0;
+  return match && match->term->attribute("kind") == kind;
+}
+
+// The place of the first word of a kind, or npos.
+std::size_t find_kind(std::string_view text, std::string_view kind, Lexicon const &lexicon) {
+  for (std::size_t i = 0; i < text.size(); i += character_length(text[i])) {
+    std::size_t length = 0;
+    if (is_kind(lexicon, text.substr(i), kind, length)) return i;
+  }
+  return text.npos;
+}
+
+// The text without blanks, of a line too short to be costly.
+std::string squeezed(std::string_view line) {
+  std::string text;
+  for (char c : line)
+    if (c != ' ' && c != '\n' && c != '?') text += c;
+  return text;
+}
+
+// 各位代表： at the start of a line, or at the end of one that runs on from the front matter.
+bool is_salutation(std::string_view line, Lexicon const &lexicon) {
+  std::size_t length = 0;
+  if (is_kind(lexicon, line, "salutation", length)) return true;
+  std::string_view rest = line.substr(line.size() - std::min<std::size_t>(line.size(), 30));
+  while (!rest.empty() && (static_cast<unsigned char>(rest[0]) & 0xC0) == 0x80) rest.remove_prefix(1);
+  std::size_t const place = find_kind(rest, "salutation", lexicon);
+  if (place == rest.npos) return false;
+  is_kind(lexicon, rest.substr(place), "salutation", length);
+  return count_characters(rest.substr(place + length)) <= 2;
+}
+
+// A caption or news lead beside the front matter speaks of the speaker: 市长…作政府工作报告。
+bool is_news(std::string_view line) {
+  if (line.find("现在") != line.npos || line.find("我代表") != line.npos || line.find("请予") != line.npos) return false;
+  return line.find("作政府工作报告") != line.npos || line.find("作《政府工作报告》") != line.npos || line.find("记者") != line.npos;
+}
+
+// An excerpt that a page shows above the text: its end is left out.
+bool is_abstract(std::string_view line) { return line.ends_with("...") || line.ends_with("……"); }
+
+// 2: a title; 1: a line that only ends like one (在…会议上的报告); 0: none.
+int title_sign(std::string_view canonical, Block const &block, Lexicon const &lexicon) {
+  if (block.characters > 90) return 0;
+  std::string const line = squeezed(text_of(canonical, block.span));
+  std::size_t const place = find_kind(line, "title", lexicon);
+  if (place == std::string::npos || ends_sentence(line) || is_one_of(last_character(line), "；，;,:、")) return 0;
+  if (is_news(line) || line.find("我代表") != line.npos || line.find("同志") != line.npos) return 0;
+  bool const of_meeting = line.substr(0, place).find("会议") != line.npos;
+  return line.starts_with("--") || of_meeting ? 1 : 2;
+}
+
+// Its weight in the choice of the report's last block: prose of the report counts up, furniture down.
+int weight(std::string_view line, std::uint32_t characters, NoiseSign sign) {
+  if (sign == NoiseSign::strong) return -12;
+  if (sign == NoiseSign::weak) return -3;
+  if (ends_sentence(line)) return characters >= 12 ? 4 : characters >= 4 ? 1 : -1;
+  if (characters >= 30 || grammar::match_heading(line)) return 3;
+  return -1;
+}
+
+bool is_prose(std::string_view line, Block const &block) { return block.characters > 60 && ends_sentence(line); }
+
+// The first block of the text: the salutation, unless a heading and prose stand before it (it is the address in the middle of a report that lost its
+// beginning); else the opening sentence, a heading or prose.
+std::size_t find_body(std::string_view canonical, std::vector<Block> const &blocks, Lexicon const &lexicon) {
+  std::optional<std::size_t> heading;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    std::string_view const line = text_of(canonical, blocks[i].span);
+    if (is_abstract(line)) continue;
+    if (is_salutation(line, lexicon)) return i;
+    if (heading && is_prose(line, blocks[i])) return *heading;
+    auto const mark = grammar::match_heading(line);
+    if (!heading && mark && mark->value.level <= 2 && mark->value.number == 1) heading = i;
+  }
+  if (heading) return *heading;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    std::string_view const line = text_of(canonical, blocks[i].span);
+    if (line.find("我代表") != line.npos || grammar::match_heading(line) || is_prose(line, blocks[i])) return i;
+  }
+  return 0;
+}
+
+// Words that a line of the front matter has: a meeting, a date, an office, the number of the document.
+bool is_front(std::string_view canonical, Block const &block, Lexicon const &lexicon) {
+  if (block.characters > 70) return false;
+  std::string const line = squeezed(text_of(canonical, block.span));
+  for (std::size_t i = 0; i < line.size(); i += character_length(line[i])) {
+    std::string_view const rest = std::string_view(line).substr(i);
+    if (grammar::match_meeting(rest) || lexicon.longest(TermKind::office, rest)) return true;
+    auto const date = is_digit(rest[0]) || rest.starts_with("二") || rest.starts_with("一") ? grammar::match_period(rest) : std::nullopt;
+    if (date && date->value.grain == Grain::day) return true;
+    std::size_t length = 0;
+    if (is_kind(lexicon, rest, "number", length)) return true;
+  }
+  return false;
+}
+
+std::size_t find_last(std::string_view canonical, std::vector<Block> const &blocks, std::size_t body, Lexicon const &lexicon) {
+  int sum = 0, lowest = 0;
+  std::size_t last = blocks.size();
+  for (std::size_t i = blocks.size(); i > body; --i) {
+    Block const &block = blocks[i - 1];
+    std::string_view const line = text_of(canonical, block.span);
+    sum += weight(line, block.characters, noise_sign(line, block.characters, lexicon));
+    if (sum < lowest) lowest = sum, last = i - 1;
+  }
+  return last;
+}
+
+} // namespace
+
+NoiseSign noise_sign(std::string_view line, std::uint32_t characters, Lexicon const &lexicon) {
+  std::size_t weak = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    auto const match = lexicon.longest(TermKind::noise, line.substr(i));
+    if (match) {
+      std::string_view const sign = match->term->attribute("sign");
+      if (sign == "strong") return NoiseSign::strong;
+      if (characters <= 2 * short_line && sign == "start" && i <= 3) return NoiseSign::weak;
+      if (sign == "weak") weak += match->length;
+    }
+    i += match ? match->length : character_length(line[i]);
+  }
+  return characters <= short_line && weak * 3 >= line.size() ? NoiseSign::weak : NoiseSign::none;
+}
+
+Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon) {
+  Frame frame;
+  frame.last = blocks.size();
+  if (blocks.empty()) return frame;
+  auto const line = [&](std::size_t i) { return text_of(canonical, blocks[i].span); };
+  auto const sign = [&](std::size_t i) { return noise_sign(line(i), blocks[i].characters, lexicon); };
+  frame.body = find_body(canonical, blocks, lexicon);
+
+  // The nearest title above the salutation; without one, the unbroken lines of front matter above it.
+  constexpr std::size_t reach = 60;
+  int best = 0;
+  for (std::size_t i = frame.body + 1; i > 0 && i + reach > frame.body; --i) {
+    int const found = title_sign(canonical, blocks[i - 1], lexicon);
+    if (found > best && sign(i - 1) == NoiseSign::none) best = found, frame.title = i - 1;
+  }
+  frame.first = frame.title.value_or(frame.body);
+  while (frame.first > 0) {
+    std::size_t const above = frame.first - 1;
+    if (sign(above) != NoiseSign::none) break;
+    if (!is_front(canonical, blocks[above], lexicon) && !(frame.title && title_sign(canonical, blocks[above], lexicon) == 2)) break;
+    frame.first = above;
+  }
+  frame.last = std::max(find_last(canonical, blocks, frame.body, lexicon), frame.body + 1);
+
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    blocks[i].noise = i < frame.first || i >= frame.last ||
+                      (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none);
+  std::size_t const before_headings = std::min(frame.body + 4, frame.last);
+  for (std::size_t i = frame.first; i < before_headings; ++i) {
+    if (blocks[i].characters > 20 && is_news(line(i))) blocks[i].noise = true;
+    if (i < frame.body && is_abstract(line(i))) blocks[i].noise = true;
+    if (i >= frame.body && grammar::match_heading(line(i))) break;
+  }
+  return frame;
+}
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,62 @@
+#include "parse/outline/front.hpp"
+
+#include <algorithm>
+
+#include "parse/outline/characters.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+constexpr std::size_t longest = 4000; ///< bytes; no front matter is longer
+
+} // namespace
+
+Front::Front(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon) {
+  for (std::size_t i = frame.first; i < frame.body && text_.size() < longest; ++i)
+    if (!blocks[i].noise) append(canonical, blocks[i].span);
+  if (frame.body >= blocks.size()) return;
+  Span span = blocks[frame.body].span;
+  std::uint32_t const bound = std::min<std::uint32_t>(span.end, span.begin + longest);
+  for (std::uint32_t i = span.begin; i < bound; i += static_cast<std::uint32_t>(character_length(canonical[i]))) {
+    auto const match = lexicon.longest(TermKind::heading, canonical.substr(i));
+    if (!match || match->term->attribute("kind") != "salutation") continue;
+    span.end = i;
+    append(canonical, span);
+    return;
+  }
+}
+
+void Front::append(std::string_view canonical, Span span) {
+  for (std::uint32_t i = span.begin; i < span.end && text_.size() < longest; ++i) {
+    char const c = canonical[i];
+    if (c == ' ' || c == '\n' || c == '?') continue;
+    text_ += c;
+    places_.push_back(i);
+  }
+  ends_.push_back(text_.size());
+}
+
+Span Front::source(std::size_t begin, std::size_t end) const {
+  if (begin >= end) return {};
+  return {places_[begin], places_[end - 1] + 1};
+}
+
+std::size_t Front::place_of(std::uint32_t canonical) const {
+  return static_cast<std::size_t>(std::lower_bound(places_.begin(), places_.end(), canonical) - places_.begin());
+}
+
+std::size_t Front::block_end(std::size_t place) const {
+  auto const end = std::upper_bound(ends_.begin(), ends_.end(), place);
+  return end == ends_.end() ? text_.size() : *end;
+}
+
+std::size_t Front::block_begin(std::size_t place) const {
+  auto const end = std::upper_bound(ends_.begin(), ends_.end(), place);
+  return end == ends_.begin() ? 0 : *std::prev(end);
+}
+
+HeaderField Front::field(std::size_t begin, std::size_t end) const {
+  return {text_.substr(begin, end - begin), source(begin, end)};
+}
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,180 @@
+// Headings: numbered ones at the start of a paragraph or glued behind its text, run-in points, and unnumbered lines that say what a part does.
+#include <algorithm>
+#include <array>
+
+#include "grammar/grammar.hpp"
+#include "parse/outline/characters.hpp"
+#include "parse/outline/outline.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+constexpr std::size_t longest_title = 3000; ///< bytes; a text without full stops must not be searched again for each of its headings
+constexpr std::uint32_t open_end = 0xFFFFFFFF;
+
+class Finder {
+public:
+  Finder(std::string_view canonical, Lexicon const &lexicon) : text_(canonical), lexicon_(lexicon) {}
+
+  void block(Block const &block);
+  std::vector<Section> sections;
+  std::vector<Block> blocks;
+
+private:
+  void add(Span block, std::size_t begin, std::size_t length, grammar::HeadingMark mark, bool inside);
+  bool unnumbered(Block const &block);
+  void inner_points(Block block);
+  std::uint32_t title_end(std::uint32_t begin, std::uint32_t end, int level) const;
+  bool in_sequence(grammar::HeadingMark mark) const { return mark.number == 1 || mark.number == counts_[mark.level] + 1; }
+
+  std::string_view text_;
+  Lexicon const &lexicon_;
+  std::array<int, 10> counts_{}; ///< the last number of each level
+  bool glossary_ = false;
+};
+
+std::uint32_t Finder::title_end(std::uint32_t begin, std::uint32_t end, int level) const {
+  std::uint32_t const bound = static_cast<std::uint32_t>(std::min<std::size_t>(end, begin + longest_title));
+  for (std::uint32_t i = begin; i < bound; i += static_cast<std::uint32_t>(character_length(text_[i]))) {
+    std::string_view const c = first_character(text_.substr(i));
+    if (c == "。" || (level == 9 && (c == "；" || c == ";"))) return i;
+  }
+  if (bound == end) return end;
+  std::uint32_t cut = bound;
+  while (cut > begin && (static_cast<unsigned char>(text_[cut]) & 0xC0) == 0x80) --cut;
+  return cut;
+}
+
+void Finder::add(Span block, std::size_t begin, std::size_t length, grammar::HeadingMark mark, bool inside) {
+  Section s;
+  s.marker = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)};
+  std::uint32_t from = s.marker.end;
+  while (from < block.end && is_one_of(first_character(text_.substr(from)), " 、，,.\n"))
+    from += static_cast<std::uint32_t>(character_length(text_[from]));
+  s.title = {from, std::max(from, title_end(from, block.end, mark.level))};
+  s.level = mark.level;
+  s.span = {s.marker.begin, inside && mark.level == 9 ? block.end : open_end};
+  if (mark.level < 9) {
+    counts_[mark.level] = mark.number;
+    std::fill(counts_.begin() + mark.level + 1, counts_.end(), 0);
+  }
+  sections.push_back(s);
+}
+
+// A short line without stops whose words say what the part does: 2008年工作回顾, 名词解释, 关于外交工作.
+bool Finder::unnumbered(Block const &block) {
+  constexpr std::uint32_t longest = 40;
+  std::string_view const line = text_of(text_, block.span);
+  if (block.characters < 3 || block.characters > longest || line.find('\n') != line.npos) return false;
+  for (std::size_t i = 0; i < line.size(); i += character_length(line[i]))
+    if (is_one_of(first_character(line.substr(i)), "。；;！!？:，,")) return false;
+  bool names = false, dated = !years_named(line).empty() || line.starts_with("关于");
+  for (Term const *word : heading_words(line, lexicon_)) {
+    std::string_view const kind = word->attribute("kind");
+    if (kind == "glossary" || kind == "closing") {
+      if (block.characters > 15) continue;
+      glossary_ |= kind == "glossary";
+      names = dated = true;
+    } else if (kind == "past" || kind == "coming" || kind == "this_year") dated = true;
+    else if (kind == "self_building") names = dated = true;
+    else if (kind != "title" && kind != "salutation" && kind != "request" && kind != "number") names = true;
+  }
+  if (line.find("五”") != line.npos || line.find("五\"") != line.npos) dated = true;
+  if (!names || !dated) return false;
+  sections.push_back({{block.span.begin, open_end}, {block.span.begin, block.span.begin}, block.span, 1, SectionKind::other});
+  counts_.fill(0);
+  return true;
+}
+
+// Marks behind the block's beginning: points after a clause, headings glued behind a full stop.
+void Finder::inner_points(Block block) {
+  bool stopped = false, paused = false;
+  std::uint32_t first = block.span.begin;
+  if (!sections.empty() && sections.back().span.begin == first) first = sections.back().marker.end;
+  for (std::uint32_t i = first; i < block.span.end;) {
+    std::string_view const c = first_character(text_.substr(i));
+    if ((stopped || paused) && c != " " && c != "\n") {
+      if (auto const mark = grammar::match_heading(text_.substr(i, block.span.end - i))) {
+        auto value = mark->value;
+        bool const heads = stopped && !glossary_ && value.level <= 2 && in_sequence(value);
+        bool const point = value.level == 9 || stopped || value.level == 4;
+        if (heads) {
+          Block before = block;
+          before.span.end = i;
+          while (before.span.end > before.span.begin && (text_[before.span.end - 1] == ' ' || text_[before.span.end - 1] == '\n'))
+            --before.span.end;
+          before.characters = count_characters(text_of(text_, before.span));
+          blocks.push_back(before);
+          block.span.begin = i;
+          block.characters -= before.characters;
+          add(block.span, i, mark->length, value, false);
+        } else if (point) {
+          value.level = 9;
+          add(block.span, i, mark->length, value, true);
+        }
+        if (heads || point) i += static_cast<std::uint32_t>(mark->length);
+        stopped = paused = false;
+        if (heads || point) continue;
+      }
+    }
+    if (c != " " && c != "\n") {
+      stopped = is_one_of(c, "。！!？") || (stopped && is_one_of(c, "”）)’"));
+      paused = is_one_of(c, "；;:，,");
+    }
+    i += static_cast<std::uint32_t>(c.size());
+  }
+  blocks.push_back(block);
+}
+
+void Finder::block(Block const &block) {
+  std::string_view const line = text_of(text_, block.span);
+  if (auto mark = grammar::match_heading(line)) {
+    auto value = mark->value;
+    if (glossary_) value.level = 9;
+    // 一，… is a broken 一、 on a line of its own; in a paragraph only when it is its turn.
+    bool const comma = value.level == 1 && is_one_of(last_character(line.substr(0, mark->length)), "，,");
+    if (!comma || block.characters <= 40 || in_sequence(value)) add(block.span, block.span.begin, mark->length, value, false);
+  } else if (block.characters <= 3 && grammar::match_number(line)) {
+    auto const number = grammar::match_number(line);
+    if (number->length == line.size() && number->value.words && number->value.value.digits == counts_[1] + 1)
+      add(block.span, block.span.begin, line.size(), {1, counts_[1] + 1}, false);
+  } else if (unnumbered(block)) {
+    blocks.push_back(block);
+    return;
+  }
+  inner_points(block);
+}
+
+} // namespace
+
+std::vector<Section> find_headings(std::string_view canonical, std::vector<Block> &blocks, Frame &frame, Lexicon const &lexicon) {
+  Finder finder(canonical, lexicon);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (i == frame.last) frame.last = finder.blocks.size();
+    if (i < frame.body || i >= frame.last || blocks[i].noise) finder.blocks.push_back(blocks[i]);
+    else finder.block(blocks[i]);
+  }
+  if (frame.last >= blocks.size()) frame.last = finder.blocks.size();
+  blocks = std::move(finder.blocks);
+  return std::move(finder.sections);
+}
+
+void set_spans(std::vector<Section> &sections, std::uint32_t end) {
+  // An unnumbered heading stands above the numbers that begin anew under it.
+  auto const rank = [&](std::size_t i) {
+    if (!sections[i].marker.empty()) return sections[i].level;
+    return 0;
+  };
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    while (!open.empty() && rank(open.back()) >= rank(i)) {
+      Section &closed = sections[open.back()];
+      closed.span.end = std::min(closed.span.end, sections[i].span.begin);
+      open.pop_back();
+    }
+    open.push_back(i);
+  }
+  for (std::size_t i : open) sections[i].span.end = std::min(sections[i].span.end, end);
+}
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,205 @@
+// What each part does, from the words and years of its heading and its place: the review comes first, the plan after it.
+#include <algorithm>
+
+#include "grammar/grammar.hpp"
+#include "parse/outline/characters.hpp"
+#include "parse/outline/outline.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+struct Words {
+  bool review = false, work = false, situation = false, guideline = false, targets = false, tasks = false, self_building = false;
+  bool closing = false, glossary = false, other = false, past = false, coming = false, this_year = false;
+  std::string_view last; ///< the kind named last
+
+  Words(std::string_view title, Lexicon const &lexicon) {
+    for (Term const *word : heading_words(title, lexicon)) {
+      std::string_view const kind = word->attribute("kind");
+      for (auto [name, flag] : {std::pair{"review", &review}, {"work", &work}, {"situation", &situation}, {"guideline", &guideline},
+                                {"targets", &targets}, {"tasks", &tasks}, {"self_building", &self_building}, {"closing", &closing},
+                                {"glossary", &glossary}, {"other", &other}, {"past", &past}, {"coming", &coming}, {"this_year", &this_year}})
+        if (kind == name) {
+          *flag = true;
+          if (kind == "review" || kind == "guideline" || kind == "targets" || kind == "tasks") last = kind;
+        }
+    }
+  }
+  [[nodiscard]] bool plan() const { return guideline || targets || tasks; }
+};
+
+// “十五五”时期
+bool names_plan(std::string_view title) {
+  return title.find("五”") != title.npos || title.find("五\"") != title.npos || title.find("五年规划") != title.npos ||
+         title.find("五年计划") != title.npos || title.find("五时期") != title.npos;
+}
+
+class Classifier {
+public:
+  Classifier(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon)
+      : text_(canonical), sections_(sections), delivery_(delivery), lexicon_(lexicon) {}
+
+  void run() {
+    find_tops();
+    SectionKind current = SectionKind::other;
+    bool first = true;
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      Section &s = sections_[i];
+      if (s.level == 1 && top_[i]) {
+        current = s.kind = kind_of(i, first);
+        first = false;
+        continue;
+      }
+      s.kind = current;
+      if (s.level < 9 && ahead_ && current == SectionKind::tasks && words(i).self_building) s.kind = SectionKind::self_building;
+    }
+  }
+
+private:
+  Words words(std::size_t i) const { return {text_of(text_, sections_[i].title), lexicon_}; }
+
+  // Numbers that begin anew under a heading are its points; a number out of turn is a heading of the row above.
+  void find_tops() {
+    top_.assign(sections_.size(), false);
+    int last = 0;
+    bool nested = false, any = false;
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      if (sections_[i].level != 1) continue;
+      if (sections_[i].marker.empty()) {
+        top_[i] = any = true;
+        nested = true, last = 0;
+        continue;
+      }
+      auto const mark = grammar::match_heading(text_of(text_, sections_[i].marker));
+      int const number = mark ? mark->value.number : last + 1;
+      bool const restarts = number == 1 && any;
+      if (restarts) nested = true;
+      else if (nested && (number <= last || last == 0 || says_plan(i))) nested = false;
+      top_[i] = !nested;
+      any = true;
+      // A plan heading out of turn shows that the numbers before it were points of the review.
+      if (!restarts && number <= last && says_plan(i)) hide_points(i);
+      last = number;
+    }
+  }
+  void hide_points(std::size_t boundary) {
+    for (std::size_t i = 0, n = 0; i < boundary; ++i) {
+      if (sections_[i].level != 1) continue;
+      if (n++ > 0 && !sections_[i].marker.empty()) top_[i] = false;
+    }
+  }
+
+  // The heading names the planned year, coming years or a five-year plan, and does not look back.
+  bool says_plan(std::size_t i) const {
+    Words const w = words(i);
+    std::string_view const title = text_of(text_, sections_[i].title);
+    if (w.review && w.last == "review") return false;
+    bool const dated = w.coming || w.this_year || names_delivery(title) || names_plan(title);
+    return dated && (w.plan() || w.work);
+  }
+
+  SectionKind kind_of(std::size_t i, bool first) {
+    std::string_view const title = text_of(text_, sections_[i].title);
+    Words const w = words(i);
+    constexpr std::size_t short_title = 60;
+    if (w.glossary && title.size() <= short_title) return SectionKind::glossary;
+    if (w.closing && title.size() <= short_title) return SectionKind::closing;
+    if (w.other && !first) return SectionKind::other;
+    if (looks_back(w, title, first)) return SectionKind::review;
+    bool const points = count_points(i) > 0;
+    if (w.self_building && !first && !w.review && !(w.plan() && names_delivery(title))) return ahead_ = true, SectionKind::self_building;
+    if (w.situation && !w.plan() && !w.work) return SectionKind::situation;
+    ahead_ = true;
+    bool const last_plan = !plan_follows(i);
+    if (w.coming || names_plan(title)) {
+      if (names_delivery(title)) return points ? SectionKind::tasks : w.guideline ? SectionKind::guideline : SectionKind::targets;
+      return last_plan && points ? SectionKind::tasks : SectionKind::targets;
+    }
+    constexpr std::size_t many = 4; // points of work, not of requirements
+    if (w.guideline && count_points(i) < many && (!points || (!last_plan && !w.tasks))) return SectionKind::guideline;
+    if (w.targets && !points && !last_plan) return SectionKind::targets;
+    return SectionKind::tasks;
+  }
+
+  // The past by its words, or by the years that it names; a heading that says neither is review only as the first.
+  bool looks_back(Words const &w, std::string_view title, bool first) const {
+    if (ahead_) return false;
+    auto const years = years_named(title);
+    int const latest = years.empty() ? 0 : *std::max_element(years.begin(), years.end());
+    bool const names_past = latest > 0 && (!delivery_ || latest < *delivery_);
+    if (w.coming || w.this_year || names_delivery(title)) return first && w.review;
+    if (w.review && (first || !w.plan() || w.last == "review")) return true;
+    if (w.past) return true;
+    if (names_past && !w.targets && !w.tasks) return true;
+    return first && !w.plan();
+  }
+
+  bool names_delivery(std::string_view title) const {
+    auto const years = years_named(title);
+    return delivery_ && std::any_of(years.begin(), years.end(), [&](int y) { return y == *delivery_ || y == *delivery_ + 1; });
+  }
+  std::size_t count_points(std::size_t i) const {
+    std::size_t n = 0;
+    for (std::size_t k = i + 1; k < sections_.size() && !top_[k]; ++k)
+      n += sections_[k].level <= 3 || (sections_[k].level == 9 && sections_[k].span.end == 0xFFFFFFFF);
+    return n;
+  }
+  bool plan_follows(std::size_t i) const {
+    for (std::size_t k = i + 1; k < sections_.size(); ++k) {
+      if (!top_[k]) continue;
+      Words const w = words(k);
+      if (!w.self_building && !w.closing && !w.glossary && !w.other) return true;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  std::vector<Section> &sections_;
+  std::optional<int> delivery_;
+  Lexicon const &lexicon_;
+  std::vector<bool> top_; ///< level-1 sections that are no points of another
+  bool ahead_ = false;    ///< the plan has begun
+};
+
+} // namespace
+
+std::vector<Term const *> heading_words(std::string_view title, Lexicon const &lexicon) {
+  constexpr std::size_t reach = 240; // what a part does is said at once
+  std::vector<Term const *> words;
+  title = title.substr(0, std::min(title.size(), reach));
+  for (std::size_t i = 0; i < title.size();) {
+    auto const match = lexicon.longest(TermKind::heading, title.substr(i));
+    if (match) words.push_back(match->term);
+    i += match ? match->length : character_length(title[i]);
+  }
+  return words;
+}
+
+std::vector<int> years_named(std::string_view title) {
+  constexpr std::size_t reach = 240;
+  std::vector<int> years;
+  std::string squeezed; // 1 9 9 8 年
+  for (char c : title.substr(0, std::min(title.size(), reach)))
+    if (c != ' ') squeezed += c;
+  title = squeezed;
+  for (std::size_t i = 0; i < title.size();) {
+    std::string_view const rest = title.substr(i);
+    auto const number = grammar::match_number(rest);
+    if (!number) {
+      i += character_length(title[i]);
+      continue;
+    }
+    auto const year = number->value.value.digits;
+    std::string_view const after = rest.substr(number->length);
+    if (number->value.year_like && year >= 1949 && year <= 2100 && (after.starts_with("年") || after.starts_with("、") || after.starts_with("-")))
+      years.push_back(static_cast<int>(year));
+    i += std::max<std::size_t>(number->length, 1);
+  }
+  return years;
+}
+
+void set_kinds(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon) {
+  Classifier(canonical, sections, delivery, lexicon).run();
+}
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,84 @@
+// Lines to paragraphs, headings to sections, front matter to header; site furniture to noise.
+#include "parse/outline/outline.hpp"
+
+#include <algorithm>
+
+#include "parse/outline/characters.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+// What a block of the body is, from the section that begins with it, if any.
+ParagraphKind kind_of_block(std::string_view canonical, Block const &block, Section const *section, bool glossary, Lexicon const &lexicon) {
+  std::string_view const line = text_of(canonical, block.span);
+  if (section) {
+    if (section->level == 9) return glossary ? ParagraphKind::glossary : line.starts_with("[") ? ParagraphKind::note : ParagraphKind::item;
+    return section->title.end >= block.span.end ? ParagraphKind::heading : ParagraphKind::lead;
+  }
+  if (glossary) return ParagraphKind::glossary;
+  if (line.starts_with("--")) return ParagraphKind::item;
+  auto const word = lexicon.longest(TermKind::heading, line);
+  if (word && word->term->attribute("kind") == "salutation" && block.characters <= 12) return ParagraphKind::salutation;
+  return ParagraphKind::body;
+}
+
+void add_noise(std::vector<Noise> &noise, Span span) {
+  noise.push_back({span});
+}
+
+// Blocks of noise that follow each other are one stretch.
+std::vector<Noise> noise_of(std::vector<Block> const &blocks, std::vector<Span> const &page_marks) {
+  std::vector<Noise> noise;
+  bool open = false;
+  for (Block const &block : blocks) {
+    if (block.noise && open) noise.back().span.end = block.span.end;
+    else if (block.noise) add_noise(noise, block.span);
+    open = block.noise;
+  }
+  std::size_t const stretches = noise.size();
+  for (Span const &mark : page_marks) {
+    auto const after = std::upper_bound(noise.begin(), noise.begin() + static_cast<std::ptrdiff_t>(stretches), mark.begin,
+                                        [](std::uint32_t place, Noise const &n) { return place < n.span.begin; });
+    if (after == noise.begin() || std::prev(after)->span.end < mark.end) add_noise(noise, mark);
+  }
+  std::sort(noise.begin(), noise.end(), [](Noise const &a, Noise const &b) { return a.span < b.span; });
+  return noise;
+}
+
+} // namespace
+
+Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, ParseOptions const &options) {
+  Staged<Outline> result;
+  Outline &o = result.value;
+  Blocks joined = join_lines(canonical, read_lines(canonical));
+  std::vector<Block> &blocks = joined.blocks;
+  if (blocks.empty()) return result;
+
+  Frame frame = find_frame(canonical, blocks, lexicon);
+  o.header = read_header(canonical, blocks, frame, lexicon);
+  o.sections = find_headings(canonical, blocks, frame, lexicon);
+  auto const delivery = delivery_year(canonical, o.header, o.sections, options, lexicon);
+  set_kinds(canonical, o.sections, delivery, lexicon);
+  Span const body{blocks[frame.body].span.begin, blocks[frame.last - 1].span.end};
+  set_spans(o.sections, body.end);
+  set_years(canonical, o.header, o.sections, body, delivery);
+  o.header.complete = is_complete(canonical, o.sections, body);
+  o.noise = noise_of(blocks, joined.page_marks);
+
+  std::size_t next = 0;
+  bool glossary = false;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    Block const &block = blocks[i];
+    while (next < o.sections.size() && o.sections[next].span.begin < block.span.begin) ++next;
+    Section const *section = next < o.sections.size() && o.sections[next].span.begin == block.span.begin ? &o.sections[next] : nullptr;
+    if (section) glossary = section->kind == SectionKind::glossary;
+    ParagraphKind const kind = block.noise       ? ParagraphKind::noise
+                               : i < frame.body ? ParagraphKind::front
+                                                 : kind_of_block(canonical, block, section, glossary, lexicon);
+    o.paragraphs.push_back({block.span, kind});
+    if (kind != ParagraphKind::noise) split_sentences(canonical, block.span, o.sentences);
+  }
+  return result;
+}
+
+} // namespace reportlib::parse_stages

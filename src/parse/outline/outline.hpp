@@ -1,0 +1,71 @@
+#pragma once
+// Parts of `outline`: lines → blocks (paragraphs made whole) → frame (where the report begins and ends) → headings → kinds → header.
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "parse/stages.hpp"
+
+namespace reportlib::parse_stages {
+
+/// A line that is not blank, without the blanks around it.
+struct Line {
+  Span span;
+  std::uint32_t characters;
+  bool blank_before; ///< an empty line parts it from the one before
+  bool indented;
+};
+std::vector<Line> read_lines(std::string_view canonical);
+
+/// A stretch that was one paragraph before hard wraps, links and page ends cut it into lines.
+struct Block {
+  Span span;
+  std::uint32_t characters;
+  bool noise = false;
+};
+struct Blocks {
+  std::vector<Block> blocks;
+  std::vector<Span> page_marks; ///< page numbers on lines of their own, also inside blocks
+};
+Blocks join_lines(std::string_view canonical, std::vector<Line> const &lines);
+
+/// What the words of a line show of its being site furniture: none, some (in a short line), or proof.
+enum class NoiseSign : std::uint8_t { none, weak, strong };
+NoiseSign noise_sign(std::string_view line, std::uint32_t characters, Lexicon const &lexicon);
+
+/// Where the report lies among the blocks: [first, body) is front matter, [body, last) the report's text; blocks outside and those that are site
+/// furniture inside are marked as noise. `title` is the index of the title's block.
+struct Frame {
+  std::size_t first = 0, body = 0, last = 0;
+  std::optional<std::size_t> title;
+};
+Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon);
+
+/// Headings of every block of the body, in text order: marker, title, level; span and kind are not set yet. Blocks in which a heading is glued to the
+/// text before it are cut there.
+std::vector<Section> find_headings(std::string_view canonical, std::vector<Block> &blocks, Frame &frame, Lexicon const &lexicon);
+
+/// The words of headings.tsv in a title, in their order.
+std::vector<Term const *> heading_words(std::string_view title, Lexicon const &lexicon);
+/// The years that a title names (2023年, “二〇二三年”), in their order.
+std::vector<int> years_named(std::string_view title);
+
+/// Sets Section::kind from words, years and position; `delivery` is the year in which the report was given, if known.
+void set_kinds(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon);
+/// Sets Section::span: to the next heading of the same or a higher level, at most to `end`.
+void set_spans(std::vector<Section> &sections, std::uint32_t end);
+
+/// Title, meeting, date, speaker, region: what the front matter says, else the text.
+Header read_header(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon);
+/// The year in which the report was given: from date, title, headings, else the caller's.
+std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, ParseOptions const &options,
+                                 Lexicon const &lexicon);
+/// Reviewed and planned year, from headings and the year of delivery, else from the years that the text names.
+void set_years(std::string_view canonical, Header &header, std::vector<Section> const &sections, Span body, std::optional<int> delivery);
+/// Not cut inside a sentence, no numbered part missing, more than the review there.
+bool is_complete(std::string_view canonical, std::vector<Section> const &sections, Span body);
+
+/// Sentences of a paragraph: they end after 。！？.
+void split_sentences(std::string_view canonical, Span paragraph, std::vector<Sentence> &sentences);
+
+} // namespace reportlib::parse_stages
