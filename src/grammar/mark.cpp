@@ -43,7 +43,7 @@ std::optional<Match<Marker>> match_mark(std::string_view text, bool at_start) {
     return done(static_cast<int>(words.value.digits));
   if (!at_start) return std::nullopt;
   first = text.data();
-  auto const word = &(x3::char_('\x80', '\xFF') | '"');
+  auto const word = &(x3::char_('\x80', '\xFF') | '"' | '[');
   if (x3::parse(first, last, small >> point >> blanks >> word, n) && n < 100) return done(n);
   first = text.data();
   auto const pause = x3::lit("，") | "、" | ",";

@@ -110,16 +110,16 @@ Result match_tenths(Iterator first, Iterator last, Lexicon const &lexicon) {
   return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)};
 }
 
-// 翻番, 翻一番, 翻了两番, 翻一番多: n doublings are 2^n times
+// 翻番, 翻一番, 翻了两番, 翻一番多: n doublings are 2^n times, 1.76番 stays as written
 Result match_doubling(Iterator first, Iterator last, Lexicon const &) {
   Iterator const start = first;
   Number n;
   n.value = {1, 0};
-  if (!x3::parse(first, last, x3::lit("翻") >> -x3::lit("了") >> -number >> "番", n) || n.value.exponent != 0 || n.value.digits < 1 ||
-      n.value.digits > 10)
+  if (!x3::parse(first, last, x3::lit("翻") >> -x3::lit("了") >> -(x3::lit("近") | "约") >> -number >> "番", n) || n.value.digits < 1)
     return std::nullopt;
   Quantity q;
-  q.kind = QuantityKind::multiple, q.low = Decimal{1 << n.value.digits, 0}, q.unit = "倍";
+  q.kind = QuantityKind::multiple, q.low = n.value, q.unit = "番";
+  if (n.value.exponent == 0 && n.value.digits <= 10) q.low = Decimal{1 << n.value.digits, 0}, q.unit = "倍";
   if (x3::parse(first, last, x3::lit("多"))) q.bound = Bound::over;
   return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)};
 }
@@ -162,7 +162,8 @@ Result match_ratio(Iterator first, Iterator last, Lexicon const &) {
   Iterator const start = first;
   Quantity q;
   q.kind = QuantityKind::ratio;
-  auto const separator = x3::lit(":") | "比";
+  auto const blanks = *x3::lit(' ');
+  auto const separator = blanks >> (x3::lit(":") | "比") >> blanks;
   std::vector<Number> terms;
   if (!x3::parse(first, last, number >> +(separator >> number), terms)) return std::nullopt;
   for (Number const &term : terms) q.terms.push_back(term.value);

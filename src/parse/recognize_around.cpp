@@ -48,8 +48,10 @@ Value place_or_name(Around const &a, int number) {
 
 bool is_article(Around const &a, Quantity const &q) {
   if (is_programme(a, q)) return true;
-  if (q.kind != QuantityKind::count || q.high || !q.low || q.scale.exponent != 0 || has_digit(a.words)) return false;
+  if (q.high || !q.low || q.scale.exponent != 0 || has_digit(a.words)) return false;
   Decimal const n = *q.low;
+  if (a.words == "一分") return true; // every bit of it
+  if (q.kind != QuantityKind::count) return false;
   if (n == Decimal{1, 0} && a.words.find("一") != a.words.npos) return true;
   if (q.bound != Bound::exact) return false;
   // A count would say 两: 二线, 二级, 二院.
@@ -62,6 +64,7 @@ bool is_article(Around const &a, Quantity const &q) {
 }
 
 bool is_measured(Around const &a) {
+  if (a.words.ends_with("年") || a.words.ends_with("周年")) return false;
   if (ends_with_lead(a.before, "measured", *a.lexicon)) return true;
   return grammar::find_last_lead(clause_end(a.before, 24), "measured_noun", *a.lexicon) != a.before.npos;
 }
@@ -71,7 +74,10 @@ std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
   std::string_view const digits = a.words.substr(0, a.words.find_first_not_of("0123456789"));
   bool const whole = digits.size() == a.words.size();
   bool const year = whole && digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-  if (year && q.low && (ends_with_lead(a.before, "year", *a.lexicon) || begins_with_any(a.after, "）|)|、20")))
+  // A member of a list is what the list is: 1980、1981年.
+  for (std::string_view joint : {"、", "和", "及", "至", "与"})
+    if (a.after.starts_with(joint) && a.after.size() > 3 && a.after[3] >= '0' && a.after[3] <= '9') return std::nullopt;
+  if (year && q.low && (ends_with_lead(a.before, "year", *a.lexicon) || begins_with_any(a.after, "）|)")))
     return year_period(static_cast<int>(q.low->digits));
   // 2026智慧农业博览会, 中国制造2025
   if (year && (is_han(a.after) || is_han(a.before.substr(a.before.size() - std::min<std::size_t>(a.before.size(), 3))))) return Name{};
@@ -83,6 +89,8 @@ std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
     index.kind = clause.substr(at).starts_with("倍差") ? QuantityKind::multiple : QuantityKind::amount;
     return index;
   }
+  // 3.0版, 5.18国际商务节
+  if (!whole && (a.words.ends_with(".0") || (a.words.size() <= 5 && is_han(a.after)))) return Name{};
   return std::nullopt;
 }
 

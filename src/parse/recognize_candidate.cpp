@@ -31,6 +31,11 @@ bool at_sentence_start(std::string_view before) {
   return at_line_start(before) || ends_with_any(before, "。|；|：|;|！|:");
 }
 
+bool ends_line(std::string_view after) {
+  while (after.starts_with(' ')) after.remove_prefix(1);
+  return after.empty() || after.front() == '\n';
+}
+
 struct Best {
   std::size_t length = 0;
   std::optional<Value> value;
@@ -109,6 +114,8 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
     return Candidate{found.length, std::nullopt};
   }
   if (found.bare) {
+    // A number alone on its line is of a page.
+    if (at_line_start(a.before) && a.words.size() <= 4 && ends_line(a.after)) return Candidate{found.length, Value{Marker{0}}};
     if (auto explained = explain_bare(a, *q)) return Candidate{found.length, std::move(explained)};
     take_unknown_unit(found, a);
     return found;
