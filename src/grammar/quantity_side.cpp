@@ -119,7 +119,7 @@ void QuantityReader::compound(Side &s) {
       }
       n.value.exponent = static_cast<std::int16_t>(n.value.exponent + exponent - s.exponent);
       if (auto const sum = *s.number + n.value) {
-        s.number = sum;
+        s.number = sum->exponent < 0 ? sum->normalized() : *sum;
         return;
       }
     }

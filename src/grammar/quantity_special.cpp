@@ -153,6 +153,7 @@ Result match_rank(Iterator first, Iterator last, Lexicon const &lexicon) {
   }
   std::size_t const noun = noun_length(rest(), "place", lexicon);
   if (noun == 0 && (noun_length(rest(), "not_place", lexicon) > 0 || rest().starts_with("个"))) return std::nullopt;
+  if (noun == 0 && n.value == Decimal{1, 0}) return std::nullopt; // 前一
   q.low = n.value;
   if (ahead) q.low = Decimal{1, 0}, q.high = n.value, q.bound = Bound::range;
   return done(noun);

@@ -23,7 +23,7 @@ std::uint32_t code_point(std::string_view text, std::size_t i) {
 
 // Digits, letters, numerals and the other characters that a numeric expression may begin with whatever the lexicon says.
 bool begins_number(std::uint32_t c) {
-  static constexpr std::u16string_view others = u"-\"([“‘〔【（［第前后倒翻过每零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟好大多";
+  static constexpr std::u16string_view others = u"-\"([“‘〔【（［第前后倒翻过每零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟好大首";
   if (c < 0x80 && is_alnum(static_cast<char>(c))) return true;
   if ((c >= 0x2460 && c < 0x249C) || (c >= 0x3220 && c < 0x322A)) return true; // ① (1) ㈠
   return c < 0x10000 && others.find(static_cast<char16_t>(c)) != others.npos;

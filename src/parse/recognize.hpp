@@ -31,6 +31,8 @@ bool is_article(Around const &around, Quantity const &quantity);
 bool is_measured(Around const &around);
 /// What a bare number in digits is by its neighbours: 1020工程, 2026博览会, 地铁5, 指数145.4; or nothing.
 std::optional<Value> explain_bare(Around const &around, Quantity const &quantity);
+/// A bound word that does not touch its number: 至少建成1个, 约占全国的三成, 超过全球一半. Exact when there is none.
+Bound distant_bound(Around const &around, Quantity const &quantity);
 /// 17:06:58 after a date or on its own is a time of day; 12:45:43 sums up to a hundred.
 bool is_time_of_day(Around const &around, Quantity const &quantity);
 

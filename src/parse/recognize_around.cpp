@@ -37,6 +37,17 @@ bool is_programme(Around const &a, Quantity const &q) {
   return false;
 }
 
+// The nouns that follow: 三个方面, 两个重要任务 announce what the text lists, 两个新村 are counted.
+bool only_announces(Around const &a) {
+  constexpr std::size_t reach = 5;
+  std::string_view rest = a.after;
+  for (std::size_t i = 0; i < reach && is_han(rest); ++i, rest.remove_prefix(3)) {
+    if (noun_length(rest, "real", *a.lexicon) > 0) return false;
+    if (noun_length(rest, "listed", *a.lexicon) > 0) return true;
+  }
+  return !is_han(a.after);
+}
+
 } // namespace
 
 Value place_or_name(Around const &a, int number) {
@@ -55,12 +66,12 @@ bool is_article(Around const &a, Quantity const &q) {
   if (n == Decimal{1, 0} && a.words.find("一") != a.words.npos) return true;
   if (q.bound != Bound::exact) return false;
   // A count would say 两: 二线, 二级, 二院.
-  if (a.words.starts_with("二")) return true;
+  if (a.words.starts_with("二") && n == Decimal{2, 0}) return true;
   if (begins_with_any(a.words, "百|千")) return true;
   if (Decimal{20, 0} < n) return false;
   bool const vague_unit = q.unit == "级" || q.unit == "个" || q.unit == "项" || q.unit == "种" || q.unit == "类" || q.unit == "条" ||
                           q.unit == "件" || q.unit == "篇" || q.unit == "场" || q.unit == "支" || q.unit == "对" || q.unit == "线";
-  return vague_unit && noun_length(a.after, "real", *a.lexicon) == 0;
+  return vague_unit && only_announces(a);
 }
 
 bool is_measured(Around const &a) {
@@ -92,6 +103,22 @@ std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
   // 3.0版, 5.18国际商务节
   if (!whole && (a.words.ends_with(".0") || (a.words.size() <= 5 && is_han(a.after)))) return Name{};
   return std::nullopt;
+}
+
+Bound distant_bound(Around const &a, Quantity const &q) {
+  constexpr std::size_t reach = 14 * 3;
+  std::string_view const clause = clause_end(a.before, reach);
+  auto const stands = [&](std::string_view list) {
+    auto const at = grammar::find_last_lead(clause, list, *a.lexicon);
+    return at != clause.npos && !has_digit(clause.substr(at)) && clause.size() - at > 6;
+  };
+  if (q.kind == QuantityKind::count && stands("distant_at_least")) return Bound::at_least;
+  if (q.kind != QuantityKind::percent) return Bound::exact;
+  if (stands("distant_about")) return Bound::about;
+  if (stands("distant_nearly")) return Bound::nearly;
+  // 超过全球一半 limits; 超过全国平均2%, 超过计划27% compare.
+  bool const part = !q.terms.empty() || a.words.ends_with("半") || a.words.find("成") != a.words.npos;
+  return part && stands("distant_over") ? Bound::over : Bound::exact;
 }
 
 bool is_time_of_day(Around const &a, Quantity const &q) {

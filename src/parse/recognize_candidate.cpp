@@ -97,6 +97,7 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
     a.after = text.substr(m->length);
     best.offer(m->length, bare_place ? place_or_name(a, m->value.number) : Value{m->value});
   }
+  if (text.starts_with("首位")) a.after = text.substr(6), best.offer(6, place_or_name(a, 1));
   offer_quantity(best, a, text);
   if (auto m = grammar::match_name(text, lexicon)) best.offer(m->length, m->value);
   if (term && term->length >= best.length) return Candidate{term->length, word ? std::nullopt : std::optional<Value>(Name{})};
@@ -121,6 +122,7 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
     return found;
   }
   if (q && (is_article(a, *q) || is_time_of_day(a, *q))) found.value = Name{};
+  else if (q && q->bound == Bound::exact) std::get<Quantity>(*found.value).bound = distant_bound(a, *q);
   return found;
 }
 

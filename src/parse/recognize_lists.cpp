@@ -48,6 +48,9 @@ std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Ment
       unexplained[i - 1] = false;
       continue;
     }
+    if (left && right && !unexplained[i] && left->unit.empty() && left->scale.exponent > 0 && left->kind == QuantityKind::count &&
+        !right->unit.empty() && right->scale.exponent > 0)
+      left->kind = right->kind, left->unit = right->unit; // 50亿、100亿元
     if (left && right && !unexplained[i] && left->bound == Bound::exact && is_limit(right->bound) && begins_with_number(surface(i)) &&
         left->unit == right->unit)
       left->bound = right->bound;

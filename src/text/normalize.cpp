@@ -2,6 +2,7 @@
 // between digits a thousands separator and ㎡① into m21, so the set is written down here.
 #include <algorithm>
 
+#include "text/spaced_number.hpp"
 #include "text/text.hpp"
 
 namespace reportlib::text {
@@ -132,6 +133,7 @@ std::uint32_t code_point(std::string_view s, std::size_t i, std::size_t &length)
 Text normalize(std::string source) {
   std::string_view const s = source;
   bool const one_line = lies_on_one_line(s);
+  bool const spaced_out = spaces_out_digits(s);
   Builder builder(s);
   std::size_t kept = 0;
   auto const put = [&](std::size_t begin, std::size_t length, std::string_view canonical) {
@@ -150,6 +152,8 @@ Text normalize(std::string source) {
           i += length;
           continue;
         }
+      } else if (lead == ' ' && blank_in_number(s, i, spaced_out)) {
+        put(i, 1, {});
       } else if (lead == '\n' && breaks_number(s, i, i + 1)) {
         put(i, 1, {});
       }
