@@ -3,7 +3,7 @@
 //   mark  = note | item | head                    [1]   〔12〕   ①   （3）   (3)   3.   3、   第三，
 //   note  = "[" number "]" and its like | circled
 //   item  = "（" number "）"
-//   head  = number ("." | "、" | "）") | "第" number ("，" | "、")      at the start of a line or sentence, before a word
+//   head  = number ("." | "、" | "）") | "第" number ("，" | "、") | numeral "是"    at the start of a line or sentence, before a word
 #include "grammar/terminals.hpp"
 
 namespace reportlib::grammar {
@@ -48,6 +48,9 @@ std::optional<Match<Marker>> match_mark(std::string_view text, bool at_start) {
   first = text.data();
   auto const pause = x3::lit("，") | "、" | ",";
   if (x3::parse(first, last, x3::lit("第") >> number >> pause, words) && words.value.exponent == 0 && words.value.digits < 100)
+    return done(static_cast<int>(words.value.digits));
+  first = text.data();
+  if (x3::parse(first, last, number >> "是", words) && words.words && words.value.exponent == 0 && words.value.digits < 21)
     return done(static_cast<int>(words.value.digits));
   return std::nullopt;
 }

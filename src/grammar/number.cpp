@@ -106,7 +106,12 @@ std::optional<Match<Number>> match_chinese(std::string_view text) {
   Iterator const last = first + text.size();
   std::vector<int> numerals, decimals;
   if (!x3::parse(first, last, chinese_integer, numerals)) return std::nullopt;
-  auto const whole = evaluate(numerals);
+  auto whole = evaluate(numerals);
+  if (!whole && numerals.size() > 1 && numerals.back() == 1000) { // 七千千瓦: the last 千 is of the unit
+    numerals.pop_back();
+    first -= 3;
+    whole = evaluate(numerals);
+  }
   if (!whole) return std::nullopt;
   Decimal value{*whole, 0};
   if (x3::parse(first, last, chinese_fraction, decimals) && decimals.size() < 9)

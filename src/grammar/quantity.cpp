@@ -32,6 +32,11 @@ Quantity quantity_of(Side const &low, Side const *high) {
   return q;
 }
 
+// 亿元以上, 万亿元台阶, 万亩基地; but 万元 alone is what something else is divided by (万元产值能耗).
+bool stands_alone(Quantity const &q, bool limited) {
+  return limited || (q.kind == QuantityKind::amount && !(q.unit == "元" && q.scale.exponent == 4));
+}
+
 // The second side must agree with the first: same unit or none there, and a larger number.
 bool makes_range(Side &low, Side const &high) {
   if (!high.number || !low.number || (low.unit && (!high.unit || high.unit->name != low.unit->name))) return false;
@@ -40,7 +45,7 @@ bool makes_range(Side &low, Side const &high) {
   auto const l = *low.number * Decimal{1, static_cast<std::int16_t>(low.exponent)};
   auto const h = *high.number * Decimal{1, static_cast<std::int16_t>(high.exponent)};
   if (!l || !h || !(*l < *h)) return false;
-  low.number = *low.number * Decimal{1, static_cast<std::int16_t>(low.exponent - high.exponent)};
+  low.number = (*low.number * Decimal{1, static_cast<std::int16_t>(low.exponent - high.exponent)})->normalized();
   return true;
 }
 
@@ -61,7 +66,8 @@ std::optional<Quantity> split(QuantityReader &r) {
   if (r.skip(x3::lit("每"))) {
     auto const per = r.unit();
     r.skip(-x3::lit("约"));
-    if (per && per->kind == QuantityKind::amount && per->name != "元")
+    Term const *const term = per ? r.lexicon->find(TermKind::unit, per->name) : nullptr;
+    if (term && term->attribute("class") == "amount" && per->name != "元")
       if (auto const side = r.side(false); side && side->number && side->unit && side->unit->kind == QuantityKind::amount) {
         Quantity q = quantity_of(*side, nullptr);
         q.unit += '/' + per->name;
@@ -86,7 +92,7 @@ std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon con
     r.first += special->length;
     q = std::move(special->value);
   } else if (q = split(r); !q) {
-    q = plain(r, before != nullptr, to_joins);
+    q = plain(r, true, to_joins);
   }
   if (!q) return std::nullopt;
 
@@ -94,6 +100,8 @@ std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon con
   r.skip(blanks);
   Term const *const after = r.bound("after");
   if (!after) r.first = end;
+  bool const bare_power = text.starts_with("万") || text.starts_with("亿");
+  if (bare_power && !stands_alone(*q, before || after)) return std::nullopt;
   if (q->bound != Bound::range || after) {
     if (after) q->bound = bound_of(after->attribute("bound"));
     if (before) {

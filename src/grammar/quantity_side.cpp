@@ -56,9 +56,13 @@ std::optional<Unit> QuantityReader::unit() {
   bool const slash = skip(blank >> (x3::lit("/") | "／") >> blank);
   if (!slash && (counts || unit.kind != QuantityKind::amount || !skip(x3::lit("每")))) return unit;
   Iterator const base = first;
-  skip(-number >> -scale_word); // 张/千人, 吨标准煤/万元
-  std::string const power(base, first);
-  Term const *const per = simple_unit();
+  Term const *per = simple_unit();
+  std::string power;
+  if (!per) { // 张/千人, 吨标准煤/万元
+    skip(-number >> -scale_word);
+    power.assign(base, first);
+    per = simple_unit();
+  }
   if (!per || (counts && slash && per->attribute("class") == "count" && power.empty())) { // 台/套 counts what both name
     if (per) unit.name += '/' + per->name;
     else first = end;
@@ -140,6 +144,7 @@ std::optional<Side> QuantityReader::side(bool bare_power) {
   s.more = more() || s.more;
   scale(s);
   s.more = more() || s.more;
+  if (skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
   s.unit = unit();
   return s;
 }

@@ -51,7 +51,9 @@ bool only_announces(Around const &a) {
 } // namespace
 
 Value place_or_name(Around const &a, int number) {
-  if (noun_length(a.after, "not_first", *a.lexicon) > 0 || !ends_with_lead(a.before, "rank", *a.lexicon)) return Name{};
+  auto const unit = a.lexicon->longest(TermKind::unit, a.after);
+  bool const counts = unit && unit->term->attribute("class") == "count"; // 第一只基金
+  if (counts || noun_length(a.after, "not_first", *a.lexicon) > 0 || !ends_with_lead(a.before, "rank", *a.lexicon)) return Name{};
   Quantity q;
   q.kind = QuantityKind::rank, q.low = Decimal{number, 0}, q.unit = "位";
   return q;
@@ -69,9 +71,9 @@ bool is_article(Around const &a, Quantity const &q) {
   if (a.words.starts_with("二") && n == Decimal{2, 0}) return true;
   if (begins_with_any(a.words, "百|千")) return true;
   if (Decimal{20, 0} < n) return false;
-  bool const vague_unit = q.unit == "级" || q.unit == "个" || q.unit == "项" || q.unit == "种" || q.unit == "类" || q.unit == "条" ||
+  bool const vague_unit = q.unit == "个" || q.unit == "项" || q.unit == "种" || q.unit == "类" || q.unit == "条" ||
                           q.unit == "件" || q.unit == "篇" || q.unit == "场" || q.unit == "支" || q.unit == "对" || q.unit == "线";
-  return vague_unit && only_announces(a);
+  return q.unit == "方面" || (vague_unit && only_announces(a));
 }
 
 bool is_measured(Around const &a) {

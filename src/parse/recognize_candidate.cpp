@@ -16,7 +16,9 @@ bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool ends_in_numeral(std::string_view words) { return ends_with_any(words, "一|二|三|四|五|六|七|八|九|十|百"); }
+bool ends_in_numeral(std::string_view words) {
+  return ends_with_any(words, "一|二|三|四|五|六|七|八|九|十|百|0|1|2|3|4|5|6|7|8|9");
+}
 
 bool is_bare(Quantity const &q) {
   return q.unit.empty() && q.scale.exponent == 0 && q.kind == QuantityKind::count && q.terms.empty() && (q.low || q.high);
@@ -109,7 +111,7 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   auto const *const q = std::get_if<Quantity>(&*found.value);
   if (found.bare && !has_digit(a.words)) {
     // 三农, 四风: a numeral before one character that is no unit.
-    bool const named = a.words.size() == 3 && ends_with_any(a.words, "两|三|四|五|六|七|八|九") && a.after.size() >= 3 &&
+    bool const named = a.words.size() == 3 && ends_with_any(a.words, "两|二|三|四|五|六|七|八|九") && a.after.size() >= 3 &&
                        static_cast<unsigned char>(a.after[0]) >= 0xE4 && !grammar::ends_with_lead(a.before, "numeral", lexicon);
     if (named && grammar::noun_length(a.after, "not_unit", lexicon) == 0) return Candidate{6, Value{Name{}}};
     return Candidate{found.length, std::nullopt};

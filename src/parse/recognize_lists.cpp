@@ -48,6 +48,7 @@ std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Ment
       unexplained[i - 1] = false;
       continue;
     }
+    if (left && right && left->unit == "个" && right->unit == "个百分点") left->unit = right->unit, left->kind = right->kind;
     if (left && right && !unexplained[i] && left->unit.empty() && left->scale.exponent > 0 && left->kind == QuantityKind::count &&
         !right->unit.empty() && right->scale.exponent > 0)
       left->kind = right->kind, left->unit = right->unit; // 50亿、100亿元
