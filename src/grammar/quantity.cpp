@@ -32,11 +32,6 @@ Quantity quantity_of(Side const &low, Side const *high) {
   return q;
 }
 
-// 亿元以上, 万亿元台阶, 万亩基地; but 万元 alone is what something else is divided by (万元产值能耗).
-bool stands_alone(Quantity const &q, bool limited) {
-  return limited || (q.kind == QuantityKind::amount && !(q.unit == "元" && q.scale.exponent == 4));
-}
-
 // The second side must agree with the first: same unit or none there, and a larger number.
 bool makes_range(Side &low, Side const &high) {
   if (!high.number || !low.number || (low.unit && (!high.unit || high.unit->name != low.unit->name))) return false;
@@ -49,8 +44,8 @@ bool makes_range(Side &low, Side const &high) {
   return true;
 }
 
-std::optional<Quantity> plain(QuantityReader &r, bool bare_power, bool to_joins) {
-  auto low = r.side(bare_power);
+std::optional<Quantity> plain(QuantityReader &r, bool to_joins) {
+  auto low = r.side(true);
   if (!low) return std::nullopt;
   Iterator const single = r.first;
   if (!low->other && (r.skip(blanks >> dash >> blanks) || (to_joins && r.skip(blanks >> to_word >> blanks))))
@@ -92,7 +87,7 @@ std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon con
     r.first += special->length;
     q = std::move(special->value);
   } else if (q = split(r); !q) {
-    q = plain(r, true, to_joins);
+    q = plain(r, to_joins);
   }
   if (!q) return std::nullopt;
 
@@ -100,8 +95,6 @@ std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon con
   r.skip(blanks);
   Term const *const after = r.bound("after");
   if (!after) r.first = end;
-  bool const bare_power = text.starts_with("万") || text.starts_with("亿");
-  if (bare_power && !stands_alone(*q, before || after)) return std::nullopt;
   if (q->bound != Bound::range || after) {
     if (after) q->bound = bound_of(after->attribute("bound"));
     if (before) {

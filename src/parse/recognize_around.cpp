@@ -61,7 +61,11 @@ Value place_or_name(Around const &a, int number) {
 
 bool is_article(Around const &a, Quantity const &q) {
   if (is_programme(a, q)) return true;
-  if (q.high || !q.low || q.scale.exponent != 0 || has_digit(a.words)) return false;
+  if (q.high || !q.low || has_digit(a.words)) return false;
+  // 万户, 万元产值能耗; but 亿元项目, 万亩基地 are amounts.
+  if (begins_with_any(a.words, "万|亿") && q.bound == Bound::exact)
+    return q.kind == QuantityKind::count || (q.unit == "元" && q.scale.exponent == 4);
+  if (q.scale.exponent != 0) return false;
   Decimal const n = *q.low;
   if (a.words == "一分") return true; // every bit of it
   if (q.kind != QuantityKind::count) return false;

@@ -109,6 +109,8 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   a.after = text.substr(best.length);
   Candidate found{best.length, std::move(best.value), best.bare};
   auto const *const q = std::get_if<Quantity>(&*found.value);
+  // 万众, 亿万: no number without a unit.
+  if (q && q->unit.empty() && (a.words == "万" || a.words == "亿" || a.words == "万亿")) return Candidate{best.length, std::nullopt};
   if (found.bare && !has_digit(a.words)) {
     // 三农, 四风: a numeral before one character that is no unit.
     bool const named = a.words.size() == 3 && ends_with_any(a.words, "两|二|三|四|五|六|七|八|九") && a.after.size() >= 3 &&
