@@ -103,6 +103,8 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   offer_quantity(best, a, text);
   if (auto m = grammar::match_name(text, lexicon)) best.offer(m->length, m->value);
   if (term && term->length >= best.length) return Candidate{term->length, word ? std::nullopt : std::optional<Value>(Name{})};
+  if (auto const place_name = lexicon.longest(TermKind::region, text); place_name && place_name->length >= std::max<std::size_t>(best.length, 6))
+    return Candidate{place_name->length, std::nullopt};
   if (!best.value) return std::nullopt;
 
   a.words = text.substr(0, best.length);
