@@ -22,6 +22,8 @@ enum class Code : std::uint8_t {
   number_too_large,   ///< more than 18 significant digits
   unknown_unit,       ///< a word stands where a unit is expected and the lexicon does not have it
   impossible_date,    ///< 13月, 31 February …
+  repaired_number,    ///< a damaged number was read as it was probably meant; the message says what was assumed
+  suspect_unit,       ///< a unit is improbable for what the number measures (自然增长率8.3%); it is kept as written
   no_title,           ///< no line reads as the title of a report
   no_sections,        ///< no numbered heading was found
   heading_gap,        ///< a numbered heading is missing in its row

@@ -23,6 +23,8 @@ enum class TermKind : std::uint8_t {
   office,    ///< offices.tsv: level; 省长, 县长
   region,    ///< regions.tsv: code, level
   noise,     ///< noise.tsv: words that mark site furniture
+  noun,      ///< nouns.tsv: role, not_before; what follows a number and tells what it is (届, 级, 工程)
+  lead,      ///< leads.tsv: what stands before a number and tells how to read it; each row is one list
 };
 
 /// One row of a lexicon file.
@@ -64,6 +66,8 @@ public:
   [[nodiscard]] Lexicon merged(Lexicon const &other) const;
 
   [[nodiscard]] std::optional<TermMatch> longest(TermKind kind, std::string_view text) const noexcept;
+  /// Whether a surface of the kind begins with this character (of the Basic Multilingual Plane): a quick no before `longest`.
+  [[nodiscard]] bool begins(TermKind kind, char32_t character) const noexcept;
   /// The term with this id, or null.
   [[nodiscard]] Term const *find(TermKind kind, std::string_view id) const noexcept;
   /// All terms of a kind, in file order.

@@ -33,6 +33,7 @@ struct REPORTLIB_EXPORT Period {
   bool year_inferred = false; ///< the year is not in the words (12月28日, 一季度) but from the context
   std::optional<Decimal> length; ///< of a duration, in `unit` (年, 个月, 天, 小时 …)
   UnitId unit;
+  std::optional<Decimal> length_high; ///< only in a range of lengths: 3至5年
 
   /// True for lengths and spans of years (JSON kind "duration"), false for points in time and 7月18日-20日, 1-11月 ("date").
   [[nodiscard]] bool is_duration() const noexcept { return length.has_value() || (grain == Grain::year && first != last); }

@@ -19,6 +19,7 @@
 #include <reportlib/header.hpp>
 #include <reportlib/lexicon.hpp>
 #include <reportlib/mention.hpp>
+#include <reportlib/numbers.hpp>
 #include <reportlib/observation.hpp>
 #include <reportlib/parse.hpp>
 #include <reportlib/period.hpp>

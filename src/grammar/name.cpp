@@ -1,11 +1,17 @@
 // Numbers that are part of a name by their shape. (Names by their words are names.tsv.)
 //
-//   name   = coded | chain | event | class                  PM2.5   5G   1+3+2   9·27   4A级   三大   500强
-//   coded  = letters digit+ … | digit+ letters …             G324   C919   3D   4×100G
-//   chain  = term ("+" term)+ | digit (" " digit)+           1+1+N   1 3 2 (its plus signs lost)
-//   event  = digit+ "·" digit+                               3·15
-//   class  = number ["万" | "亿" | unit] ("大" | "级" | "星级" | "强" | "世纪" | "年代" | "号" | "千伏")
+//   name     = coded | chain | event | file | pairs | class | clock         PM2.5   5G   1+3+2   9·27   〔2023〕12号   一村一品   4A级
+//   coded    = letters digit+ … | digit+ letters …                  G324   C919   3D   4×100G
+//   chain    = term ("+" term)+ | digit (" " digit)+                1+1+N   1 3 2 (its plus signs lost)
+//   event    = digit+ "·" digit+                                    3·15
+//   file     = bracket year bracket ["第"] number "号"               〔2023〕12号   (2008)第5号
+//   pairs    = (numeral han [han]) (numeral han [han])+              一村一品   三重一大   两不愁三保障
+//   class    = number [scale] (class-noun | unit grade-noun)         三大   500强   30万吨级   六连增
+//   clock    = number "时" number "分"                               9时45分
+//
+// class-noun and grade-noun are roles of nouns.tsv; the han of a pair are no units (两县一区 counts).
 #include "grammar/terminals.hpp"
+#include "grammar/words.hpp"
 
 namespace reportlib::grammar {
 namespace {
@@ -18,30 +24,64 @@ auto const coded_tail = *(alnum | (x3::char_(".+_-") >> &alnum));
 auto const letters_first = alpha >> *alpha >> -(x3::char_("-_.") >> &digit) >> digit >> coded_tail;
 auto const digits_first = +digit >> -(x3::lit('.') >> +digit) >> alpha >> coded_tail;
 auto const times = (x3::lit("×") | "*" | "x") >> coded_tail;
-auto const coded = (letters_first | digits_first) >> -times >> -x3::lit("级");
+auto const coded = (letters_first | digits_first | (+digit >> x3::lit("×") >> digits_first)) >> -times >> -x3::lit("级");
 auto const term = +alnum;
 auto const plus = *x3::lit(' ') >> (x3::lit("+") | "＋") >> *x3::lit(' ');
 auto const plus_chain = term >> +(plus >> term);
 auto const small = digit >> -digit >> !digit;
 auto const blank_chain = small >> +(x3::lit(' ') >> small) >> !(x3::lit('.') | "%" | "万" | "亿");
 auto const event = digit >> -digit >> x3::lit("·") >> digit >> -digit >> !digit;
-auto const scale = *(x3::lit("万") | "亿" | "千" | "百") >> -(x3::lit("吨") | "吨位" | "千瓦" | "米");
-auto const class_noun = x3::lit("大") >> !(x3::lit("型") | "于" | "会" | "幅" | "量" | "学" | "力" | "气" | "中" | "部" | "代" | "件") |
-                        "级" >> !(x3::lit("地震")) | "星级" | "强" >> !(x3::lit("度") | "化") | "世纪" | "年代" |
-                        "千伏" >> !x3::lit("安") | "号" | "方阵" | "梯队" | "极";
-auto const class_name = number >> scale >> class_noun;
+auto const open = x3::lit("〔") | "[" | "［" | "(" | "（" | "【";
+auto const close = x3::lit("〕") | "]" | "］" | ")" | "）" | "】";
+auto const file = open >> x3::repeat(4)[digit] >> close >> -x3::lit("第") >> x3::repeat(1, 4)[digit] >> x3::lit("号");
+auto const clock = digit >> -digit >> -x3::lit(' ') >> "时" >> -(digit >> -digit >> "分" >> -(digit >> -digit >> "秒"));
+auto const scale = *(x3::lit("万") | "亿" | "千" | "百");
+auto const pair_numeral = x3::lit("一") | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" | "双";
 
 template <class Parser> std::size_t length_of(Parser const &parser, std::string_view text) {
   Iterator first = text.data();
   return x3::parse(first, text.data() + text.size(), x3::omit[parser]) ? static_cast<std::size_t>(first - text.data()) : 0;
 }
 
+std::size_t class_length(std::string_view text, Lexicon const &lexicon) {
+  auto const n = match_number(text);
+  if (!n) return 0;
+  auto const with_noun = [&](std::size_t at, std::string_view role = "class") {
+    std::size_t const noun = noun_length(text.substr(at), role, lexicon);
+    return noun ? at + noun : 0;
+  };
+  if (auto const plain = with_noun(n->length)) return plain;
+  std::size_t const scaled = n->length + length_of(scale, text.substr(n->length));
+  if (auto const plain = with_noun(scaled)) return plain;
+  auto const unit = lexicon.longest(TermKind::unit, text.substr(scaled));
+  return unit ? with_noun(scaled + unit->length, "grade") : 0;
+}
+
+bool is_han(std::string_view text) {
+  return text.size() >= 3 && static_cast<unsigned char>(text[0]) >= 0xE4 && static_cast<unsigned char>(text[0]) <= 0xE9;
+}
+
+std::size_t pairs_length(std::string_view text, Lexicon const &lexicon) {
+  std::size_t at = 0, pairs = 0;
+  for (;;) {
+    std::size_t const numeral = length_of(pair_numeral, text.substr(at));
+    std::string_view const noun = text.substr(at + numeral);
+    bool const counts = lexicon.longest(TermKind::unit, noun) && !(pairs > 0 && text.starts_with("一"));
+    if (numeral == 0 || !is_han(noun) || counts || length_of(pair_numeral, noun) > 0) break;
+    at += numeral + 3, ++pairs;
+    // A noun of two characters only where the next pair follows it; where the last one ends cannot be told.
+    std::string_view const next = text.substr(at);
+    if (is_han(next) && length_of(pair_numeral, next) == 0 && next.size() >= 3 && length_of(pair_numeral, next.substr(3)) > 0) at += 3;
+  }
+  return pairs >= 2 ? at : 0;
+}
+
 } // namespace
 
-std::optional<Match<Name>> match_name(std::string_view text) {
+std::optional<Match<Name>> match_name(std::string_view text, Lexicon const &lexicon) {
   std::size_t longest = 0;
-  for (std::size_t length : {length_of(plus_chain, text), length_of(coded, text), length_of(event, text),
-                             length_of(blank_chain, text), length_of(class_name, text)})
+  for (std::size_t length : {length_of(plus_chain, text), length_of(coded, text), length_of(event, text), length_of(blank_chain, text),
+                             length_of(file, text), length_of(clock, text), class_length(text, lexicon), pairs_length(text, lexicon)})
     longest = std::max(longest, length);
   if (longest == 0) return std::nullopt;
   return Match<Name>{longest, {}};

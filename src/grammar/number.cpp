@@ -5,8 +5,10 @@
 //   group    = ("," | "，") digit digit digit                          only after one to three digits
 //   chinese  = numeral+ ["点" numeral+]                                一百七十   二〇二三   一点九   百
 //   numeral  = 零 … 九 (also 壹 …, 〇 ○ O) | 两 廿 | 十 百 千 (also 拾 …)
+//   either   = [十] digit digit' [十 | 百 | 千]                        两三   二三十   十五六   三五    (概数; one more, or 三五)
 //
-// 万 and 亿 are no part of it: 3亿 is 3 with the scale left. 百 and 千 alone are 100 and 1000 (上百家).
+// 万 and 亿 are no part of it: 3亿 is 3 with the scale left. 百 and 千 alone are 100 and 1000 (上百家). A short row of digits without
+// powers and zeros (二三, 三农五年) is no number: it is 概数 or the beginning of a name.
 #include <vector>
 
 #include "grammar/terminals.hpp"
@@ -19,7 +21,7 @@ struct Numerals : x3::symbols<int> {
   Numerals() {
     char const *const forms[] = {"零〇○", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"};
     for (int value = 0; value < 10; ++value) add_each(forms[value], value);
-    add("十", 10)("拾", 10)("百", 100)("佰", 100)("千", 1000)("仟", 1000);
+    add("廿", 20)("卅", 30)("十", 10)("拾", 10)("百", 100)("佰", 100)("千", 1000)("仟", 1000);
   }
   void add_each(std::string_view characters, int value) {
     for (std::size_t i = 0; i < characters.size(); i += 3) add(std::string(characters.substr(i, 3)), value);
@@ -54,10 +56,11 @@ std::optional<Decimal> to_decimal(bool negative, std::string_view whole, std::st
 // 一百七十 by powers, 二〇二三 digit by digit; nothing when the row of numerals is no number (五一, 十百千).
 std::optional<std::int64_t> evaluate(std::vector<int> const &numerals) {
   bool powers = false;
-  for (int n : numerals) powers |= n >= 10;
+  bool zero = false;
+  for (int n : numerals) powers |= n >= 10, zero |= n == 0;
   std::int64_t total = 0;
   if (!powers) {
-    if (numerals.size() > 18) return std::nullopt;
+    if (numerals.size() > 18 || (!zero && numerals.size() > 1 && numerals.size() < 4)) return std::nullopt;
     for (int n : numerals) total = total * 10 + n;
     return total;
   }
@@ -69,6 +72,10 @@ std::optional<std::int64_t> evaluate(std::vector<int> const &numerals) {
       continue;
     }
     if (n >= last_power) return std::nullopt;
+    if (n == 20 || n == 30) {
+      total += n, last_power = 10, digit = -1;
+      continue;
+    }
     total += (digit > 0 ? digit : 1) * static_cast<std::int64_t>(n);
     last_power = n;
     digit = -1;
@@ -99,7 +106,12 @@ std::optional<Match<Number>> match_chinese(std::string_view text) {
   Iterator const last = first + text.size();
   std::vector<int> numerals, decimals;
   if (!x3::parse(first, last, chinese_integer, numerals)) return std::nullopt;
-  auto const whole = evaluate(numerals);
+  auto whole = evaluate(numerals);
+  if (!whole && numerals.size() > 1 && numerals.back() == 1000) { // 七千千瓦: the last 千 is of the unit
+    numerals.pop_back();
+    first -= 3;
+    whole = evaluate(numerals);
+  }
   if (!whole) return std::nullopt;
   Decimal value{*whole, 0};
   if (x3::parse(first, last, chinese_fraction, decimals) && decimals.size() < 9)
@@ -119,6 +131,22 @@ std::optional<Match<Number>> match_number(std::string_view text) {
   bool const ascii = (lead >= '0' && lead <= '9') || (lead == '-' && text.size() > 1 && text[1] >= '0' && text[1] <= '9');
   if (ascii) return match_ascii(text);
   return lead >= 0xE3 ? match_chinese(text) : std::nullopt;
+}
+
+std::optional<Match<Either>> match_either(std::string_view text) {
+  Iterator first = text.data();
+  std::vector<int> n;
+  if (text.empty() || static_cast<unsigned char>(text[0]) < 0xE3 || !x3::parse(first, first + text.size(), +numeral, n)) return std::nullopt;
+  int const tens = n[0] == 10 ? 10 : 0;
+  std::size_t const begin = tens ? 1 : 0;
+  if (n.size() < begin + 2) return std::nullopt;
+  int const low = n[begin], high = n[begin + 1];
+  bool const digits = low >= 1 && high <= 9 && (high == low + 1 || (low == 3 && high == 5));
+  int power = 1;
+  if (n.size() == begin + 3 && !tens && n.back() >= 10) power = n.back();
+  else if (n.size() != begin + 2) return std::nullopt;
+  if (!digits) return std::nullopt;
+  return Match<Either>{static_cast<std::size_t>(first - text.data()), {Decimal{tens + low * power, 0}, Decimal{tens + high * power, 0}}};
 }
 
 } // namespace reportlib::grammar

@@ -1,25 +1,17 @@
 // Numbers in a sequence: meetings, plans, batches.
 //
 //   ordinal = "第" number [noun] | number meeting | plenum | plan        第十届   第三次会议   二十届   三中全会   十四五
-//   noun    = 届 | 次(会议|全会|党代会) | 批 | 期 | 个(五年规划) | 代 | 轮 | 年 | 条 | 项 | 支柱
-//   meeting = 届 before 中央, 人大 and the like | 次(会议|全会|党代会) | 期
-//   plan    = ["十"] digit "五"                                          only in quotes or before 时期, 规划, 期间 …
+//   noun    = 届 | 次会议 | 批 | …                                        role ordinal of nouns.tsv
+//   meeting = 届 before 人大 and the like | 次会议 | 期                   roles organ, meeting, phase
+//   plan    = ["十"] digit "五"                                          only in quotes or before 时期, 规划, 期间 … (role plan)
+//   second  = "二" ("次" | "轮" | "批")                                  二次改制: a count would say 两次
 //
 // 第3位 and 第一名 are ranks (quantity.cpp); 第一， at the head of a sentence is a marker (heading.cpp).
 #include "grammar/terminals.hpp"
+#include "grammar/words.hpp"
 
 namespace reportlib::grammar {
 namespace {
-
-auto const meeting_noun = x3::lit("会议") | "全会" | "全委会" | "全委" | "党代会" | "党代表大会" | "代表大会" | "全体会议" | "常务会议";
-auto const counted = x3::lit("届") | (x3::lit("次") >> -meeting_noun) | "批" | "期" | (x3::lit("个") >> -x3::lit("五年规划")) |
-                     "代" | "轮" | "年" | "条" | "项" | "支柱" | "号" | "章" | "版" | "卷" | "季";
-auto const body = x3::lit("届") >> &(x3::lit("中") | "人大" | "人民" | "政协" | "常委" | "全国" | "省委" | "市委" | "县委" | "区委" |
-                                     "党代" | "政府" | "一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" | "历" | x3::ascii::digit);
-auto const session = x3::lit("次") >> meeting_noun;
-auto const phase = x3::lit("期") >> !(x3::lit("间") | "限" | "货" | "待" | "盼" | "末" | "初" | "刊" | "望");
-auto const plan_noun = x3::lit("”") | "\"" | "’" | "时期" | "规划" | "期间" | "以来" | "末" | "开局" | "收官" | "计划" | "初" |
-                       "目标" | "发展" | "及";
 
 int to_int(Number const &n) {
   return n.value.exponent == 0 && n.value.digits < 100000 ? static_cast<int>(n.value.digits) : 0;
@@ -36,31 +28,52 @@ struct PlanNumbers : x3::symbols<int> {
   }
 } const plan_number;
 
-std::optional<Match<Ordinal>> match_plan(std::string_view text) {
+// What closes the quotation of a plan's name, also after the next one of a list (“十三五”、“十四五”).
+auto const closing = x3::lit("”") | "\"" | "’" | "」";
+
+std::optional<Match<Ordinal>> match_plan(std::string_view text, Lexicon const &lexicon) {
   Iterator first = text.data();
+  Iterator const last = first + text.size();
   int number_of_plan = 0;
-  if (!x3::parse(first, text.data() + text.size(), plan_number >> &plan_noun, number_of_plan)) return std::nullopt;
+  if (!x3::parse(first, last, plan_number, number_of_plan)) return std::nullopt;
+  Iterator after = first;
+  std::string_view const rest{first, static_cast<std::size_t>(last - first)};
+  if (!x3::parse(after, last, closing) && noun_length(rest, "plan", lexicon) == 0) return std::nullopt;
   return Match<Ordinal>{static_cast<std::size_t>(first - text.data()), {number_of_plan}};
 }
 
 } // namespace
 
-std::optional<Match<Ordinal>> match_ordinal(std::string_view text) {
+std::optional<Match<Ordinal>> match_ordinal(std::string_view text, Lexicon const &lexicon) {
   Iterator first = text.data();
   Iterator const last = first + text.size();
   Number n;
   auto const blanks = *x3::lit(' ');
+  auto const rest = [&] { return std::string_view{first, static_cast<std::size_t>(last - first)}; };
+  auto const done = [&](std::size_t more) {
+    return Match<Ordinal>{static_cast<std::size_t>(first - text.data()) + more, {to_int(n)}};
+  };
   if (x3::parse(first, last, x3::lit("第") >> blanks)) {
     if (!x3::parse(first, last, number, n) || n.value.exponent != 0) return std::nullopt;
-    x3::parse(first, last, blanks >> counted);
-    return Match<Ordinal>{static_cast<std::size_t>(first - text.data()), {to_int(n)}};
+    Iterator const end = first;
+    x3::parse(first, last, blanks);
+    std::size_t const noun = noun_length(rest(), "ordinal", lexicon);
+    if (noun == 0) first = end;
+    return done(noun);
   }
-  if (auto plan = match_plan(text)) return plan;
+  if (auto plan = match_plan(text, lexicon)) return plan;
   if (!x3::parse(first, last, number, n) || n.value.exponent != 0 || n.value.digits < 1) return std::nullopt;
+  for (std::string_view role : {"meeting", "phase"})
+    if (std::size_t const noun = noun_length(rest(), role, lexicon)) return done(noun);
+  if (x3::parse(first, last, "届")) {
+    Number next;
+    Iterator session = first;
+    if (noun_length(rest(), "organ", lexicon) > 0 || x3::parse(session, last, number, next)) return done(0);
+    return std::nullopt;
+  }
+  if (text.starts_with("二次") || text.starts_with("二轮") || text.starts_with("二批")) return Match<Ordinal>{6, {2}};
   auto const plenum = x3::lit("中") >> &(x3::lit("全会") | "、") >> -x3::lit("全会");
-  if (x3::parse(first, last, body) || x3::parse(first, last, session) || x3::parse(first, last, plenum) ||
-      x3::parse(first, last, phase))
-    return Match<Ordinal>{static_cast<std::size_t>(first - text.data()), {to_int(n)}};
+  if (x3::parse(first, last, plenum)) return done(0);
   return std::nullopt;
 }
 

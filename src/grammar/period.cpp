@@ -1,10 +1,11 @@
 // Points and lengths of time.
 //
 //   point    = iso | year [rest] | month [day] | quarter           2023-12-28   2023年12月28日   1-11月   一季度
-//   span     = year dash year "年" | year {"、" year} 两 "年"       2018-2022年   1978、1979两年
+//   span     = year dash year "年" | year {"、" year} 两 "年" | decade   2018-2022年   1978、1979两年   九十年代
 //   length   = number ["多" | "余"] unit ["半"] ["多"] ["来"] ["以上"]   五年来   六十多年来   两年半   90天
 //
-// A year has four digits (2023, 二〇二三) and "年"; "90年代" and "21世纪" are names, "三年级" is none of time.
+// A year has four digits (2023, 二〇二三) and "年"; before a closing bracket or quote a span does without it (规划（2021-2025）).
+// "21世纪" is a name, "三年级" is none of time.
 #include "grammar/terminals.hpp"
 
 namespace reportlib::grammar {
@@ -12,7 +13,7 @@ namespace {
 
 struct TimeUnits : x3::symbols<char const *> {
   TimeUnits() {
-    add("年", "年")("周年", "周年")("个月", "个月")("月", "个月")("天", "天")("日", "天")("小时", "小时")("个小时", "小时");
+    add("个多月", "个月")("个半月", "个月")("年", "年")("周年", "周年")("个月", "个月")("月", "个月")("天", "天")("日", "天")("小时", "小时")("个小时", "小时");
     add("分钟", "分钟")("秒", "秒")("个季度", "个季度")("学年", "学年")("个星期", "周")("周", "周")("个工作日", "个工作日");
   }
 } const time_unit;
@@ -54,9 +55,9 @@ struct Reader {
   Match<Period> done(Period period) const { return {static_cast<std::size_t>(first - all.data()), std::move(period)}; }
 };
 
-Period point(Date date, Grain grain, bool inferred = false) { return {date, date, grain, inferred, std::nullopt, {}}; }
+Period point(Date date, Grain grain, bool inferred = false) { return {date, date, grain, inferred, std::nullopt, {}, std::nullopt}; }
 Period span(Date first, Date last, Grain grain, bool inferred = false) {
-  return {first, last, grain, inferred, std::nullopt, {}};
+  return {first, last, grain, inferred, std::nullopt, {}, std::nullopt};
 }
 std::uint8_t small(int n) { return static_cast<std::uint8_t>(n); }
 std::int16_t short_year(int n) { return static_cast<std::int16_t>(n); }
@@ -129,11 +130,15 @@ std::optional<Match<Period>> match_part_of_year(Reader r, int year) {
   return r.done(point({y, small(*quarter), 0}, Grain::quarter, inferred));
 }
 
-// 2018-2022年, 1965年到1976年, 2018年至2022年
+// 2018-2022年, 1965年到1976年, 2018年至2022年, (2021-2025)
 std::optional<Match<Period>> match_years(Reader r) {
   auto const first_year = r.year_number();
-  if (!first_year || !r.skip(-x3::lit("年") >> to)) return std::nullopt;
-  auto const last_year = r.marked_year();
+  if (!first_year || !r.skip(blanks >> -x3::lit("年") >> blanks >> to >> blanks)) return std::nullopt;
+  auto last_year = r.marked_year();
+  if (!last_year) {
+    last_year = r.year_number();
+    if (!r.skip(&(x3::lit("）") | ")" | "》" | "”" | "〕"))) return std::nullopt;
+  }
   if (!last_year || *last_year <= *first_year) return std::nullopt;
   return r.done(span({short_year(*first_year), 0, 0}, {short_year(*last_year), 0, 0}, Grain::year));
 }
@@ -152,6 +157,33 @@ std::optional<Match<Period>> match_listed_years(Reader r) {
   return r.done(span({short_year(*first_year), 0, 0}, {short_year(previous), 0, 0}, Grain::year));
 }
 
+// 1980年代, 80年代, 九十年代, 上世纪七八十年代 without its century; the decades before the thirties could be of this century or the last.
+std::optional<Match<Period>> match_decade(Reader r) {
+  auto const mark = x3::lit("年代") >> -(x3::lit("初期") | "中期" | "末期" | "后期" | "初" | "末");
+  int begin = 0, end = 0;
+  if (auto const either = match_either({r.first, static_cast<std::size_t>(r.last - r.first)})) {
+    r.first += either->length;
+    begin = static_cast<int>(either->value.low.digits), end = static_cast<int>(either->value.high.digits);
+    if (!r.skip(mark)) return std::nullopt;
+  } else if (auto const decade = r.field(30, 2090, blanks >> mark)) {
+    begin = end = *decade;
+  }
+  if (begin % 10 != 0 || end % 10 != 0 || begin < 30 || (begin > 90 && begin < 1900)) return std::nullopt;
+  int const century = begin < 100 ? 1900 : 0;
+  return r.done(span({short_year(century + begin), 0, 0}, {short_year(century + end + 9), 0, 0}, Grain::year));
+}
+
+// 01-24 as a line of its own, the way pages date their entries.
+std::optional<Match<Period>> match_day_line(Reader r) {
+  x3::uint_parser<int, 10, 2, 2> const two{};
+  int month = 0, day = 0;
+  if (!x3::parse(r.first, r.last, two >> '-', month) || !x3::parse(r.first, r.last, two >> blanks >> &(x3::lit('\n') | x3::eoi), day))
+    return std::nullopt;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  while (r.first[-1] == ' ') --r.first;
+  return r.done(point({0, small(month), small(day)}, Grain::day, true));
+}
+
 std::optional<Match<Period>> match_year(Reader r) {
   auto const year = r.marked_year();
   if (!year) return std::nullopt;
@@ -163,36 +195,49 @@ std::optional<Match<Period>> match_year(Reader r) {
   return r.done(point({short_year(*year), 0, 0}, Grain::year));
 }
 
-// 三年, 五年来, 六十多年来, 两年半, 半年, 90天, 20年以上
+// 三年, 五年来, 六十多年来, 两年半, 半年, 90天, 20年以上, 两三年, 3至5年
 std::optional<Match<Period>> match_length(Reader r) {
-  Decimal length;
+  Period period;
   Number n;
-  if (r.skip(x3::lit("半"))) length = {5, -1};
-  else if (x3::parse(r.first, r.last, number, n)) length = n.value;
-  else return std::nullopt;
+  auto const number_or_either = [&] {
+    if (auto const either = match_either({r.first, static_cast<std::size_t>(r.last - r.first)})) {
+      period.length = either->value.low, period.length_high = either->value.high;
+      r.first += either->length;
+    } else if (x3::parse(r.first, r.last, number, n)) {
+      period.length = n.value;
+      Iterator const single = r.first;
+      if (r.skip(-x3::lit("年") >> blanks >> to >> blanks) && x3::parse(r.first, r.last, number, n) && *period.length < n.value)
+        period.length_high = n.value;
+      else r.first = single;
+    }
+    return period.length.has_value();
+  };
+  if (r.skip(x3::lit("半"))) period.length = Decimal{5, -1};
+  else if (!number_or_either()) return std::nullopt;
   r.skip(blanks);
-  r.skip(more);
+  r.skip(more | x3::lit("几"));
   char const *unit = nullptr;
   if (!x3::parse(r.first, r.last, time_unit, unit)) return std::nullopt;
-  // 三年级, 二十年代, 五一周年庆, 一天天, 3日报 are other words.
+  // 三年级, 二十年代, 3日报, 十年均 are other words.
   if (r.skip(x3::lit("级") | x3::lit("代") | x3::lit("期报") | x3::lit("均") | x3::lit("度"))) return std::nullopt;
   if (r.skip(x3::lit("半"))) {
-    if (auto const longer = length + Decimal{5, -1}) length = *longer;
+    if (auto const longer = *period.length + Decimal{5, -1}) period.length = *longer;
   }
   r.skip(more);
   r.skip(x3::lit("以来"));
   r.skip(x3::lit("来"));
   r.skip(x3::lit("以上") | x3::lit("以内") | x3::lit("左右"));
-  Period period;
-  period.length = length;
   period.unit = unit;
   return r.done(std::move(period));
 }
 
 } // namespace
 
-std::optional<Match<Period>> match_period(std::string_view text) {
+std::optional<Match<Period>> match_period(std::string_view text, bool at_line_start) {
   Reader const r{text.data(), text.data() + text.size(), text};
+  if (at_line_start)
+    if (auto m = match_day_line(r)) return m;
+  if (auto m = match_decade(r)) return m;
   if (auto m = match_iso(r)) return m;
   if (auto m = match_years(r)) return m;
   if (auto m = match_listed_years(r)) return m;

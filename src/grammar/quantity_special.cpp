@@ -3,18 +3,12 @@
 //   百分之五点五 → 5.5 %    三分之一 → 1/3    三成 → 30 %    翻两番 → 4 倍    前10强 → rank 1..10    12.3:45.6:42.1 → ratio
 #include "grammar/quantity_parts.hpp"
 #include "grammar/terminals.hpp"
+#include "grammar/words.hpp"
 
 namespace reportlib::grammar {
 namespace {
 
-auto const rank_noun = x3::lit("位") >> !(x3::lit("于") | "次") | "名" >> !x3::lit("录") | "强" >> !(x3::lit("度") | "市" | "化");
-// 前五年, 后三个 are no ranks.
-auto const no_place = x3::lit("年") | "个" | "月" | "天" | "日" | "次" | "届" | "批" | "期" | "季" | "条" | "项" | "轮" | "节" | "世" |
-                      "周" | "家" | "大" | "所" | "段" | "代" | "款" | "种" | "万" | "亿";
-auto const places = rank_noun | !no_place;
 auto const to = x3::lit("-") | x3::lit("至") | x3::lit("到");
-// 成 after a digit is a tenth unless it begins another word.
-auto const tenth = x3::lit("成") >> !(x3::lit("立") | "果" | "效" | "功" | "为" | "本" | "员" | "就" | "长" | "熟" | "品" | "片" | "套");
 
 struct Words : x3::symbols<Quantity> {
   Words() {
@@ -23,17 +17,10 @@ struct Words : x3::symbols<Quantity> {
       q.kind = QuantityKind::percent, q.low = Decimal{digits, 0}, q.unit = "%";
       return q;
     };
-    auto const times = [](int digits) {
-      Quantity q;
-      q.kind = QuantityKind::multiple, q.low = Decimal{digits, 0}, q.unit = "倍";
-      return q;
-    };
-    add("一半", percent(50))("半数", percent(50))("两位数", percent(10))("零增长", percent(0));
+    add("一半", percent(50))("半数", percent(50))("两位数", percent(10))("零增长", percent(0))("百分之百", percent(100));
     Quantity over_half = percent(50);
     over_half.bound = Bound::over;
-    add("过半", over_half);
-    add("翻番", times(2))("翻一番", times(2))("翻了一番", times(2))("翻了番", times(2));
-    add("翻两番", times(4))("翻了两番", times(4))("翻二番", times(4))("翻三番", times(8))("翻了三番", times(8));
+    add("过半", over_half)("大半", over_half)("一半多", over_half)("一多半", over_half);
   }
 } const words;
 
@@ -47,60 +34,137 @@ Quantity percent(Decimal low, char const *unit = "%") {
   return q;
 }
 
-// 百分之五, 百分之八至九, 千分之三, 三分之一
-Result match_fraction(Iterator first, Iterator last) {
+// 百分之五, 百分之八至九, 百分之二、三, 百分之三十多, 千分之三, 三分之一
+Result match_fraction(Iterator first, Iterator last, Lexicon const &) {
   Iterator const start = first;
   Number denominator, numerator, high;
-  if (!x3::parse(first, last, number >> "分之", denominator) || !x3::parse(first, last, number, numerator)) return std::nullopt;
-  Quantity q = percent(numerator.value);
-  if (denominator.value == Decimal{100, 0} || denominator.value == Decimal{1000, 0}) {
-    if (denominator.value == Decimal{1000, 0}) q.unit = "‰";
-    Iterator const single = first;
-    if (x3::parse(first, last, to >> -x3::lit("百分之") >> number, high) && numerator.value < high.value)
-      q.high = high.value, q.bound = Bound::range;
-    else first = single;
-  } else {
-    q.low.reset();
-    q.unit.clear();
-    q.terms = {numerator.value, denominator.value};
+  if (!x3::parse(first, last, number >> "分之", denominator)) return std::nullopt;
+  Quantity q = percent({});
+  auto const done = [&] { return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)}; };
+  bool const thousand = denominator.value == Decimal{1000, 0};
+  if (thousand) q.unit = "‰";
+  if (auto const either = match_either({first, static_cast<std::size_t>(last - first)})) {
+    first += either->length;
+    q.low = either->value.low, q.high = either->value.high, q.bound = Bound::range;
+    return done();
   }
+  if (!x3::parse(first, last, number, numerator)) return std::nullopt;
+  q.low = numerator.value;
+  if (!thousand && denominator.value != Decimal{100, 0}) {
+    q.low.reset(), q.unit.clear();
+    q.terms = {numerator.value, denominator.value};
+    return done();
+  }
+  Iterator const single = first;
+  auto const next = to >> -(x3::lit("百分之") | x3::lit("千分之")) | x3::lit("、") >> !x3::lit("百分之");
+  if (x3::parse(first, last, next >> number, high) && numerator.value < high.value) {
+    q.high = high.value, q.bound = Bound::range;
+  } else {
+    first = single;
+    if (x3::parse(first, last, x3::lit("多") | "几")) q.bound = Bound::over;
+  }
+  return done();
+}
+
+// 1/3, no date and no part of a longer row
+Result match_slashed(Iterator first, Iterator last, Lexicon const &) {
+  Iterator const start = first;
+  x3::uint_parser<int, 10, 1, 2> const small{};
+  int numerator = 0, denominator = 0;
+  auto const end = !(x3::ascii::alnum | "/" | "." | "月" | "日" | "套" | "号");
+  if (!x3::parse(first, last, small >> "/", numerator) || !x3::parse(first, last, small >> end, denominator)) return std::nullopt;
+  if (numerator >= denominator) return std::nullopt;
+  Quantity q = percent({}, "");
+  q.low.reset();
+  q.terms = {Decimal{numerator, 0}, Decimal{denominator, 0}};
   return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)};
 }
 
-Result match_tenths(Iterator first, Iterator last) {
+// 三成, 七成五, 六成半, 三至四成
+Result match_tenths(Iterator first, Iterator last, Lexicon const &lexicon) {
   Iterator const start = first;
-  Number n;
-  bool half = false;
-  if (!x3::parse(first, last, number >> tenth, n) || Decimal{10, 0} < n.value) return std::nullopt;
-  half = x3::parse(first, last, x3::lit("半"));
-  auto const tens = n.value * Decimal{10, 0};
+  Number n, high;
+  std::optional<Decimal> low, top;
+  if (auto const either = match_either({first, static_cast<std::size_t>(last - first)})) {
+    first += either->length;
+    low = either->value.low, top = either->value.high;
+  } else if (x3::parse(first, last, number, n)) {
+    low = n.value;
+    Iterator const single = first;
+    if (x3::parse(first, last, to >> number, high)) top = high.value;
+    else first = single;
+  }
+  if (!low || Decimal{10, 0} < *low) return std::nullopt;
+  std::size_t const noun = noun_length({first, static_cast<std::size_t>(last - first)}, "tenth", lexicon);
+  if (noun == 0) return std::nullopt;
+  first += noun;
+  auto tens = *low * Decimal{10, 0};
   if (!tens) return std::nullopt;
-  return Match<Quantity>{static_cast<std::size_t>(first - start), percent(half ? Decimal{tens->digits + 5, tens->exponent} : *tens)};
+  Number fifth;
+  Iterator const end = first;
+  if (x3::parse(first, last, x3::lit("半"))) tens = *tens + Decimal{5, 0};
+  else if (n.words && x3::parse(first, last, number, fifth) && fifth.value < Decimal{10, 0}) tens = *tens + fifth.value;
+  else first = end;
+  Quantity q = percent(*tens);
+  if (top) q.high = *top * Decimal{10, 0}, q.bound = Bound::range;
+  return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)};
 }
 
-Result match_rank(Iterator first, Iterator last) {
+// 翻番, 翻一番, 翻了两番, 翻一番多: n doublings are 2^n times, 1.76番 stays as written
+Result match_doubling(Iterator first, Iterator last, Lexicon const &) {
+  Iterator const start = first;
+  Number n;
+  n.value = {1, 0};
+  if (!x3::parse(first, last, x3::lit("翻") >> -x3::lit("了") >> -(x3::lit("近") | "约") >> -number >> "番", n) || n.value.digits < 1)
+    return std::nullopt;
+  Quantity q;
+  q.kind = QuantityKind::multiple, q.low = n.value, q.unit = "番";
+  if (n.value.exponent == 0 && n.value.digits <= 10) q.low = Decimal{1 << n.value.digits, 0}, q.unit = "倍";
+  if (x3::parse(first, last, x3::lit("多"))) q.bound = Bound::over;
+  return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)};
+}
+
+// 第3位, 倒数第二名, 前10强, 前10%, 后五位
+Result match_rank(Iterator first, Iterator last, Lexicon const &lexicon) {
   Iterator const start = first;
   Number n;
   Quantity q;
   q.kind = QuantityKind::rank;
   q.unit = "位";
-  if (x3::parse(first, last, -x3::lit("倒数") >> "第" >> number >> rank_noun, n)) {
+  auto const rest = [&] { return std::string_view{first, static_cast<std::size_t>(last - first)}; };
+  auto const done = [&](std::size_t noun) { return Match<Quantity>{static_cast<std::size_t>(first - start) + noun, std::move(q)}; };
+  if (x3::parse(first, last, -x3::lit("倒数") >> "第" >> number, n)) {
     q.low = n.value;
-  } else if (x3::parse(first, last, x3::lit("前") >> number >> places, n)) {
-    q.low = Decimal{1, 0}, q.high = n.value, q.bound = Bound::range;
-  } else if (x3::parse(first, last, (x3::lit("后") | "倒") >> number >> places, n)) {
-    q.low = n.value;
-  } else {
-    return std::nullopt;
+    std::size_t const noun = noun_length(rest(), "place", lexicon);
+    if (noun == 0) return std::nullopt;
+    return done(noun);
   }
-  return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)};
+  first = start;
+  bool const ahead = x3::parse(first, last, x3::lit("前"));
+  if (!ahead && !x3::parse(first, last, x3::lit("后") | "倒")) return std::nullopt;
+  if (auto fraction = match_fraction(first, last, lexicon)) {
+    fraction->length += static_cast<std::size_t>(first - start);
+    return fraction;
+  }
+  if (!x3::parse(first, last, number, n) || n.value.exponent != 0 || n.year_like) return std::nullopt;
+  if (x3::parse(first, last, x3::lit("%"))) {
+    q = percent(n.value);
+    return done(0);
+  }
+  std::size_t const noun = noun_length(rest(), "place", lexicon);
+  if (noun == 0 && (noun_length(rest(), "not_place", lexicon) > 0 || rest().starts_with("个"))) return std::nullopt;
+  if (noun == 0 && n.value == Decimal{1, 0}) return std::nullopt; // 前一
+  q.low = n.value;
+  if (ahead) q.low = Decimal{1, 0}, q.high = n.value, q.bound = Bound::range;
+  return done(noun);
 }
 
-Result match_ratio(Iterator first, Iterator last) {
+Result match_ratio(Iterator first, Iterator last, Lexicon const &) {
   Iterator const start = first;
   Quantity q;
   q.kind = QuantityKind::ratio;
-  auto const separator = x3::lit(":") | "比";
+  auto const blanks = *x3::lit(' ');
+  auto const separator = blanks >> (x3::lit(":") | "比") >> blanks;
   std::vector<Number> terms;
   if (!x3::parse(first, last, number >> +(separator >> number), terms)) return std::nullopt;
   for (Number const &term : terms) q.terms.push_back(term.value);
@@ -109,14 +173,14 @@ Result match_ratio(Iterator first, Iterator last) {
 
 } // namespace
 
-std::optional<Match<Quantity>> match_special(std::string_view text) {
+std::optional<Match<Quantity>> match_special(std::string_view text, Lexicon const &lexicon) {
   Iterator const first = text.data();
   Iterator const last = first + text.size();
   Iterator word_end = first;
   Quantity q;
   if (x3::parse(word_end, last, words, q)) return Match<Quantity>{static_cast<std::size_t>(word_end - first), std::move(q)};
-  for (auto const &form : {match_fraction, match_tenths, match_rank, match_ratio})
-    if (auto match = form(first, last)) return match;
+  for (auto const &form : {match_fraction, match_slashed, match_tenths, match_doubling, match_rank, match_ratio})
+    if (auto match = form(first, last, lexicon)) return match;
   return std::nullopt;
 }
 

@@ -18,6 +18,8 @@ constexpr Entry entries[] = {
     {"number-too-large", "A number has more than 18 significant digits."},
     {"unknown-unit", "A word stands where a unit is expected and the lexicon does not have it."},
     {"impossible-date", "A date does not exist."},
+    {"repaired-number", "A damaged number was read as it was probably meant."},
+    {"suspect-unit", "A unit is improbable for what the number measures; it is kept as written."},
     {"no-title", "No line reads as the title of a report."},
     {"no-sections", "No numbered heading was found."},
     {"heading-gap", "A numbered heading is missing in its row."},

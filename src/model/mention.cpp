@@ -24,11 +24,13 @@ std::string end_of(Period const &p, Date date) {
   if (p.year_inferred && (p.grain == Grain::day || p.grain == Grain::month)) date.year = 0;
   Period point = p;
   point.first = point.last = date;
-  return point.anchored() ? point.to_string() : date.to_string();
+  if (point.anchored()) return point.to_string();
+  if (p.grain == Grain::quarter || p.grain == Grain::half) return (p.grain == Grain::half ? "H" : "Q") + std::to_string(date.month);
+  return date.to_string();
 }
 
 Written written_period(Period const &p) {
-  if (p.length) return {text(p.length), {}, p.unit};
+  if (p.length) return {text(p.length), text(p.length_high), p.unit};
   Written w{end_of(p, p.first), {}, {}};
   if (p.last != p.first) w.high = end_of(p, p.last);
   return w;

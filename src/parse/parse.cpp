@@ -43,6 +43,7 @@ Document Parser::parse(std::string_view bytes) const {
   append(diagnostics, std::move(recognized.diagnostics));
   for (Diagnostic &d : diagnostics) d.span = text.map.to_source(d.span);
   append(diagnostics, std::move(decoded.diagnostics));
+  append(diagnostics, std::move(text.repairs));
   return stages::assemble(std::move(text), std::move(outline.value), std::move(mentions), std::move(entities),
                           std::move(observations), std::move(diagnostics));
 }

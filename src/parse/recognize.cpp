@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "grammar/words.hpp"
+
 namespace reportlib::parse_stages {
 namespace {
 
@@ -19,13 +21,34 @@ std::uint32_t code_point(std::string_view text, std::size_t i) {
   return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
 }
 
+// Digits, letters, numerals and the other characters that a numeric expression may begin with whatever the lexicon says.
+bool begins_number(std::uint32_t c) {
+  static constexpr std::u16string_view others = u"-\"([“‘〔【（［第前后倒翻过每零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟好大首";
+  if (c < 0x80 && is_alnum(static_cast<char>(c))) return true;
+  if ((c >= 0x2460 && c < 0x249C) || (c >= 0x3220 && c < 0x322A)) return true; // ① (1) ㈠
+  return c < 0x10000 && others.find(static_cast<char16_t>(c)) != others.npos;
+}
+
+// A bound word before a number, or a name.
+bool begins_term(std::string_view rest, std::uint32_t c, Lexicon const &lexicon) {
+  if (lexicon.begins(TermKind::name, c) && lexicon.longest(TermKind::name, rest)) return true;
+  if (!lexicon.begins(TermKind::bound, c)) return false;
+  auto const bound = lexicon.longest(TermKind::bound, rest);
+  return bound && bound->term->attribute("side").starts_with("before");
+}
+
 struct Scan {
   std::vector<Mention> mentions;
   std::vector<bool> bare;
+  std::vector<Diagnostic> diagnostics;
 
   void add(std::size_t begin, std::size_t end, Value value, bool is_bare = false) {
     mentions.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, std::move(value)});
     bare.push_back(is_bare);
+  }
+  void unknown_unit(std::string_view text, std::size_t begin, std::size_t end) {
+    diagnostics.push_back({mentions.back().span, Severity::info, Code::unknown_unit,
+                           "the unit of " + std::string(text.substr(begin, end - begin)) + " is not in the lexicon"});
   }
 };
 
@@ -45,23 +68,24 @@ std::vector<Known> known_spans(Outline const &outline) {
   return known;
 }
 
-void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lexicon const &lexicon, StartSet const &starts,
-                  Scan &scan) {
+void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
   std::string_view const stretch = text.substr(0, end);
   for (std::size_t i = begin; i < end;) {
     unsigned char const lead = static_cast<unsigned char>(text[i]);
     std::uint32_t const c = code_point(stretch, i);
-    if (!starts.contains(c)) {
+    if (!begins_number(c) && !begins_term(stretch.substr(i), c, lexicon)) {
       i += sequence_length(lead);
       continue;
     }
     if (std::size_t const length = quoted_name(stretch, i, lexicon)) {
-      scan.add(i + 3, i + length - 3, Name{});
+      std::size_t const quote = lead == '"' ? 1 : 3;
+      scan.add(i + quote, i + length - quote, Name{});
       i += length;
       continue;
     }
     if (auto candidate = candidate_at(stretch, i, lexicon)) {
       if (candidate->value) scan.add(i, i + candidate->length, std::move(*candidate->value), candidate->bare);
+      if (candidate->unknown_unit) scan.unknown_unit(text, i, i + candidate->length);
       i += candidate->length;
       continue;
     }
@@ -75,17 +99,17 @@ void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lex
 } // namespace
 
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
-  StartSet const starts(lexicon);
   Scan scan;
   std::size_t begin = 0;
   for (Known const &known : known_spans(outline)) {
-    if (known.span.begin > begin) scan_stretch(canonical, begin, known.span.begin, lexicon, starts, scan);
+    if (known.span.begin > begin) scan_stretch(canonical, begin, known.span.begin, lexicon, scan);
     if (known.marker && known.span.begin >= begin) scan.add(known.span.begin, known.span.end, Marker{known.number});
     begin = std::max<std::size_t>(begin, known.span.end);
   }
-  if (begin < canonical.size()) scan_stretch(canonical, begin, canonical.size(), lexicon, starts, scan);
+  if (begin < canonical.size()) scan_stretch(canonical, begin, canonical.size(), lexicon, scan);
 
   Staged<std::vector<Mention>> result;
+  result.diagnostics = std::move(scan.diagnostics);
   for (Mention const &m : share_in_lists(canonical, scan.mentions, scan.bare))
     result.diagnostics.push_back({m.span, Severity::warning, Code::unexplained_number,
                                   "no unit, period or name explains " +

@@ -1,6 +1,5 @@
 #pragma once
-// Parts of `recognize`, which finds the numeric expressions: where one may begin, what stands there, what a list shares.
-#include <array>
+// Parts of `recognize`, which finds the numeric expressions: what stands at a place, what the words around decide, what a list shares.
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -9,26 +8,33 @@
 
 namespace reportlib::parse_stages {
 
-/// Characters with which a numeric expression may begin: digits, numerals and the first characters of bound words and names.
-class StartSet {
-public:
-  explicit StartSet(Lexicon const &lexicon);
-  [[nodiscard]] bool contains(std::uint32_t code_point) const noexcept {
-    return code_point < 0x10000 && (bits_[code_point >> 6] >> (code_point & 63) & 1);
-  }
-
-private:
-  void add(std::string_view characters);
-  std::array<std::uint64_t, 1024> bits_{};
-};
-
 /// What stands at a place: a mention, or an ordinary word to pass over (no value), or nothing.
 struct Candidate {
   std::size_t length;
   std::optional<Value> value;
-  bool bare = false; ///< a number without unit, scale or name: only its neighbours can explain it
+  bool bare = false;         ///< a number without unit, scale or name: only its neighbours can explain it
+  bool unknown_unit = false; ///< its unit is no word of the lexicon
 };
 std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t place, Lexicon const &lexicon);
+
+/// The words before and after a candidate.
+struct Around {
+  std::string_view before, words, after;
+  Lexicon const *lexicon;
+};
+
+/// 居全国第一 is a rank; 第一产业, 质量第一 are names.
+Value place_or_name(Around const &around, int number);
+/// 一个, 三项任务, 千家: numerals that make an article or count what the text lists.
+bool is_article(Around const &around, Quantity const &quantity);
+/// 停留时间延长至240小时, 缩短3天: a time that is the value of something.
+bool is_measured(Around const &around);
+/// What a bare number in digits is by its neighbours: 1020工程, 2026博览会, 地铁5, 指数145.4; or nothing.
+std::optional<Value> explain_bare(Around const &around, Quantity const &quantity);
+/// A bound word that does not touch its number: 至少建成1个, 约占全国的三成, 超过全球一半. Exact when there is none.
+Bound distant_bound(Around const &around, Quantity const &quantity);
+/// 17:06:58 after a date or on its own is a time of day; 12:45:43 sums up to a hundred.
+bool is_time_of_day(Around const &around, Quantity const &quantity);
 
 /// Text in “ ” that is a name for the numerals in it (“1+3+2”, “两个一百年”); its length with the quotes, or 0.
 std::size_t quoted_name(std::string_view canonical, std::size_t place, Lexicon const &lexicon);

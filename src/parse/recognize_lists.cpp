@@ -36,6 +36,22 @@ std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Ment
       left->kind = right->kind, left->unit = right->unit, left->scale = right->scale;
       unexplained[i - 1] = false;
     }
+    if (left && unexplained[i - 1] && std::holds_alternative<Name>(mentions[i].value)) { // 地铁4、7、10号线
+      mentions[i - 1].value = Name{};
+      unexplained[i - 1] = false;
+      continue;
+    }
+    if (auto const *length = std::get_if<Period>(&mentions[i].value); length && length->length && left && unexplained[i - 1]) {
+      Period shorter; // 45、38、35个工作日
+      shorter.length = left->low, shorter.unit = length->unit;
+      mentions[i - 1].value = shorter;
+      unexplained[i - 1] = false;
+      continue;
+    }
+    if (left && right && left->unit == "个" && right->unit == "个百分点") left->unit = right->unit, left->kind = right->kind;
+    if (left && right && !unexplained[i] && left->unit.empty() && left->scale.exponent > 0 && left->kind == QuantityKind::count &&
+        !right->unit.empty() && right->scale.exponent > 0)
+      left->kind = right->kind, left->unit = right->unit; // 50亿、100亿元
     if (left && right && !unexplained[i] && left->bound == Bound::exact && is_limit(right->bound) && begins_with_number(surface(i)) &&
         left->unit == right->unit)
       left->bound = right->bound;

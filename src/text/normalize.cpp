@@ -2,6 +2,9 @@
 // between digits a thousands separator and ㎡① into m21, so the set is written down here.
 #include <algorithm>
 
+#include "text/damage.hpp"
+#include "text/spaced_number.hpp"
+#include "text/traditional.hpp"
 #include "text/text.hpp"
 
 namespace reportlib::text {
@@ -25,7 +28,11 @@ public:
     text_ += canonical;
   }
   Text finish(std::string source) && {
-    return {std::move(source), std::move(text_), changed_ ? OffsetMap(std::move(runs_)) : OffsetMap()};
+    return {std::move(source), std::move(text_), changed_ ? OffsetMap(std::move(runs_)) : OffsetMap(),
+            std::move(repairs_)};
+  }
+  void note_repair(std::size_t begin, std::size_t end, char const *assumed) {
+    repairs_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Severity::info, Code::repaired_number, assumed});
   }
 
 private:
@@ -42,6 +49,7 @@ private:
   std::string_view source_;
   std::string text_;
   std::vector<OffsetMap::Run> runs_;
+  std::vector<Diagnostic> repairs_;
   bool changed_ = false;
 };
 
@@ -132,6 +140,9 @@ std::uint32_t code_point(std::string_view s, std::size_t i, std::size_t &length)
 Text normalize(std::string source) {
   std::string_view const s = source;
   bool const one_line = lies_on_one_line(s);
+  bool const spaced_out = spaces_out_digits(s);
+  bool const traditional = is_traditional(s);
+  bool noted = false; // of a text that spaces out all its numbers the first is named
   Builder builder(s);
   std::size_t kept = 0;
   auto const put = [&](std::size_t begin, std::size_t length, std::string_view canonical) {
@@ -150,8 +161,21 @@ Text normalize(std::string source) {
           i += length;
           continue;
         }
-      } else if (lead == '\n' && breaks_number(s, i, i + 1)) {
+      } else if (lead == ' ' && blank_in_number(s, i, spaced_out)) {
         put(i, 1, {});
+        if (!spaced_out || !noted) builder.note_repair(i, i + 1, "a blank inside a number was left out");
+        noted = true;
+      } else if (lead == '\n') {
+        if (breaks_number(s, i, i + 1)) put(i, 1, {});
+        else if (std::size_t const length = break_before_unit(s, i)) {
+          put(i, length, {});
+          if (holds_page_number(s.substr(i, length))) builder.note_repair(i, i + length, "a page number between a number and its unit was left out");
+          i += length;
+          continue;
+        }
+      } else if (auto const digit = digit_scanned_as_letter(s, i)) {
+        put(i, 1, *digit == '1' ? "1" : "0");
+        builder.note_repair(i, i + 1, *digit == '1' ? "a letter inside a number was read as 1" : "a letter inside a number was read as 0");
       }
       ++i;
       continue;
@@ -165,6 +189,9 @@ Text normalize(std::string source) {
       continue;
     }
     if (Fold const f = fold(c); f.found) put(i, length, f.canonical);
+    else if (traditional && length == 3) {
+      if (auto const simplified = simplified_form(s.substr(i, 3)); !simplified.empty()) put(i, length, simplified);
+    }
     i += length;
   }
   builder.keep(kept, s.size());

@@ -46,6 +46,7 @@ struct Text {
   std::string source;
   std::string canonical;
   OffsetMap map;
+  std::vector<Diagnostic> repairs; ///< what was assumed about damaged numbers; spans into the source
 };
 
 /// Folds a listed set: full-width letters, digits and ％ ． ： to ASCII; every dash to '-'; U+3000, NBSP and other blanks to ' ';

@@ -1,0 +1,152 @@
+// See quantity.cpp for the grammar.
+#include "grammar/quantity_side.hpp"
+
+#include "grammar/quantity_parts.hpp"
+#include "grammar/words.hpp"
+
+namespace reportlib::grammar {
+namespace {
+
+struct Scales : x3::symbols<int> {
+  Scales() {
+    add("万亿", 12)("千亿", 11)("百亿", 10)("十亿", 9)("亿", 8)("千万", 7)("百万", 6)("十万", 5)("万", 4)("千", 3)("百", 2);
+  }
+} const scale_word;
+
+auto const blank = -x3::lit(' ');
+auto const tens = x3::lit("十") | "百" | "千";
+
+} // namespace
+
+Term const *QuantityReader::bound(std::string_view side) {
+  Iterator const start = first;
+  Term const *term = nullptr;
+  if (x3::parse(first, last, TermTerminal(*lexicon, TermKind::bound), term) && term->attribute("side") == side) return term;
+  first = start;
+  return nullptr;
+}
+
+// After at most one blank.
+Term const *QuantityReader::simple_unit() {
+  Iterator const start = first;
+  Term const *term = nullptr;
+  if (x3::parse(first, last, blank >> TermTerminal(*lexicon, TermKind::unit), term) &&
+      !begins_with_any(rest(), term->attribute("not_before")))
+    return term;
+  first = start;
+  return nullptr;
+}
+
+std::optional<Unit> QuantityReader::unit() {
+  Term const *const head = simple_unit();
+  if (!head) return std::nullopt;
+  Unit unit{head->name, kind_of_class(head->attribute("class"))};
+  Iterator const end = first;
+  bool const counts = unit.kind == QuantityKind::count;
+  if (counts && (skip(x3::lit("（")) || skip(x3::lit("(")))) { // 台（套）, 县（市、区）
+    bool inside = simple_unit() != nullptr;
+    while (inside && skip(x3::lit("、"))) inside = simple_unit() != nullptr;
+    if (inside && (skip(x3::lit("）")) || skip(x3::lit(")")))) {
+      unit.name.append(end, first);
+      return unit;
+    }
+    first = end;
+    return unit;
+  }
+  bool const slash = skip(blank >> (x3::lit("/") | "／") >> blank);
+  if (!slash && (counts || unit.kind != QuantityKind::amount || !skip(x3::lit("每")))) return unit;
+  Iterator const base = first;
+  Term const *per = simple_unit();
+  std::string power;
+  if (!per) { // 张/千人, 吨标准煤/万元
+    skip(-number >> -scale_word);
+    power.assign(base, first);
+    per = simple_unit();
+  }
+  if (!per || (counts && slash && per->attribute("class") == "count" && power.empty())) { // 台/套 counts what both name
+    if (per) unit.name += '/' + per->name;
+    else first = end;
+    return unit;
+  }
+  return Unit{unit.name + '/' + power + per->name, QuantityKind::amount};
+}
+
+bool QuantityReader::more() { return bound("more") != nullptr || skip(x3::lit("几") >> !x3::lit("乎")); }
+
+bool QuantityReader::count_of(Side &s, bool bare_power) {
+  if (auto const either = match_either(rest())) {
+    s.number = either->value.low, s.other = either->value.high;
+    first += either->length;
+    return true;
+  }
+  s.vague = skip((x3::lit("好几") | "数" | "几") >> &(x3::lit("十") | "百" | "千" | "万" | "亿"));
+  Number n;
+  if (x3::parse(first, last, number, n)) {
+    if (!s.vague) s.number = n.value;
+    Iterator const digits = first;
+    // 一百几十 is over 110.
+    int power = 0;
+    if (s.number && skip(x3::lit("几")) && (power = rest().starts_with("十") ? 10 : rest().starts_with("百") ? 100 : 0, power > 0)) {
+      s.number = *s.number + Decimal{power, 0};
+      s.more = skip(tens);
+    } else {
+      first = digits;
+    }
+    return true;
+  }
+  return s.vague || (bare_power && x3::parse(first, last, &(x3::lit("万") | "亿")));
+}
+
+void QuantityReader::scale(Side &s) {
+  Iterator const start = first;
+  skip(blank);
+  if (x3::parse(first, last, scale_word, s.exponent)) {
+    // 百分点, 千瓦: no scale but the beginning of a unit.
+    bool const of_unit = s.exponent < 4 && (lexicon->longest(TermKind::unit, {first - 3, static_cast<std::size_t>(last - first + 3)}) ||
+                                            begins_with_any(rest(), "分|方百计"));
+    if (!of_unit) return compound(s);
+  }
+  s.exponent = 0, first = start;
+}
+
+// 3038万 of 108亿3038万元
+void QuantityReader::compound(Side &s) {
+  Iterator const start = first;
+  Number n;
+  int exponent = 0;
+  if (s.number && x3::parse(first, last, number, n)) {
+    bool const scaled = x3::parse(first, last, scale_word, exponent);
+    if (exponent < s.exponent && (scaled || simple_unit())) {
+      if (!scaled) { // 25万6300人
+        first = start;
+        x3::parse(first, last, number, n);
+      }
+      n.value.exponent = static_cast<std::int16_t>(n.value.exponent + exponent - s.exponent);
+      if (auto const sum = *s.number + n.value) {
+        s.number = sum->exponent < 0 ? sum->normalized() : *sum;
+        return;
+      }
+    }
+  }
+  first = start;
+}
+
+std::optional<Side> QuantityReader::side(bool bare_power) {
+  Side s;
+  Iterator const start = first;
+  if (!count_of(s, bare_power)) return std::nullopt;
+  Number n;
+  if (x3::parse(first, last, (x3::lit("×") | "*") >> number, n)) {
+    auto const product = s.number ? *s.number * n.value : std::nullopt;
+    if (!product) return first = start, std::nullopt;
+    s.number = product;
+  }
+  s.more = more() || s.more;
+  scale(s);
+  s.more = more() || s.more;
+  if (skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
+  s.unit = unit();
+  return s;
+}
+
+} // namespace reportlib::grammar

@@ -1,0 +1,44 @@
+#pragma once
+// One side of a range, or a number with its unit: the part of the quantity grammar that reads from the lexicon.
+#include "grammar/terminals.hpp"
+
+namespace reportlib::grammar {
+
+struct Unit {
+  std::string name;
+  QuantityKind kind = QuantityKind::count;
+};
+
+struct Side {
+  std::optional<Decimal> number; ///< none for a bare 万 or 亿, and where `vague`
+  std::optional<Decimal> other;  ///< of 概数: 二三十
+  int exponent = 0;              ///< of 万 and 亿
+  bool vague = false;            ///< 数百, 几十: no figure
+  bool more = false;             ///< 多, 余
+  std::optional<Unit> unit;
+};
+
+/// Reads forward over the text; a reader that found nothing has not moved.
+struct QuantityReader {
+  Iterator first, last;
+  Lexicon const *lexicon;
+
+  std::string_view rest() const { return {first, static_cast<std::size_t>(last - first)}; }
+  template <class Parser> bool skip(Parser const &parser) { return x3::parse(first, last, parser); }
+
+  /// A bound word that stands on this side of its number.
+  Term const *bound(std::string_view side);
+  /// 家, 微克/立方米, 台（套）, 元每吨; none where the word is the beginning of another (家 of 家庭).
+  std::optional<Unit> unit();
+  /// 260多万吨, 108亿3038万元, 二三十个; a bare 万 or 亿 counts as 1 only where `bare_power`.
+  std::optional<Side> side(bool bare_power);
+
+private:
+  Term const *simple_unit();
+  bool more();
+  bool count_of(Side &side, bool bare_power);
+  void scale(Side &side);
+  void compound(Side &side);
+};
+
+} // namespace reportlib::grammar

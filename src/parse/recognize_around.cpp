@@ -1,0 +1,141 @@
+// Where one form has two meanings the words around it decide: 第一 in a rank or a name, 两个 as count or article, 2026 in a title.
+#include "parse/recognize.hpp"
+
+#include <algorithm>
+
+#include "grammar/grammar.hpp"
+#include "grammar/words.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+using grammar::begins_with_any;
+using grammar::ends_with_lead;
+using grammar::noun_length;
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_han(std::string_view text) { return text.size() >= 3 && static_cast<unsigned char>(text[0]) >= 0xE4; }
+
+// The last `most` bytes of the clause that ends here.
+std::string_view clause_end(std::string_view before, std::size_t most) {
+  std::string_view near = before.substr(before.size() - std::min(before.size(), most));
+  for (std::string_view mark : {"，", "。", "；", "\n", ","})
+    if (auto const at = near.rfind(mark); at != near.npos) near.remove_prefix(at + mark.size());
+  return near;
+}
+
+// 千万吨奶工程, 万家企业行动: a power in words with a unit in the title of a programme; 百万亩造林工程 would be an amount.
+bool is_programme(Around const &a, Quantity const &q) {
+  if (has_digit(a.words) || !begins_with_any(a.words, "十|百|千|万|亿") || q.bound != Bound::exact || q.high) return false;
+  constexpr std::size_t reach = 8;
+  std::string_view rest = a.after;
+  for (std::size_t i = 0; i <= reach && is_han(rest); ++i, rest.remove_prefix(3))
+    if (noun_length(rest, "programme", *a.lexicon) > 0) return true;
+  return false;
+}
+
+// The nouns that follow: 三个方面, 两个重要任务 announce what the text lists, 两个新村 are counted.
+bool only_announces(Around const &a) {
+  constexpr std::size_t reach = 5;
+  std::string_view rest = a.after;
+  for (std::size_t i = 0; i < reach && is_han(rest); ++i, rest.remove_prefix(3)) {
+    if (noun_length(rest, "real", *a.lexicon) > 0) return false;
+    if (noun_length(rest, "listed", *a.lexicon) > 0) return true;
+  }
+  return !is_han(a.after);
+}
+
+} // namespace
+
+Value place_or_name(Around const &a, int number) {
+  auto const unit = a.lexicon->longest(TermKind::unit, a.after);
+  bool const counts = unit && unit->term->attribute("class") == "count"; // 第一只基金
+  if (counts || noun_length(a.after, "not_first", *a.lexicon) > 0 || !ends_with_lead(a.before, "rank", *a.lexicon)) return Name{};
+  Quantity q;
+  q.kind = QuantityKind::rank, q.low = Decimal{number, 0}, q.unit = "位";
+  return q;
+}
+
+bool is_article(Around const &a, Quantity const &q) {
+  if (is_programme(a, q)) return true;
+  if (q.high || !q.low || has_digit(a.words)) return false;
+  // 万户, 万元产值能耗; but 亿元项目, 万亩基地 are amounts.
+  if (begins_with_any(a.words, "万|亿") && q.bound == Bound::exact)
+    return q.kind == QuantityKind::count || (q.unit == "元" && q.scale.exponent == 4);
+  if (q.scale.exponent != 0) return false;
+  Decimal const n = *q.low;
+  if (a.words == "一分") return true; // every bit of it
+  if (q.kind != QuantityKind::count) return false;
+  if (n == Decimal{1, 0} && a.words.find("一") != a.words.npos) return true;
+  if (q.bound != Bound::exact) return false;
+  // A count would say 两: 二线, 二级, 二院.
+  if (a.words.starts_with("二") && n == Decimal{2, 0}) return true;
+  if (begins_with_any(a.words, "百|千")) return true;
+  if (Decimal{20, 0} < n) return false;
+  bool const vague_unit = q.unit == "个" || q.unit == "项" || q.unit == "种" || q.unit == "类" || q.unit == "条" ||
+                          q.unit == "件" || q.unit == "篇" || q.unit == "场" || q.unit == "支" || q.unit == "对" || q.unit == "线";
+  return q.unit == "方面" || (vague_unit && only_announces(a));
+}
+
+bool is_measured(Around const &a) {
+  if (a.words.ends_with("年") || a.words.ends_with("周年")) return false;
+  if (ends_with_lead(a.before, "measured", *a.lexicon)) return true;
+  return grammar::find_last_lead(clause_end(a.before, 24), "measured_noun", *a.lexicon) != a.before.npos;
+}
+
+std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
+  if (noun_length(a.after, "title", *a.lexicon) > 0 || ends_with_lead(a.before, "title", *a.lexicon)) return Name{};
+  std::string_view const digits = a.words.substr(0, a.words.find_first_not_of("0123456789"));
+  bool const whole = digits.size() == a.words.size();
+  bool const year = whole && digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+  // A member of a list is what the list is: 1980、1981年.
+  for (std::string_view joint : {"、", "和", "及", "至", "与"})
+    if (a.after.starts_with(joint) && a.after.size() > 3 && a.after[3] >= '0' && a.after[3] <= '9') return std::nullopt;
+  if (year && q.low && (ends_with_lead(a.before, "year", *a.lexicon) || begins_with_any(a.after, "）|)")))
+    return year_period(static_cast<int>(q.low->digits));
+  // 2026智慧农业博览会, 中国制造2025
+  if (year && (is_han(a.after) || is_han(a.before.substr(a.before.size() - std::min<std::size_t>(a.before.size(), 3))))) return Name{};
+  // Numbers of telephones, licences, posts.
+  if (whole && (digits.size() >= 7 || (digits.size() > 1 && digits[0] == '0'))) return Name{};
+  std::string_view const clause = clause_end(a.before, 36);
+  if (auto const at = grammar::find_last_lead(clause, "index", *a.lexicon); at != clause.npos) {
+    Quantity index = q;
+    index.kind = clause.substr(at).starts_with("倍差") ? QuantityKind::multiple : QuantityKind::amount;
+    return index;
+  }
+  // 3.0版, 5.18国际商务节
+  if (!whole && (a.words.ends_with(".0") || (a.words.size() <= 5 && is_han(a.after)))) return Name{};
+  return std::nullopt;
+}
+
+Bound distant_bound(Around const &a, Quantity const &q) {
+  constexpr std::size_t reach = 14 * 3;
+  std::string_view const clause = clause_end(a.before, reach);
+  auto const stands = [&](std::string_view list) {
+    auto const at = grammar::find_last_lead(clause, list, *a.lexicon);
+    return at != clause.npos && !has_digit(clause.substr(at)) && clause.size() - at > 6;
+  };
+  if (q.kind == QuantityKind::count && stands("distant_at_least")) return Bound::at_least;
+  if (q.kind != QuantityKind::percent) return Bound::exact;
+  if (stands("distant_about")) return Bound::about;
+  if (stands("distant_nearly")) return Bound::nearly;
+  // 超过全球一半 limits; 超过全国平均2%, 超过计划27% compare.
+  bool const part = !q.terms.empty() || a.words.ends_with("半") || a.words.find("成") != a.words.npos;
+  return part && stands("distant_over") ? Bound::over : Bound::exact;
+}
+
+bool is_time_of_day(Around const &a, Quantity const &q) {
+  if (q.kind != QuantityKind::ratio || a.words.size() > 8 || q.high || q.terms.size() < 2) return false;
+  if (a.words.size() != q.terms.size() * 3 - 1 && a.words.size() != q.terms.size() * 3 - 2) return false;
+  std::int64_t sum = 0;
+  for (Decimal const &term : q.terms) {
+    if (term.exponent != 0 || term.digits > 59) return false;
+    sum += term.digits;
+  }
+  return q.terms[0].digits < 24 && sum != 100 && (a.before.empty() || static_cast<unsigned char>(a.before.back()) < 0x80);
+}
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,19 @@
+#pragma once
+// Damage inside numbers that scanning and page layout leave and that can be told from what stands around it.
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace reportlib::text {
+
+/// The line end at `place` and a page number on a line of its own between a number and its unit (4022⏎- 1 -⏎万元), or a mere line end
+/// between the two; bytes to leave out, 0 when there is none.
+std::size_t break_before_unit(std::string_view source, std::size_t place);
+
+/// True when a page number is among the bytes that break_before_unit leaves out.
+bool holds_page_number(std::string_view left_out);
+
+/// The digit that a letter between digits was scanned from (20l0年, 5O亿元), where a unit follows them.
+std::optional<char> digit_scanned_as_letter(std::string_view source, std::size_t place);
+
+} // namespace reportlib::text
