@@ -52,9 +52,10 @@ private:
     ends(span);
     json_.member("text", doc_[span]);
   }
+  // Left out when there is none, so that a reader may ask for its text without a look at null.
   void phrase(std::string_view name, Span span) {
+    if (span.empty()) return;
     json_.key(name);
-    if (span.empty()) return json_.null();
     json_.begin_object();
     text_of(span);
     json_.end_object();
