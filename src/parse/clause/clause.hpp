@@ -43,6 +43,7 @@ enum class Role : std::uint8_t {
   relative,   ///< a noun that refers back: 总量, 人均
   lead,       ///< connects a clause: 其中
   year,       ///< 今年, 去年; value: years from the year of delivery
+  half,       ///< 上半年; value: the offset of a year as in `year`, or none, then H and its number
   span,       ///< 五年来, 本届政府以来
   ahead,      ///< 未来五年
   place,      ///< preposition: 在, 对
@@ -105,6 +106,7 @@ struct Frame {
   bool yearly = false;       ///< 年均
   bool refers_back = false;  ///< the subject is only 总量, 人均 …
   Span tail;                 ///< that word
+  bool of_before = false;    ///< 的 stands right before the number: 不符合方向的264个项目
   bool and_so_on = false;    ///< 等 before the number: its examples stand before it
   bool invest = false;       ///< the subject is 投资, 总投资 …
   std::uint32_t time = no_token; ///< the time that governs the value
@@ -125,6 +127,9 @@ void tokenize(std::string_view canonical, Span sentence, std::vector<Mention> co
 void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token, Clauses &result);
 /// Appends the frames of one clause.
 void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, Clauses &result);
+
+/// The noun phrase that a clause without a quantity speaks of: 工农业总产值，比上年增长…; 调整发放标准，月增…
+Span topic(std::string_view canonical, Clauses const &all, std::uint32_t clause);
 
 /// Blanks, line ends and stray punctuation cut off on both sides.
 Span trimmed(std::string_view canonical, Span span) noexcept;

@@ -29,6 +29,7 @@ bool in_predicate(Role r) {
   case Role::than:
   case Role::time:
   case Role::year:
+  case Role::half:
   case Role::span:
   case Role::plan:
   case Role::of: return true;
@@ -41,6 +42,7 @@ bool before_phrase(Role r) {
   switch (r) {
   case Role::time:
   case Role::year:
+  case Role::half:
   case Role::span:
   case Role::ahead:
   case Role::plan:
@@ -71,7 +73,6 @@ bool begins_predicate(Role r) {
   case Role::adverb:
   case Role::all:
   case Role::place:
-  case Role::lead:
   case Role::estimate:
   case Role::commit: return true;
   default: return is_verb_of_change(r);
@@ -133,6 +134,7 @@ private:
     case Role::from: frame_.from = true; break;
     case Role::time:
     case Role::year:
+    case Role::half:
     case Role::span:
     case Role::plan: note_time(index); break;
     case Role::adverb:
@@ -141,8 +143,10 @@ private:
     case Role::estimate:
     case Role::commit:
     case Role::settled:
-    case Role::than:
-    case Role::of: break;
+    case Role::than: break;
+    case Role::of:
+      if (t.span.end == tokens_[token_].span.begin) frame_.of_before = true;
+      break;
     case Role::reach:
     case Role::attain:
     case Role::stand:
@@ -174,7 +178,7 @@ private:
       bool const opens = t.role == Role::above || t.role == Role::below || t.role == Role::times || t.role == Role::share ||
                          t.role == Role::stand || (t.role == Role::than && i + 1 < back_ && is_time(tokens_[i + 1].role)) ||
                          ((t.role == Role::reach || t.role == Role::attain)&& rank_);
-      if (!opens || t.span.begin <= begin_) continue;
+      if (!opens) continue;
       if (t.role == Role::share) {
         frame_.share = true;
         // 经费占GDP比重 is one noun phrase.
@@ -194,7 +198,7 @@ private:
     }
   }
 
-  static bool is_time(Role r) { return r == Role::time || r == Role::year || r == Role::span || r == Role::plan; }
+  static bool is_time(Role r) { return r == Role::time || r == Role::year || r == Role::half || r == Role::span || r == Role::plan; }
 
   // Times, connecting words and verbs at the head of what is left.
   void take_left() {

@@ -15,6 +15,17 @@ Link link_after(std::string_view mark) noexcept {
 
 constexpr std::string_view list_mark = "、";
 
+// A short bracket without a quantity repeats or varies the word before it (公园（游园）5个): it does not end the clause.
+std::uint32_t end_of_aside(std::string_view canonical, std::vector<Token> const &tokens, std::uint32_t open) {
+  constexpr std::uint32_t longest = 36;
+  for (std::uint32_t i = open + 1; i < tokens.size() && tokens[i].span.begin - tokens[open].span.end <= longest; ++i) {
+    if (tokens[i].role == Role::quantity || tokens[i].role == Role::time) return open;
+    if (tokens[i].role != Role::stop) continue;
+    return link_after(canonical.substr(tokens[i].span.begin, tokens[i].span.size())) == Link::close_bracket ? i : open;
+  }
+  return open;
+}
+
 } // namespace
 
 Span trimmed(std::string_view canonical, Span span) noexcept {
@@ -56,7 +67,13 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
     Token const &t = tokens[i];
     if (t.role == Role::stop) {
       Link const link = link_after(canonical.substr(t.span.begin, t.span.size()));
-      if (link == Link::open_bracket) ++depth;
+      if (link == Link::open_bracket) {
+        if (std::uint32_t const aside = end_of_aside(canonical, tokens, i); aside != i) {
+          i = aside;
+          continue;
+        }
+        ++depth;
+      }
       if (link == Link::close_bracket && depth > 0) --depth;
       close(t.span.begin, i, t.span.end, i + 1, link);
       quantity = false;

@@ -134,6 +134,17 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
     std::from_chars(value.data(), value.data() + value.size(), offset);
     return context.delivery_year ? years(context.delivery_year + offset, context.delivery_year + offset) : Period{};
   }
+  case Role::half: {
+    std::string_view const value = token.term->attribute("value");
+    std::size_t const mark = value.find('H');
+    if (mark == value.npos || context.delivery_year == 0) return {};
+    int offset = 0;
+    std::from_chars(value.data(), value.data() + mark, offset);
+    Period p = year_period(mark > 0 ? context.delivery_year + offset : context.year);
+    p.grain = Grain::half;
+    p.first.month = p.last.month = static_cast<std::uint8_t>(value[mark + 1] - '0');
+    return p;
+  }
   case Role::span: return context.span_first ? years(context.span_first, context.span_last) : years(context.year - 4, context.year);
   case Role::ahead: return context.delivery_year ? years(context.delivery_year, context.delivery_year + 4) : Period{};
   case Role::plan: {

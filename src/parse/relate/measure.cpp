@@ -15,6 +15,7 @@ bool is_one_word(Reading const &r, Span span, bool (*test)(Role)) {
 bool bare_verb(Role role) {
   return role == Role::create || role == Role::make || role == Role::work || role == Role::attain || role == Role::place;
 }
+bool bare_create(Role role) { return role == Role::create; }
 bool bare_area(Role role) { return role == Role::area; }
 bool generic_noun(Role role) { return role == Role::generic; }
 
@@ -49,10 +50,24 @@ Span with_predicate(Reading const &r) {
   if (f.predicate.empty()) return f.object;
   Role const verb = role_at(r, f.predicate.begin);
   bool const classes = verb == Role::become || verb == Role::attain;
-  bool const share = r.quantity().kind == QuantityKind::percent && (verb == Role::become || verb == Role::attain || verb == Role::make);
+  bool const share = r.quantity().kind == QuantityKind::percent && (verb == Role::make || f.predicate.size() >= 18);
   if (classes || share || is_one_word(r, f.object, generic_noun)) return {f.object.begin, f.predicate.end};
   return f.object;
 }
+
+} // namespace
+
+bool is_threshold(Reading const &r) {
+  Frame const &f = r.frame;
+  Bound const bound = r.quantity().bound;
+  bool const open = bound == Bound::over || bound == Bound::at_least || bound == Bound::under || bound == Bound::at_most;
+  if (!open || r.quantity().kind != QuantityKind::amount || f.object.empty()) return false;
+  for (std::uint32_t i = f.token + 1; i < r.clause().last_token; ++i)
+    if (r.token(i).role == Role::quantity) return true;
+  return false;
+}
+
+namespace {
 
 Measure behind(Reading const &r) { return {with_predicate(r), Side::behind}; }
 
@@ -71,6 +86,7 @@ Measure measure_of(Reading const &r) {
   case QuantityKind::multiple:
   case QuantityKind::ratio: return subject ? before : Measure{};
   case QuantityKind::percent:
+    if (object && f.of && f.verb == Role::none) return behind(r);
     if (subject && !verb_only) return before;
     if (object && (f.of || f.verb == Role::none || f.verb == Role::attain)) return behind(r);
     return {};
@@ -78,17 +94,18 @@ Measure measure_of(Reading const &r) {
   case QuantityKind::count: break;
   }
   if (f.invest && (f.of || !object) && !f.predicate.empty() && !f.of) return {purpose(r), Side::behind};
-  if (f.invest && object) return behind(r);
+  if (f.invest && object && !is_threshold(r)) return behind(r);
   if (object) {
-    bool const counted = q.kind == QuantityKind::count && !f.of;
-    if (f.and_so_on || !subject || verb_only || f.of) return behind(r);
-    if (counted && !is_one_word(r, f.object, generic_noun)) return behind(r);
-    return before;
+    // The threshold of a class: its attribute stands before it (经济总量超500亿元的县域).
+    if (is_threshold(r) && subject && !verb_only) return before;
+    bool const outside = f.and_so_on || f.of || f.of_before || role_at(r, f.subject.begin) == Role::place;
+    if (!subject || verb_only || outside || q.kind == QuantityKind::amount) return behind(r);
+    return is_one_word(r, f.object, generic_noun) ? before : behind(r);
   }
   if (subject && !verb_only) return before;
   if (!f.predicate.empty() && is_noun_unit(q.unit) && !f.refers_back && f.verb != Role::reach) return {f.predicate, Side::behind};
-  if (verb_only) return before;
-  return {};
+  // 开工390个、竣工437个: a verb alone is its own row, but not one that takes an object from elsewhere (每年安排5亿元).
+  return is_one_word(r, f.subject, bare_create) ? before : Measure{};
 }
 
 std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon) {

@@ -114,9 +114,20 @@ private:
     return {};
   }
 
+  // What the nearest clause before speaks of, when no number has named a measure yet.
+  Span topic_before(std::uint32_t clause) const {
+    auto const &all = clauses_.clauses;
+    for (std::uint32_t c = clause; c-- > 0 && all[c].sentence == all[clause].sentence;) {
+      if (all[c].bracketed && !all[clause].bracketed) continue;
+      if (Span const phrase = topic(canonical_, clauses_, c); phrase.size() >= 6) return phrase;
+    }
+    return {};
+  }
+
   // The measures of the last n numbers, in their order; of the last one when n is 1.
   std::vector<Known> carried(Reading const &head, std::size_t n) const {
     if (known_.empty()) {
+      if (Span const phrase = topic_before(head.frame.clause); !phrase.empty()) return {{phrase, indicator_of_whole(phrase)}};
       Span const fallback = !head.frame.tail.empty() ? head.frame.tail : !head.frame.object.empty() ? head.frame.object : head.frame.predicate;
       return {{fallback, indicator_of_whole(fallback)}};
     }

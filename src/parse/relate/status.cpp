@@ -11,22 +11,18 @@ bool describes_project(Reading const &r, Measure const &m) {
   return m.side == Side::behind && f.of && f.invest;
 }
 
-// 投资超10亿元|项目14个, 年收入2000万元以上的企业: a threshold right before the class it defines.
-bool defines_class(Reading const &r, Measure const &m) {
+// 大唐700万吨露天矿: a capacity between the name of its owner and the works.
+bool is_capacity(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
-  Bound const bound = r.quantity().bound;
-  bool const open = bound == Bound::over || bound == Bound::at_least || bound == Bound::under || bound == Bound::at_most;
-  if (!open || r.quantity().kind != QuantityKind::amount) return false;
-  bool const more_numbers = f.token + 1 < r.clause().last_token;
-  return m.side == Side::behind && (f.of || f.invest || (f.maker == Role::none && f.verb == Role::none && more_numbers)) &&
-         f.verb != Role::attain && f.maker != Role::create;
+  return r.quantity().kind == QuantityKind::amount && m.side == Side::behind && !f.of && !f.invest && !f.subject.empty() &&
+         f.verb == Role::none && f.maker == Role::none;
 }
 
 } // namespace
 
 Status status_of(Reading const &r, Context const &context, Measure const &m, bool new_subject, Reach &reach) {
   Frame const &f = r.frame;
-  if (describes_project(r, m) || defines_class(r, m)) return Status::attribute;
+  if (describes_project(r, m) || is_threshold(r) || is_capacity(r, m)) return Status::attribute;
   // 预计 in this clause: before the subject at the head of the sentence it holds to the end, else for its own subject.
   bool here = false, settled = false, planned = false;
   for (std::uint32_t i = r.clause().first_token; i < f.token; ++i) {

@@ -1,0 +1,54 @@
+#include "parse/clause/clause.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+bool may_precede(Role r) {
+  switch (r) {
+  case Role::time:
+  case Role::year:
+  case Role::half:
+  case Role::span:
+  case Role::plan:
+  case Role::lead:
+  case Role::adverb:
+  case Role::make:
+  case Role::attain:
+  case Role::estimate:
+  case Role::commit:
+  case Role::settled:
+  case Role::and_word: return true;
+  default: return false;
+  }
+}
+
+bool ends_phrase(Role r) {
+  switch (r) {
+  case Role::adverb:
+  case Role::rise:
+  case Role::fall:
+  case Role::rise_to:
+  case Role::fall_to:
+  case Role::reach:
+  case Role::stand:
+  case Role::happen:
+  case Role::become:
+  case Role::all: return true;
+  default: return false;
+  }
+}
+
+} // namespace
+
+Span topic(std::string_view canonical, Clauses const &all, std::uint32_t clause) {
+  Clause const &c = all.clauses[clause];
+  Span phrase = trimmed(canonical, c.span);
+  std::uint32_t i = c.first_token;
+  for (; i < c.last_token && all.tokens[i].span.begin == phrase.begin && may_precede(all.tokens[i].role); ++i)
+    phrase = trimmed(canonical, {all.tokens[i].span.end, phrase.end});
+  for (; i < c.last_token; ++i)
+    if (ends_phrase(all.tokens[i].role) && all.tokens[i].span.begin > phrase.begin) return trimmed(canonical, {phrase.begin, all.tokens[i].span.begin});
+  return phrase;
+}
+
+} // namespace reportlib::parse_stages
