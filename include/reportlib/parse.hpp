@@ -16,7 +16,7 @@ enum class Encoding : std::uint8_t { automatic, utf8, utf16le, utf16be, gb18030 
 struct ParseOptions {
   Encoding encoding = Encoding::automatic;
   bool strict = false; ///< undecodable bytes throw DecodeError; else they become U+FFFD and a diagnostic
-  std::optional<int> year; ///< the year of delivery, when the text does not say; what the text says wins
+  std::optional<int> year = std::nullopt; ///< the year of delivery, when the text does not say; what the text says wins
 };
 
 /// A lexicon and options, made once and used for many texts. Immutable: one Parser may serve many threads.
