@@ -1,5 +1,4 @@
 #include <reportlib/write.hpp>
 namespace reportlib {
-std::string to_tsv(Document const &) { return ""; }
 std::string to_text(Document const &) { return ""; }
 } // namespace reportlib
