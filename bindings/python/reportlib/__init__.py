@@ -63,6 +63,9 @@ from .phrase import Phrase
 
 __version__ = version()
 
+Value = Quantity | Period | Ordinal | Marker | Name
+"""What the number of a mention is."""
+
 __all__ = [
     "Aspect",
     "Bound",
@@ -111,6 +114,7 @@ __all__ = [
     "Status",
     "Term",
     "TermKind",
+    "Value",
     "parse",
     "parse_file",
     "parse_many",

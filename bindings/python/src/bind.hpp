@@ -1,5 +1,8 @@
 #pragma once
 // One function a public header; module.cpp calls them all.
+#include <cstddef>
+#include <string>
+
 #include <pybind11/pybind11.h>
 
 namespace reportlib::python {
@@ -16,5 +19,8 @@ void bind_header(py::module_ &m);      // bind_header.cpp
 void bind_document(py::module_ &m);    // bind_document.cpp
 void bind_lexicon(py::module_ &m);     // bind_lexicon.cpp
 void bind_parse(py::module_ &m);       // bind_parse.cpp
+
+/// Throws the Python exception DecodeError; unlike the C++ one its offset need not be a byte.
+[[noreturn]] void throw_decode_error(std::string const &message, std::size_t offset);
 
 } // namespace reportlib::python

@@ -25,6 +25,12 @@ py::object exception(py::object const &type, char const *what) {
   return type(py::reinterpret_steal<py::object>(PyUnicode_DecodeUTF8(what, static_cast<Py_ssize_t>(std::strlen(what)), "backslashreplace")));
 }
 
+py::object decode_error_at(char const *what, std::size_t offset) {
+  auto value = exception(decode_error.get_stored(), what);
+  value.attr("offset") = offset;
+  return value;
+}
+
 void raise(py::object const &value) { PyErr_SetObject(py::type::handle_of(value).ptr(), value.ptr()); }
 
 void translate(std::exception_ptr thrown) {
@@ -35,9 +41,7 @@ void translate(std::exception_ptr thrown) {
     value.attr("line") = e.line, value.attr("column") = e.column;
     raise(value);
   } catch (DecodeError const &e) {
-    auto const value = exception(decode_error.get_stored(), e.what());
-    value.attr("offset") = e.offset;
-    raise(value);
+    raise(decode_error_at(e.what(), e.offset));
   } catch (Error const &e) {
     raise(exception(error.get_stored(), e.what()));
   } catch (std::filesystem::filesystem_error const &e) {
@@ -46,6 +50,11 @@ void translate(std::exception_ptr thrown) {
 }
 
 } // namespace
+
+void throw_decode_error(std::string const &message, std::size_t offset) {
+  raise(decode_error_at(message.c_str(), offset));
+  throw py::error_already_set();
+}
 
 void bind_diagnostic(py::module_ &m) {
   error.call_once_and_store_result(

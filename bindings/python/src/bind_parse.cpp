@@ -18,7 +18,7 @@ std::string_view utf8(py::str const &text) {
   py::error_already_set const failure;
   if (!failure.matches(PyExc_UnicodeEncodeError)) throw failure;
   auto const at = failure.value().attr("start").cast<std::size_t>();
-  throw DecodeError("the str is no text: a lone surrogate at character " + std::to_string(at), at);
+  throw_decode_error("character " + std::to_string(at) + ": a lone surrogate is no text", at);
 }
 
 Source parse_text(Parser const &parser, py::str const &text) {
@@ -35,8 +35,14 @@ Source parse_bytes(Parser const &parser, py::bytes const &text) {
   return std::make_shared<Located>(parser.parse(bytes));
 }
 
-// Copied first: other threads may change it while the lock is released.
-Source parse_buffer(Parser const &parser, py::buffer const &buffer) { return parse_bytes(parser, py::bytes(py::memoryview(buffer).attr("tobytes")())); }
+Source parse(Parser const &parser, py::object const &text) {
+  if (py::isinstance<py::str>(text)) return parse_text(parser, py::reinterpret_borrow<py::str>(text));
+  if (py::isinstance<py::bytes>(text)) return parse_bytes(parser, py::reinterpret_borrow<py::bytes>(text));
+  if (!PyObject_CheckBuffer(text.ptr()))
+    throw py::type_error("parse() needs a str or bytes, not " + py::type::of(text).attr("__name__").cast<std::string>());
+  // Copied first: other threads may change it while the lock is released.
+  return parse_bytes(parser, py::memoryview(text).attr("tobytes")());
+}
 
 Source parse_path(Parser const &parser, std::filesystem::path const &path) {
   py::gil_scoped_release const release;
@@ -56,9 +62,7 @@ void bind_parse(py::module_ &m) {
   py::class_<Parser>(m, "Parser", "A lexicon and options, made once and used for many texts. One Parser may serve many threads.")
       .def(py::init(&make_parser), py::arg("lexicon") = py::none(), py::kw_only(), py::arg("encoding") = Encoding::automatic,
            py::arg("strict") = false, py::arg("year") = py::none())
-      .def("parse", &parse_text, py::arg("text"), "Any text gives a Document; DecodeError in strict mode only.")
-      .def("parse", &parse_bytes, py::arg("text"))
-      .def("parse", &parse_buffer, py::arg("text"))
+      .def("parse", &parse, py::arg("text"), "Any text gives a Document; DecodeError in strict mode, or for a str with a lone surrogate.")
       .def("parse_file", &parse_path, py::arg("path"), "Error when the file is missing, a folder, or cannot be read.")
       .def_property_readonly("lexicon", [](Parser const &p) { return p.lexicon(); })
       .def_property_readonly("encoding", [](Parser const &p) { return p.options().encoding; })
