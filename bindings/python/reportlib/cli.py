@@ -1,0 +1,114 @@
+"""The command reportlib: `reportlib parse [--format json|jsonl|tsv|text] FILE…`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+
+from . import Document, Encoding, Error, Parser, __version__
+from .parsing import map_in_order
+
+MANY = 20  # files from which progress is shown
+
+DESCRIPTION = "Read Chinese government work reports (政府工作报告) into header, outline, numbers and facts."
+FORMATS = """\
+formats:
+  text   for reading: header, outline, facts as a table, what was not understood
+  json   one object a file: header, sections, mentions, observations, entities, noise, diagnostics
+  jsonl  the same, one line a file, in the order of the files
+  tsv    one fact a row, under one line of column names; the first column is the file
+
+exit code: 0 fine, 1 some file failed (the others are done all the same), 2 wrong usage
+"""
+
+
+def positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def arguments() -> argparse.ArgumentParser:
+    command = argparse.ArgumentParser(prog="reportlib", description=DESCRIPTION)
+    command.add_argument("--version", action="version", version=f"reportlib {__version__}")
+    verbs = command.add_subparsers(dest="verb", required=True, metavar="COMMAND")
+    parse = verbs.add_parser(
+        "parse",
+        help="parse files and print what they say",
+        description="Parse files and print what they say, in UTF-8.",
+        epilog=FORMATS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parse.add_argument("files", nargs="+", metavar="FILE", help="a report as plain text; - is standard input")
+    parse.add_argument("--format", choices=["text", "json", "jsonl", "tsv"], default="text", help="default: text")
+    parse.add_argument(
+        "--encoding",
+        choices=[encoding.name for encoding in Encoding],
+        default="automatic",
+        help="default: automatic (byte order mark, else UTF-8 when valid, else GB18030)",
+    )
+    parse.add_argument("--strict", action="store_true", help="fail on bytes that are no text instead of replacing them")
+    parse.add_argument("--year", type=int, help="the year of delivery, for texts that do not say")
+    parse.add_argument("--threads", type=positive, metavar="N", help="default: one a core")
+    return command
+
+
+def written(document: Document, name: str, form: str) -> str:
+    """What is printed for one file, the line of column names of a table left out."""
+    if form == "text":
+        return document.to_text()
+    if form == "tsv":
+        cell = name.replace("\t", " ").replace("\n", " ")
+        rows = document.to_tsv().split("\n")[1:-1]
+        return "".join(f"{cell}\t{row}\n" for row in rows)
+    return document.to_json() + "\n"
+
+
+def reader(options: argparse.Namespace) -> Callable[[str], str | Error]:
+    parser = Parser(encoding=Encoding[options.encoding], strict=options.strict, year=options.year)
+
+    def read(name: str) -> str | Error:
+        try:
+            document = parser.parse(sys.stdin.buffer.read()) if name == "-" else parser.parse_file(name)
+            return written(document, name, options.format)
+        except Error as error:
+            return error
+
+    return read
+
+
+def parse(options: argparse.Namespace) -> int:
+    names: list[str] = options.files
+    out = sys.stdout.buffer
+    progress = len(names) >= MANY and sys.stderr.isatty()
+    failed = 0
+    if options.format == "tsv":
+        out.write(b"file\t" + Parser().parse("").to_tsv().encode())
+    for done, (name, result) in enumerate(zip(names, map_in_order(reader(options), names, options.threads), strict=True), 1):
+        if isinstance(result, Error):
+            failed += 1
+            message = str(result)
+            print(f"reportlib: {message if message.startswith(name) else f'{name}: {message}'}", file=sys.stderr)
+        else:
+            if options.format == "text" and len(names) > 1:
+                out.write(f"==> {name} <==\n".encode(errors="replace"))
+            out.write(result.encode(errors="replace"))
+        if progress:
+            print(f"\r{done}/{len(names)}", end="\n" if done == len(names) else "", file=sys.stderr, flush=True)
+    out.flush()
+    return 1 if failed else 0
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    options = arguments().parse_args(argv)
+    try:
+        return parse(options)
+    except BrokenPipeError:  # the reader has gone (| head): end quietly, as a command ended by the signal does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT

@@ -1,0 +1,112 @@
+"""parse, parse_file and parse_many: a Parser made for the occasion, and many files over threads."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
+
+from ._core import Document, Encoding, Error, Lexicon, Parser
+
+if TYPE_CHECKING:
+    from _typeshed import StrPath
+
+__all__ = ["parse", "parse_file", "parse_many"]
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def parse(
+    text: str | bytes | bytearray | memoryview,
+    *,
+    lexicon: Lexicon | None = None,
+    encoding: Encoding = Encoding.automatic,
+    strict: bool = False,
+    year: int | None = None,
+) -> Document:
+    """Read one report. `text` is a str, or the bytes of a whole file, whose encoding is found out unless given.
+
+    `strict`: bytes that are no text raise DecodeError instead of becoming U+FFFD and a diagnostic.
+    `year`: the year of delivery, for texts that do not say.
+    """
+    return Parser(lexicon, encoding=encoding, strict=strict, year=year).parse(text)
+
+
+def parse_file(
+    path: StrPath,
+    *,
+    lexicon: Lexicon | None = None,
+    encoding: Encoding = Encoding.automatic,
+    strict: bool = False,
+    year: int | None = None,
+) -> Document:
+    """Read one file. A missing file or a folder raises Error."""
+    return Parser(lexicon, encoding=encoding, strict=strict, year=year).parse_file(path)
+
+
+@overload
+def parse_many(
+    paths: Iterable[StrPath],
+    threads: int | None = None,
+    *,
+    errors: Literal["raise"] = "raise",
+    parser: Parser | None = None,
+) -> Iterator[Document]: ...
+@overload
+def parse_many(
+    paths: Iterable[StrPath],
+    threads: int | None = None,
+    *,
+    errors: Literal["return"],
+    parser: Parser | None = None,
+) -> Iterator[Document | Error]: ...
+def parse_many(
+    paths: Iterable[StrPath],
+    threads: int | None = None,
+    *,
+    errors: Literal["raise", "return"] = "raise",
+    parser: Parser | None = None,
+) -> Iterator[Document | Error]:
+    """Read many files over threads (one a core unless told), in the order of `paths`; few documents are held at a time.
+
+    A file that cannot be read raises its Error when its turn comes; with errors="return" the Error stands in the document's place.
+    """
+    if errors not in ("raise", "return"):
+        raise ValueError(f"errors must be 'raise' or 'return', not {errors!r}")
+    read = (parser or Parser()).parse_file
+
+    def attempt(path: StrPath) -> Document | Error:
+        try:
+            return read(path)
+        except Error as error:
+            return error
+
+    return map_in_order(read if errors == "raise" else attempt, paths, threads)
+
+
+def map_in_order(function: Callable[[Item], Result], items: Iterable[Item], threads: int | None = None) -> Iterator[Result]:
+    """Like map, over threads, with at most four items a thread taken ahead."""
+    if threads is None:
+        threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if threads < 1:
+        raise ValueError(f"threads must be at least 1, not {threads}")
+    return _map_in_order(function, items, threads)
+
+
+def _map_in_order(function: Callable[[Item], Result], items: Iterable[Item], threads: int) -> Iterator[Result]:
+    from concurrent.futures import Future, ThreadPoolExecutor  # slow to import, so only when used
+
+    waiting: deque[Future[Result]] = deque()
+    with ThreadPoolExecutor(threads) as pool:
+        try:
+            for item in items:
+                waiting.append(pool.submit(function, item))
+                if len(waiting) >= 4 * threads:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()

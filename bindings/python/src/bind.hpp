@@ -1,0 +1,26 @@
+#pragma once
+// One function a public header; module.cpp calls them all.
+#include <cstddef>
+#include <string>
+
+#include <pybind11/pybind11.h>
+
+namespace reportlib::python {
+namespace py = pybind11;
+
+void bind_diagnostic(py::module_ &m);  // bind_diagnostic.cpp
+void bind_quantity(py::module_ &m);    // bind_quantity.cpp
+void bind_period(py::module_ &m);      // bind_period.cpp
+void bind_mention(py::module_ &m);     // bind_mention.cpp
+void bind_structure(py::module_ &m);   // bind_structure.cpp
+void bind_entity(py::module_ &m);      // bind_entity.cpp
+void bind_observation(py::module_ &m); // bind_observation.cpp
+void bind_header(py::module_ &m);      // bind_header.cpp
+void bind_document(py::module_ &m);    // bind_document.cpp
+void bind_lexicon(py::module_ &m);     // bind_lexicon.cpp
+void bind_parse(py::module_ &m);       // bind_parse.cpp
+
+/// Throws the Python exception DecodeError; unlike the C++ one its offset need not be a byte.
+[[noreturn]] void throw_decode_error(std::string const &message, std::size_t offset);
+
+} // namespace reportlib::python

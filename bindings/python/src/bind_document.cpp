@@ -1,0 +1,56 @@
+// The document: its text, header and layers; writers; pickling without parsing again.
+#include "archive.hpp"
+#include "bind.hpp"
+#include "header_of.hpp"
+#include "node.hpp"
+
+#include <reportlib/write.hpp>
+
+namespace reportlib::python {
+namespace {
+
+template <std::string (*write)(Document const &)> py::str written_by(Located const &located) {
+  std::string out;
+  {
+    py::gil_scoped_release const release;
+    out = write(located.doc);
+  }
+  return str(out);
+}
+
+template <class T> void bind_whole(py::class_<Located, Source> &bound) {
+  bound.def_property_readonly(LayerOf<T>::name, [](Source const &source) { return whole_layer<T>(source); });
+}
+
+std::string repr(Located const &located) {
+  Header const &h = located.doc.header();
+  std::string out = "<Document";
+  if (!h.region.name.empty()) out += ' ' + h.region.name;
+  if (h.planned_year) out += ' ' + std::to_string(*h.planned_year);
+  return out + ' ' + std::to_string(located.points.size()) + " characters, " + std::to_string(located.doc.mentions().size()) + " mentions, " +
+         std::to_string(located.doc.observations().size()) + " observations>";
+}
+
+} // namespace
+
+void bind_document(py::module_ &m) {
+  py::class_<Located, Source> document(m, "Document", "One report: its text and sorted layers of typed spans. Immutable.");
+  document.def_property_readonly("text", [](Located const &l) { return str(l.doc.text()); }, "The decoded source, unaltered.")
+      .def_property_readonly("header", [](Source const &source) { return HeaderOf{source}; })
+      .def("to_json", &written_by<&to_json>, "One JSON object; offsets are code points.")
+      .def("to_tsv", &written_by<&to_tsv>, "The observations, one a line, under a line of column names.")
+      .def("to_text", &written_by<&to_text>, "For a person at a terminal: header, outline, facts, and what was not understood.")
+      .def("__eq__", [](Located const &a, Located const &b) { return a.doc == b.doc; }, py::is_operator())
+      .def("__hash__", [](Located const &l) { return std::hash<std::string_view>{}(l.doc.text()); })
+      .def("__repr__", &repr)
+      .def(py::pickle([](Located const &l) { return py::make_tuple(archive_version, py::bytes(archived(l.doc.layers()))); },
+                      [](py::tuple const &state) {
+                        if (state.size() != 2 || state[0].cast<int>() != archive_version)
+                          throw Error("this document was pickled by another version of reportlib");
+                        return std::make_shared<Located>(Document(unarchived(state[1].cast<std::string_view>())));
+                      }));
+  bind_whole<Section>(document), bind_whole<Paragraph>(document), bind_whole<Sentence>(document), bind_whole<Mention>(document);
+  bind_whole<Entity>(document), bind_whole<Observation>(document), bind_whole<Noise>(document), bind_whole<Diagnostic>(document);
+}
+
+} // namespace reportlib::python

@@ -1,0 +1,89 @@
+// Observations, and as a table of plain Python values.
+#include "bind.hpp"
+#include "decimal_caster.hpp"
+#include "enums.hpp"
+#include "node.hpp"
+#include "write/fact_row.hpp"
+
+namespace reportlib::python {
+namespace {
+
+py::object mention(Node<Observation> const &n) {
+  if (n->mention == Observation::no_mention) return py::none();
+  return py::cast(Node<Mention>{n.source, n->mention});
+}
+
+std::optional<Quantity> quantity(Observation const &o, Document const &doc) {
+  if (o.mention == Observation::no_mention) return std::nullopt;
+  auto const *q = std::get_if<Quantity>(&doc.mentions()[o.mention].value);
+  return q ? std::optional(*q) : std::nullopt;
+}
+
+std::string repr(Node<Observation> const &n) {
+  Document const &doc = n.source->doc;
+  std::string out = "<Observation";
+  auto const add = [&](std::string_view part) {
+    if (!part.empty()) out.append(" ").append(part);
+  };
+  add(doc[n->measure].empty() ? std::string_view("?") : doc[n->measure]);
+  add(n->period.to_string());
+  add(to_string(n->aspect));
+  if (n->direction != Direction::none) add(to_string(n->direction));
+  add(shown(n->mention == Observation::no_mention ? n.text() : doc[doc.mentions()[n->mention].span]));
+  add(to_string(n->status));
+  return out + ">";
+}
+
+py::dict to_dict(write::FactRows const &rows, Node<Observation> const &n) {
+  write::FactRow const row = rows.row(*n);
+  auto const q = quantity(*n, n.source->doc);
+  py::dict out;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    std::string_view const column = write::fact_columns[i];
+    auto const key = str(column);
+    if (column == "start" || column == "end") out[key] = py::int_(py::cast(row[i]));
+    else if (column == "low") out[key] = py::cast(q ? q->low : std::nullopt);
+    else if (column == "high") out[key] = py::cast(q ? q->high : std::nullopt);
+    else out[key] = str_or_none(row[i]);
+  }
+  return out;
+}
+
+py::list to_dicts(Layer<Observation> const &layer) {
+  write::FactRows const rows(layer.source->doc, layer.source->points);
+  py::list out;
+  for (py::ssize_t i = 0; i < layer.count; ++i) out.append(to_dict(rows, layer.at(i)));
+  return out;
+}
+
+} // namespace
+
+void bind_observation(py::module_ &m) {
+  bind_enum<Aspect>(m, "Aspect", "Which side of its measure a number gives.");
+  bind_enum<Direction>(m, "Direction", "Up or down.");
+  bind_enum<Status>(m, "Status", "Achieved, estimated, planned, or a standard.");
+  bind_enum<Scope>(m, "Scope", "Whose value it is.");
+
+  using N = Node<Observation>;
+  auto observation = bind_node<Observation>(m, "What a quantity says: measure, aspect, time, achieved or promised.");
+  observation.def_property_readonly("mention", &mention, "The number; None for a target in words only.")
+      .def_property_readonly("quantity", [](N const &n) { return quantity(*n, n.source->doc); }, "The number's value.")
+      .def_property_readonly("measure", [](N const &n) { return phrase(n.source, n->measure); }, "The phrase that names what is measured.")
+      .def_property_readonly("indicator", [](N const &n) { return str_or_none(n->indicator); }, "A lexicon id: gdp, retail_sales …")
+      .def_property_readonly("aspect", [](N const &n) { return n->aspect; })
+      .def_property_readonly("direction", [](N const &n) { return n->direction; })
+      .def_property_readonly("period",
+                             [](N const &n) { return n->period.anchored() || n->period.length ? py::cast(n->period) : py::none(); })
+      .def_property_readonly("status", [](N const &n) { return n->status; })
+      .def_property_readonly("scope", [](N const &n) { return n->scope; })
+      .def_property_readonly("commitment", [](N const &n) { return phrase(n.source, n->commitment); }, "确保, 力争, 预期 … as written.")
+      .def_property_readonly("basis", [](N const &n) { return phrase(n.source, n->basis); }, "同比, 比上年 … as written.")
+      .def_property_readonly("region", [](N const &n) { return str_or_none(n->region); }, "GB/T 2260 code of the area it is about.")
+      .def("__repr__", &repr);
+  bind_places(observation);
+  py::type::of<Layer<Observation>>().attr("to_dicts") =
+      py::cpp_function(&to_dicts, py::name("to_dicts"), py::is_method(py::type::of<Layer<Observation>>()),
+                       "One dict an observation, with the columns of to_tsv; low and high are Decimal.");
+}
+
+} // namespace reportlib::python

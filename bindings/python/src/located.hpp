@@ -1,0 +1,34 @@
+#pragma once
+// What every Python object of a document holds: the document and the way from its bytes to code points.
+#include <memory>
+#include <string>
+
+#include <pybind11/pybind11.h>
+
+#include "text/codepoints.hpp"
+#include <reportlib/document.hpp>
+
+namespace reportlib::python {
+namespace py = pybind11;
+
+struct Located {
+  explicit Located(Document document) : doc(std::move(document)), points(doc.text()) {}
+  Document doc;
+  text::CodePoints points;
+};
+using Source = std::shared_ptr<Located>;
+
+inline py::str str(std::string_view text) { return {text.data(), text.size()}; }
+inline py::object str_or_none(std::string_view text) {
+  if (text.empty()) return py::none();
+  return str(text);
+}
+
+/// `text` as a reportlib.Phrase that knows where it stood; None when it is empty.
+py::object phrase(Source const &source, std::string_view text, Span span);
+inline py::object phrase(Source const &source, Span span) { return phrase(source, source->doc[span], span); }
+
+/// The beginning of a text for a repr: line ends shown, cut after 30 characters.
+std::string shown(std::string_view text);
+
+} // namespace reportlib::python
