@@ -56,6 +56,7 @@ enum class Role : std::uint8_t {
   and_so_on, ///< 等
   and_word,  ///< 和, 及
   of,        ///< 的
+  landmark,  ///< a noun behind a number that only says how far it goes: 大关, 台阶, 目标
   head,      ///< a noun that heads a measure: 率, 产量
   site,      ///< a noun for a single place, firm or park: 公司, 开发区
   per,       ///< 每个: a number for each unit

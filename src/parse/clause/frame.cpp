@@ -177,7 +177,7 @@ private:
       Token const &t = tokens_[i];
       bool const opens = t.role == Role::above || t.role == Role::below || t.role == Role::times || t.role == Role::share ||
                          t.role == Role::stand || (t.role == Role::than && i + 1 < back_ && is_time(tokens_[i + 1].role)) ||
-                         ((t.role == Role::reach || t.role == Role::attain)&& rank_);
+                         ((t.role == Role::reach || t.role == Role::attain || t.role == Role::rise_to) && rank_);
       if (!opens) continue;
       if (t.role == Role::share) {
         frame_.share = true;
@@ -294,6 +294,11 @@ private:
       }
       // A verb with nothing behind it is a noun here (道路改造); so is one at the head of a compound.
       bool const noun_like = (t.role == Role::create || t.role == Role::work || t.role == Role::make) && t.span.end == rest.end && t.span.begin > rest.begin;
+      if (t.role == Role::landmark && (t.span.end == rest.end || t.span.begin == rest.begin)) {
+        frame_.object = {rest.begin, rest.begin};
+        frame_.of = false;
+        return;
+      }
       if (begins_predicate(t.role) && !noun_like) {
         frame_.object = trimmed(canonical_, {rest.begin, t.span.begin});
         frame_.predicate = {t.span.begin, rest.end};

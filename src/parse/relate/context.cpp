@@ -20,7 +20,7 @@ public:
     reviewed_ = h.reviewed_year.value_or(h.planned_year ? *h.planned_year - 1 : 0);
     planned_ = h.planned_year.value_or(reviewed_ ? reviewed_ + 1 : 0);
     context_.delivery_year = h.date ? h.date->year : planned_;
-    context_.year = reviewed_;
+    context_.year = context_.home_year = reviewed_;
   }
 
   std::vector<Context> build() {
@@ -38,7 +38,8 @@ public:
       Context const before = context_;
       if (first) open(span);
       contexts[s] = context_;
-      if (first && single_year_) after_paragraph_ = before, restore_ = true;
+      // In a plan or a review of one year a time at the head of a paragraph ends with it.
+      if (first && (single_year_ || (looks_ahead(kind_) && !several_years_))) after_paragraph_ = before, restore_ = true;
       bool const last = s + 1 == contexts.size() || paragraph >= outline_.paragraphs.size() ||
                         outline_.sentences[s + 1].span.begin >= outline_.paragraphs[paragraph].span.begin;
       if (last && restore_) context_ = after_paragraph_, restore_ = false;
@@ -63,6 +64,7 @@ private:
       if (p.first.year != p.last.year) several = true, take(p);
       else if (!several) context_.year = p.last.year, single_year_ = true;
     }
+    several_years_ = several;
     if (several) single_year_ = false;
   }
 
@@ -70,7 +72,7 @@ private:
     kind_ = kind;
     context_.plan = looks_ahead(kind);
     context_.prose = kind != SectionKind::glossary;
-    context_.year = context_.plan ? planned_ : reviewed_;
+    context_.year = context_.home_year = context_.plan ? planned_ : reviewed_;
   }
 
   // The first words of a paragraph.
@@ -90,6 +92,7 @@ private:
     context_.span_last = several ? p.last.year : 0;
     context_.year = p.last.year;
     if (reviewed_ != 0) context_.plan = p.last.year > reviewed_;
+    context_.home_year = context_.plan ? planned_ : reviewed_;
   }
 
   std::vector<Token> tokens_of(Span span) const {
@@ -108,6 +111,7 @@ private:
   int reviewed_ = 0, planned_ = 0;
   SectionKind kind_ = SectionKind::review;
   bool single_year_ = false; ///< the section's title names one year: a paragraph's time ends with it
+  bool several_years_ = false; ///< … or several: what a paragraph opens with holds until another one speaks
   bool restore_ = false;
   Context context_, after_paragraph_;
 };
@@ -145,7 +149,7 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
     p.first.month = p.last.month = static_cast<std::uint8_t>(value[mark + 1] - '0');
     return p;
   }
-  case Role::span: return context.span_first ? years(context.span_first, context.span_last) : years(context.year - 4, context.year);
+  case Role::span: return context.span_first ? years(context.span_first, context.span_last) : years(context.home_year - 4, context.home_year);
   case Role::ahead: return context.delivery_year ? years(context.delivery_year, context.delivery_year + 4) : Period{};
   case Role::plan: {
     int const number = std::get<Ordinal>(mentions[token.mention].value).number;
@@ -160,9 +164,10 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
     if (p.length) {
       bool const long_enough = p.unit == "年" && p.length->exponent == 0 && p.length->digits >= 2 && p.length->digits <= 30;
       if (p.anchored()) return years(p.first.year, p.last.year);
-      if (!long_enough || context.year == 0) return {};
+      int const year = context.home_year;
+      if (!long_enough || year == 0) return {};
       auto const n = static_cast<int>(p.length->digits);
-      return context.plan ? years(context.year, context.year + n - 1) : years(context.year - n + 1, context.year);
+      return context.plan ? years(year, year + n - 1) : years(year - n + 1, year);
     }
     if (p.grain == Grain::day) return years(p.last.year, p.last.year);
     return p;

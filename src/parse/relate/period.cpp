@@ -33,10 +33,38 @@ int base_year(Reading const &r, Context const &context) {
   return p.anchored() && p.grain == Grain::year ? p.last.year : 0;
 }
 
+// Against the year before: 同比, 比上年.
+bool against_last_year(Reading const &r) {
+  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
+    Token const &t = r.token(i);
+    if (t.role == Role::basis) return true;
+    if (t.role == Role::year && i > 0 && r.token(i - 1).role == Role::than) return true;
+  }
+  return false;
+}
+
+bool is_named(Role r) {
+  return r == Role::time || r == Role::year || r == Role::half || r == Role::span || r == Role::plan || r == Role::ahead;
+}
+
+// Times at the head of clauses that have no number of their own: 2012年，面对…，生产总值增长7%.
+void read_on(Reading const &r, Context const &context, Timeline &timeline) {
+  for (std::uint32_t i = timeline.read; i < r.frame.token; ++i) {
+    Token const &t = r.token(i);
+    bool const head = i == timeline.first || r.token(i - 1).role == Role::stop ||
+                      (r.token(i - 1).role == Role::lead && (i == timeline.first + 1 || r.token(i - 2).role == Role::stop));
+    if (!head || !is_named(t.role)) continue;
+    Period const p = time_of(t, r.canonical, r.mentions, context);
+    if (p.anchored()) timeline.current = p;
+  }
+  timeline.read = r.frame.token;
+}
+
 Period over_change(Reading const &r, Context const &context, Change const &change, Timeline const &timeline, int end) {
   int base = base_year(r, context);
   if (base == 0 && change.aspect == Aspect::avg_growth) base = timeline.base;
   if (base > 0 && base < end) return year_period(base + 1, end);
+  if (change.aspect != Aspect::avg_growth && against_last_year(r)) return year_period(end);
   bool const over_span = change.aspect == Aspect::avg_growth || (!timeline.current.anchored() && r.frame.base == no_token);
   if (over_span && context.span_first) return year_period(context.span_first, context.span_last);
   return year_period(end);
@@ -46,6 +74,7 @@ Period over_change(Reading const &r, Context const &context, Change const &chang
 
 Period period_of(Reading const &r, Context const &context, Change const &change, Status status, Timeline &timeline) {
   Frame const &f = r.frame;
+  read_on(r, context, timeline);
   if (f.time != no_token) {
     Period const named = time_of(r.token(f.time), r.canonical, r.mentions, context);
     if (named.anchored()) timeline.current = named;
@@ -53,6 +82,7 @@ Period period_of(Reading const &r, Context const &context, Change const &change,
   if (f.from) {
     // 由A增加到B: A is of the year it names, of the year before where the text says 上年, else of a parallel clause's.
     if (f.time != no_token) timeline.base = timeline.current.last.year;
+    if (timeline.base == 0 && context.span_first) timeline.base = context.span_first - 1;
     bool const known = f.time != no_token || timeline.base > 0;
     timeline.current = {};
     return known && status != Status::attribute ? year_period(timeline.base) : Period{};
@@ -62,6 +92,9 @@ Period period_of(Reading const &r, Context const &context, Change const &change,
   if (now.anchored() && now.grain != Grain::year) return now;
   int const end = now.anchored() ? now.last.year : context.span_last ? context.span_last : context.year;
   if (end == 0) return {};
+  // An estimate of the year that is ending is of that year, also inside a review of several.
+  bool const this_year = status == Status::estimate && !now.anchored();
+  if (this_year && change.aspect != Aspect::avg_growth && f.base == no_token) return year_period(end);
   switch (change.aspect) {
   case Aspect::growth:
   case Aspect::avg_growth:

@@ -29,6 +29,9 @@ public:
       if (s != sentence) {
         sentence = s;
         known_.clear(), timeline_ = {}, reach_ = {};
+        std::uint32_t c = frames[i].clause;
+        while (c > 0 && clauses_.clauses[c - 1].sentence == s) --c;
+        timeline_.first = timeline_.read = clauses_.clauses[c].first_token;
       }
       std::size_t const end = list_end(i);
       list(i, end, contexts_[s]);

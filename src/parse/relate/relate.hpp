@@ -54,6 +54,7 @@ Change aspect_of(Reading const &reading, Measure const &measure);
 /// What the place in the report says about time and status, before the sentence speaks.
 struct Context {
   int delivery_year = 0; ///< 今年
+  int home_year = 0;     ///< the year planned in a plan part, reviewed in a review
   int year = 0;          ///< the year that the section is about; 0 when not known
   int span_first = 0;    ///< a review or plan of several years is under way: its first and last year; 0 when none
   int span_last = 0;
@@ -65,6 +66,8 @@ struct Context {
 struct Timeline {
   Period current;       ///< the last one that governs; not anchored when the sentence gives none
   bool current_is_span = false;
+  std::uint32_t first = 0; ///< the sentence's first token
+  std::uint32_t read = 0; ///< tokens before this one have been looked at
   int base = 0;         ///< the year a change started from (由2010年的…)
 };
 Period period_of(Reading const &reading, Context const &context, Change const &change, Status status, Timeline &timeline);
