@@ -34,6 +34,8 @@ enum class Role : std::uint8_t {
   than,       ///< 比, 较 before a time
   above,      ///< 高于, 快于
   below,      ///< 低于
+  higher,     ///< 高, 快 behind a comparison with 比
+  lower,      ///< 低
   times,      ///< 相当于
   yearly,     ///< 年均
   basis,      ///< what a change is measured against: 同比, 比上年

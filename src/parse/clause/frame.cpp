@@ -23,6 +23,8 @@ bool in_predicate(Role r) {
   case Role::yearly:
   case Role::above:
   case Role::below:
+  case Role::higher:
+  case Role::lower:
   case Role::times:
   case Role::share:
   case Role::from:
@@ -153,6 +155,10 @@ private:
       // 增速达到: the verb of change is the nearer one only when it stands nearer.
       if (frame_.verb == Role::none) frame_.verb = t.role;
       break;
+    case Role::higher:
+    case Role::lower:
+      if (frame_.verb == Role::none) frame_.verb = t.role == Role::higher ? Role::above : Role::below;
+      break;
     default:
       if (frame_.verb == Role::none || frame_.verb == Role::reach || frame_.verb == Role::attain) frame_.verb = t.role;
     }
@@ -176,14 +182,14 @@ private:
     for (std::uint32_t i = first_; i < back_; ++i) {
       Token const &t = tokens_[i];
       bool const opens = t.role == Role::above || t.role == Role::below || t.role == Role::times || t.role == Role::share ||
-                         t.role == Role::stand || (t.role == Role::than && i + 1 < back_ && is_time(tokens_[i + 1].role)) ||
+                         t.role == Role::stand || (t.role == Role::than && ((i + 1 < back_ && is_time(tokens_[i + 1].role)) || compares())) ||
                          ((t.role == Role::reach || t.role == Role::attain || t.role == Role::rise_to) && rank_);
       if (!opens) continue;
       if (t.role == Role::share) {
         frame_.share = true;
         // 经费占GDP比重 is one noun phrase.
         if (back_ > i + 1 && tokens_[back_ - 1].role == Role::proportion && tokens_[back_ - 1].span.end == right_) return;
-      } else {
+      } else if (t.role != Role::than) {
         frame_.verb = t.role;
       }
       for (std::uint32_t k = i + 1; k < back_; ++k)
@@ -197,6 +203,9 @@ private:
       return;
     }
   }
+
+  // 比全国平均水平高2个百分点
+  bool compares() const { return frame_.verb == Role::above || frame_.verb == Role::below; }
 
   static bool is_time(Role r) { return r == Role::time || r == Role::year || r == Role::half || r == Role::span || r == Role::plan; }
 

@@ -7,10 +7,10 @@
 namespace reportlib::parse_stages {
 namespace {
 
-constexpr std::array<std::string_view, 49> role_names = {
+constexpr std::array<std::string_view, 51> role_names = {
     "none",  "rise",       "fall",   "rise_to",  "fall_to", "reach",    "stand",   "attain",   "create", "make",   "work",
     "invest", "rate",      "rate_down", "share", "proportion", "each",  "all",     "from",     "than",   "above",  "below",
-    "times", "yearly",     "basis",  "estimate", "commit",  "settled",  "relative", "lead",    "year",   "half",  "span",   "ahead",
+    "higher", "lower",     "times",  "yearly",     "basis",  "estimate", "commit",  "settled",  "relative", "lead",    "year",   "half",  "span",   "ahead",
     "place", "adverb",     "growth", "area",   "generic", "become",  "happen",  "and_so_on", "and",    "of",       "landmark", "head",     "site",    "per",    "noun"};
 
 Role role_of(Term const &term) noexcept {

@@ -50,22 +50,27 @@ public:
 private:
   void enter(Section const &s) {
     restore_ = false;
-    if (s.level != 1) {
-      if (s.level < 9 && s.kind != kind_ && looks_ahead(s.kind) != looks_ahead(kind_)) set_kind(s.kind);
-      return;
+    if (s.level == 9) return;
+    if (s.level == 1 || looks_ahead(s.kind) != looks_ahead(kind_)) {
+      set_kind(s.kind);
+      context_.span_first = context_.span_last = 0;
+      single_year_ = several_years_ = false;
     }
-    set_kind(s.kind);
-    context_.span_first = context_.span_last = 0;
-    single_year_ = false;
-    bool several = false;
+    bool several = false, single = false;
     for (Token const &t : tokens_of(s.title)) {
       Period const p = time_of(t, canonical_, mentions_, context_);
-      if (!p.anchored()) continue;
-      if (p.first.year != p.last.year) several = true, take(p);
-      else if (!several) context_.year = p.last.year, single_year_ = true;
+      if (!p.anchored() || t.role == Role::span) continue;
+      if (p.first.year != p.last.year) {
+        several = true;
+        take(p);
+      } else if (!several) {
+        single = true;
+        take(p);
+      }
     }
+    if (!several && !single) return;
     several_years_ = several;
-    if (several) single_year_ = false;
+    single_year_ = single && !several;
   }
 
   void set_kind(SectionKind kind) {
@@ -81,7 +86,8 @@ private:
       if (t.role == Role::stop) return;
       Period const p = time_of(t, canonical_, mentions_, context_);
       if (!p.anchored() || p.grain != Grain::year) continue;
-      take(p);
+      // A review that opens with the plan that begins (“十四五”开局之年) stays one.
+      if (looks_ahead(kind_) || p.last.year <= reviewed_) take(p);
       return;
     }
   }
@@ -135,6 +141,7 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
   case Role::year: {
     int offset = 0;
     std::string_view const value = token.term->attribute("value");
+    if (value == ".") return years(context.home_year, context.home_year);
     std::from_chars(value.data(), value.data() + value.size(), offset);
     return context.delivery_year ? years(context.delivery_year + offset, context.delivery_year + offset) : Period{};
   }

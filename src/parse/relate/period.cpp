@@ -47,12 +47,15 @@ bool is_named(Role r) {
   return r == Role::time || r == Role::year || r == Role::half || r == Role::span || r == Role::plan || r == Role::ahead;
 }
 
+// 到2025年, 其中今年
+bool leads(Role r) { return r == Role::lead || r == Role::reach || r == Role::place || r == Role::adverb; }
+
 // Times at the head of clauses that have no number of their own: 2012年，面对…，生产总值增长7%.
 void read_on(Reading const &r, Context const &context, Timeline &timeline) {
   for (std::uint32_t i = timeline.read; i < r.frame.token; ++i) {
     Token const &t = r.token(i);
     bool const head = i == timeline.first || r.token(i - 1).role == Role::stop ||
-                      (r.token(i - 1).role == Role::lead && (i == timeline.first + 1 || r.token(i - 2).role == Role::stop));
+                      (leads(r.token(i - 1).role) && (i == timeline.first + 1 || r.token(i - 2).role == Role::stop));
     if (!head || !is_named(t.role)) continue;
     Period const p = time_of(t, r.canonical, r.mentions, context);
     if (p.anchored()) timeline.current = p;
@@ -92,6 +95,9 @@ Period period_of(Reading const &r, Context const &context, Change const &change,
   if (now.anchored() && now.grain != Grain::year) return now;
   int const end = now.anchored() ? now.last.year : context.span_last ? context.span_last : context.year;
   if (end == 0) return {};
+  // A rate of growth that a plan of several years promises without 年均 is of its first year.
+  bool const begins = context.plan && !now.anchored() && context.span_first <= context.home_year && context.home_year <= context.span_last;
+  if (begins && change.aspect == Aspect::growth && f.base == no_token) return year_period(context.home_year);
   // An estimate of the year that is ending is of that year, also inside a review of several.
   bool const this_year = status == Status::estimate && !now.anchored();
   if (this_year && change.aspect != Aspect::avg_growth && f.base == no_token) return year_period(end);
