@@ -52,20 +52,13 @@ struct Scan {
   }
 };
 
-// Spans that are read otherwise: heading marks are markers already, noise is not read.
-struct Known {
-  Span span;
-  bool marker;
-  int number;
-};
-
-std::vector<Known> known_spans(Outline const &outline) {
-  std::vector<Known> known;
+// Heading marks are markers already. Noise is read like all text: a date in it is a date, though no sentence says anything with it.
+std::vector<Span> heading_marks(Outline const &outline) {
+  std::vector<Span> marks;
   for (Section const &s : outline.sections)
-    if (!s.marker.empty()) known.push_back({s.marker, true, 0});
-  for (Noise const &n : outline.noise) known.push_back({n.span, false, 0});
-  std::sort(known.begin(), known.end(), [](Known const &a, Known const &b) { return a.span < b.span; });
-  return known;
+    if (!s.marker.empty()) marks.push_back(s.marker);
+  std::sort(marks.begin(), marks.end());
+  return marks;
 }
 
 void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
@@ -101,10 +94,10 @@ void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lex
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
   Scan scan;
   std::size_t begin = 0;
-  for (Known const &known : known_spans(outline)) {
-    if (known.span.begin > begin) scan_stretch(canonical, begin, known.span.begin, lexicon, scan);
-    if (known.marker && known.span.begin >= begin) scan.add(known.span.begin, known.span.end, Marker{known.number});
-    begin = std::max<std::size_t>(begin, known.span.end);
+  for (Span mark : heading_marks(outline)) {
+    if (mark.begin > begin) scan_stretch(canonical, begin, mark.begin, lexicon, scan);
+    if (mark.begin >= begin) scan.add(mark.begin, mark.end, Marker{0});
+    begin = std::max<std::size_t>(begin, mark.end);
   }
   if (begin < canonical.size()) scan_stretch(canonical, begin, canonical.size(), lexicon, scan);
 
