@@ -60,13 +60,9 @@ private:
     for (Token const &t : tokens_of(s.title)) {
       Period const p = time_of(t, canonical_, mentions_, context_);
       if (!p.anchored() || t.role == Role::span) continue;
-      if (p.first.year != p.last.year) {
-        several = true;
-        take(p);
-      } else if (!several) {
-        single = true;
-        take(p);
-      }
+      // Of two times (“十四五”成就和“十五五”目标) the first is what the section begins with.
+      if (!several && !single) take(p);
+      (p.first.year != p.last.year ? several : single) = true;
     }
     if (!several && !single) return;
     several_years_ = several;
@@ -82,8 +78,16 @@ private:
 
   // The first words of a paragraph.
   void open(Span sentence) {
-    for (Token const &t : tokens_of({sentence.begin, std::min(sentence.end, sentence.begin + 45)})) {
-      if (t.role == Role::stop) return;
+    // At its head, or behind a short address: 各位代表，刚刚过去的2015年，
+    constexpr std::uint32_t reach = 60, address = 18;
+    Span const head{sentence.begin, std::min(sentence.end, sentence.begin + reach)};
+    std::uint32_t joined = trimmed(canonical_, head).begin;
+    for (Token const &t : tokens_of(head)) {
+      bool const at_head = t.span.begin == joined;
+      bool const addressed = t.role == Role::stop && t.span.begin - head.begin <= address;
+      if (at_head || addressed) joined = t.span.end;
+      if (t.role == Role::stop && !addressed) return;
+      if (!at_head) continue;
       Period const p = time_of(t, canonical_, mentions_, context_);
       if (!p.anchored() || p.grain != Grain::year) continue;
       // A review that opens with the plan that begins (“十四五”开局之年) stays one.

@@ -4,11 +4,12 @@
 namespace reportlib::parse_stages {
 namespace {
 
-// 累计, 共: a sum over the years, whatever verb follows.
+// 累计, 共: a sum over the years, whatever verb follows; but 累计达到 says what is there in the end.
 bool sums_up(Reading const &r) {
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
     std::string_view const word = r.text(r.token(i).span);
-    if (word.starts_with("累计") || word == "共" || word == "总共" || word == "五年共" || word == "共计") return true;
+    bool const reaches = r.token(i + 1).role == Role::reach && r.token(i + 1).span.begin == r.token(i).span.end;
+    if (!reaches && (word.starts_with("累计") || word == "共" || word == "总共" || word == "五年共" || word == "共计")) return true;
   }
   return false;
 }
@@ -23,8 +24,10 @@ bool is_flow(Reading const &r) {
   case Role::rise_to:
   case Role::fall_to:
   case Role::stand: return false;
-  default: return true;
+  default: break;
   }
+  // 突破6万人, 超4千亿元 without a verb of making are what is there.
+  return r.frame.maker != Role::none || r.frame.verb != Role::none || r.quantity().bound != Bound::over;
 }
 
 int base_year(Reading const &r, Context const &context) {
@@ -48,15 +51,16 @@ bool is_named(Role r) {
 }
 
 // 到2025年, 其中今年
-bool leads(Role r) { return r == Role::lead || r == Role::reach || r == Role::place || r == Role::adverb; }
+bool leads(Role r) { return r == Role::lead || r == Role::place || r == Role::adverb; }
 
 // Times at the head of clauses that have no number of their own: 2012年，面对…，生产总值增长7%.
 void read_on(Reading const &r, Context const &context, Timeline &timeline) {
   for (std::uint32_t i = timeline.read; i < r.frame.token; ++i) {
     Token const &t = r.token(i);
+    bool const joined = i > timeline.first && r.token(i - 1).span.end + 1 >= t.span.begin;
     bool const head = i == timeline.first || r.token(i - 1).role == Role::stop ||
                       (leads(r.token(i - 1).role) && (i == timeline.first + 1 || r.token(i - 2).role == Role::stop));
-    if (!head || !is_named(t.role)) continue;
+    if (!head || !is_named(t.role) || (i > timeline.first && !joined)) continue;
     Period const p = time_of(t, r.canonical, r.mentions, context);
     if (p.anchored()) timeline.current = p;
   }
@@ -79,7 +83,12 @@ Period period_of(Reading const &r, Context const &context, Change const &change,
   Frame const &f = r.frame;
   read_on(r, context, timeline);
   if (f.time != no_token) {
-    Period const named = time_of(r.token(f.time), r.canonical, r.mentions, context);
+    Token const &time = r.token(f.time);
+    Period named = time_of(time, r.canonical, r.mentions, context);
+    Date const before = timeline.current.anchored() ? timeline.current.last : Date{static_cast<std::int16_t>(context.year), 0, 0};
+    // 由上年的: the year before the one the sentence speaks of; 上半年 is of the year it has named.
+    if (f.from && time.role == Role::year && r.text(time.span).starts_with("上")) named = year_period(before.year - 1);
+    if (time.role == Role::half && time.term->attribute("value").starts_with("H")) named.first.year = named.last.year = before.year;
     if (named.anchored()) timeline.current = named;
   }
   if (f.from) {
