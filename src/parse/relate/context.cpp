@@ -20,7 +20,7 @@ public:
     reviewed_ = h.reviewed_year.value_or(h.planned_year ? *h.planned_year - 1 : 0);
     planned_ = h.planned_year.value_or(reviewed_ ? reviewed_ + 1 : 0);
     context_.delivery_year = h.date ? h.date->year : planned_;
-    context_.year = context_.home_year = reviewed_;
+    context_.year = context_.home_year = context_.reviewed_year = reviewed_;
   }
 
   std::vector<Context> build() {

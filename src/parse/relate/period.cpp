@@ -79,7 +79,7 @@ Period over_change(Reading const &r, Context const &context, Change const &chang
 
 } // namespace
 
-Period period_of(Reading const &r, Context const &context, Change const &change, Status status, Timeline &timeline) {
+void follow(Reading const &r, Context const &context, Timeline &timeline) {
   Frame const &f = r.frame;
   read_on(r, context, timeline);
   if (f.time != no_token) {
@@ -91,6 +91,10 @@ Period period_of(Reading const &r, Context const &context, Change const &change,
     if (time.role == Role::half && time.term->attribute("value").starts_with("H")) named.first.year = named.last.year = before.year;
     if (named.anchored()) timeline.current = named;
   }
+}
+
+Period period_of(Reading const &r, Context const &context, Change const &change, Status status, Timeline &timeline) {
+  Frame const &f = r.frame;
   if (f.from) {
     // 由A增加到B: A is of the year it names, of the year before where the text says 上年, else of a parallel clause's.
     if (f.time != no_token) timeline.base = timeline.current.last.year;

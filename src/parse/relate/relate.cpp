@@ -69,7 +69,8 @@ private:
       bool const first = k == 0;
       Known known = measures[std::min(k, measures.size() - 1)];
       Change const c = first || r.quantity().kind == head.quantity().kind ? change : aspect_of(r, own);
-      Status const status = first ? status_of(r, context, own, own.side != Side::carried, reach_) : observations_.back().status;
+      if (first) follow(r, context, timeline_);
+      Status const status = first ? status_of(r, context, own, timeline_, reach_) : observations_.back().status;
       Observation o;
       o.span = r.clause().span;
       o.mention = f.mention;

@@ -54,6 +54,7 @@ Change aspect_of(Reading const &reading, Measure const &measure);
 /// What the place in the report says about time and status, before the sentence speaks.
 struct Context {
   int delivery_year = 0; ///< 今年
+  int reviewed_year = 0;
   int home_year = 0;     ///< the year planned in a plan part, reviewed in a review
   int year = 0;          ///< the year that the section is about; 0 when not known
   int span_first = 0;    ///< a review or plan of several years is under way: its first and last year; 0 when none
@@ -70,13 +71,15 @@ struct Timeline {
   std::uint32_t read = 0; ///< tokens before this one have been looked at
   int base = 0;         ///< the year a change started from (由2010年的…)
 };
+/// Moves the timeline on to the number: to the times of clauses without numbers, then to the one that governs it.
+void follow(Reading const &reading, Context const &context, Timeline &timeline);
 Period period_of(Reading const &reading, Context const &context, Change const &change, Status status, Timeline &timeline);
 
 struct Reach { ///< of words whose force goes on in the sentence
   bool estimate_sentence = false; ///< 预计 before the subject: up to 。
   std::uint32_t estimate_clause = no_token; ///< 预计 behind a subject: for that subject's values
 };
-Status status_of(Reading const &reading, Context const &context, Measure const &measure, bool new_subject, Reach &reach);
+Status status_of(Reading const &reading, Context const &context, Measure const &measure, Timeline const &timeline, Reach &reach);
 
 /// `previous` is the scope that the sentence had before; it goes on for carried-over subjects.
 Scope scope_of(Reading const &reading, Measure const &measure, Status status, Scope previous);

@@ -20,9 +20,9 @@ bool is_capacity(Reading const &r, Measure const &m) {
 
 } // namespace
 
-Status status_of(Reading const &r, Context const &context, Measure const &m, bool new_subject, Reach &reach) {
+Status status_of(Reading const &r, Context const &context, Measure const &m, Timeline const &timeline, Reach &reach) {
   Frame const &f = r.frame;
-  if (describes_project(r, m) || is_threshold(r) || is_capacity(r, m)) return Status::attribute;
+  if (!context.prose || describes_project(r, m) || is_threshold(r) || is_capacity(r, m)) return Status::attribute;
   // 预计 in this clause: before the subject at the head of the sentence it holds to the end, else for its own subject.
   bool here = false, settled = false, planned = false;
   for (std::uint32_t i = r.clause().first_token; i < f.token; ++i) {
@@ -36,8 +36,12 @@ Status status_of(Reading const &r, Context const &context, Measure const &m, boo
   }
   if (settled) reach = {};
   if (here) reach.estimate_clause = f.clause;
-  else if (new_subject || r.clause().link == Link::semicolon) reach.estimate_clause = no_token;
-  if (context.plan) return Status::target;
+  else if (m.side != Side::carried || r.clause().link == Link::semicolon) reach.estimate_clause = no_token;
+  // A time that the sentence names decides: what lies ahead is promised, what is past was achieved.
+  int const named = timeline.current.anchored() ? timeline.current.last.year : 0;
+  bool const past = named != 0 && named <= context.reviewed_year, ahead = named > context.reviewed_year + 1;
+  if (context.plan && !past) return Status::target;
+  if (!context.plan && ahead && context.reviewed_year != 0) return Status::target;
   if (reach.estimate_sentence || reach.estimate_clause != no_token) return Status::estimate;
   return planned && !settled ? Status::target : Status::actual;
 }
