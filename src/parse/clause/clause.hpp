@@ -79,6 +79,9 @@ struct Token {
   std::uint32_t mention = 0;  ///< of a mention
 };
 
+/// The role that words.tsv gives a term.
+Role role_of(Term const &term) noexcept;
+
 /// How a clause is joined to the one before it.
 enum class Link : std::uint8_t { sentence, semicolon, comma, colon, enumeration, open_bracket, close_bracket };
 

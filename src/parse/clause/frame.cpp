@@ -222,11 +222,11 @@ private:
         continue;
       }
       if (before_phrase(t.role)) {
-        if (is_time(t.role) && frame_.time == no_token) frame_.time = front_;
+        if (is_time(t.role) && frame_.time == no_token && !frame_.from) frame_.time = front_;
         if (t.role == Role::yearly) frame_.yearly = true;
-      } else if ((t.role == Role::make || t.role == Role::attain || t.role == Role::work) && something_left) {
+      } else if ((t.role == Role::make || t.role == Role::attain) && something_left) {
         frame_.maker = Role::make;
-      } else if ((t.role == Role::rise || t.role == Role::fall) && something_left) {
+      } else if ((t.role == Role::rise || t.role == Role::fall) && something_left && t.span.size() >= 6) {
         frame_.maker = t.role;
       } else if (t.role == Role::place && skip_to_verb()) {
         continue;
@@ -239,6 +239,11 @@ private:
       ++front_;
     }
     frame_.subject = trimmed(canonical_, {left_, right_});
+    // 农民增加收入: a verb of change inside the phrase.
+    for (std::uint32_t i = front_; i < back_ && frame_.maker == Role::none; ++i)
+      if ((tokens_[i].role == Role::rise || tokens_[i].role == Role::fall) && tokens_[i].span.size() >= 6 && tokens_[i].span.begin > frame_.subject.begin &&
+          tokens_[i].span.end < frame_.subject.end)
+        frame_.maker = tokens_[i].role;
   }
 
   // The last verb of making with a noun phrase behind it begins the phrase: 在恒山路|安装景观灯, 依法|关停自备井.

@@ -13,11 +13,6 @@ constexpr std::array<std::string_view, 51> role_names = {
     "higher", "lower",     "times",  "yearly",     "basis",  "estimate", "commit",  "settled",  "relative", "lead",    "year",   "half",  "span",   "ahead",
     "place", "adverb",     "growth", "area",   "generic", "become",  "happen",  "and_so_on", "and",    "of",       "landmark", "head",     "site",    "per",    "noun"};
 
-Role role_of(Term const &term) noexcept {
-  auto const found = std::find(role_names.begin(), role_names.end(), term.attribute("role"));
-  return found == role_names.end() ? Role::noun : static_cast<Role>(found - role_names.begin());
-}
-
 Role role_of(Value const &value, std::string_view words) noexcept {
   if (std::holds_alternative<Quantity>(value)) return Role::quantity;
   if (std::holds_alternative<Period>(value)) return Role::time;
@@ -50,6 +45,11 @@ std::size_t character_length(char lead) noexcept {
 }
 
 } // namespace
+
+Role role_of(Term const &term) noexcept {
+  auto const found = std::find(role_names.begin(), role_names.end(), term.attribute("role"));
+  return found == role_names.end() ? Role::noun : static_cast<Role>(found - role_names.begin());
+}
 
 void tokenize(std::string_view canonical, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
               Lexicon const &lexicon, std::vector<Token> &tokens) {

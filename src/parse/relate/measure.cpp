@@ -1,5 +1,7 @@
 #include "parse/relate/relate.hpp"
 
+#include <algorithm>
+
 namespace reportlib::parse_stages {
 namespace {
 
@@ -108,6 +110,17 @@ Measure measure_of(Reading const &r) {
   return is_one_word(r, f.subject, bare_create) ? before : Measure{};
 }
 
+Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept {
+  constexpr std::size_t longest = 24;
+  std::size_t const first = phrase.size() - std::min(phrase.size(), longest);
+  for (std::size_t at = first; at < phrase.size(); ++at) {
+    if ((static_cast<unsigned char>(phrase[at]) & 0xC0) == 0x80) continue;
+    auto const match = lexicon.longest(TermKind::word, phrase.substr(at));
+    if (match && at + match->length == phrase.size()) return role_of(*match->term);
+  }
+  return Role::none;
+}
+
 std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon) {
   std::vector<Span> members;
   std::uint32_t begin = phrase.begin;
@@ -140,17 +153,7 @@ std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon co
   // A member without a head of its own runs on to the end of the head that the last one has.
   for (std::size_t k = 0; k + 1 < members.size(); ++k) {
     std::string_view const own = canonical.substr(members[k].begin, members[k].size());
-    bool const complete = indicator_of(own, lexicon) != nullptr || [&] {
-      for (std::size_t at = own.size(); at > 0;) {
-        do --at;
-        while (at > 0 && (static_cast<unsigned char>(own[at]) & 0xC0) == 0x80);
-        auto const match = lexicon.longest(TermKind::word, own.substr(at));
-        if (match && at + match->length == own.size() && match->term->attribute("role") == "head") return true;
-        if (own.size() - at > 15) break;
-      }
-      return false;
-    }();
-    if (!complete) members[k].end = phrase.end;
+    if (!indicator_of(own, lexicon) && role_at_end(own, lexicon) != Role::head) members[k].end = phrase.end;
   }
   return members;
 }

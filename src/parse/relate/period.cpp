@@ -89,19 +89,19 @@ void follow(Reading const &r, Context const &context, Timeline &timeline) {
     // 由上年的: the year before the one the sentence speaks of; 上半年 is of the year it has named.
     if (f.from && time.role == Role::year && r.text(time.span).starts_with("上")) named = year_period(before.year - 1);
     if (time.role == Role::half && time.term->attribute("value").starts_with("H")) named.first.year = named.last.year = before.year;
-    if (named.anchored()) timeline.current = named;
+    if (!named.anchored()) return;
+    // The first value's own year is no year of what follows.
+    if (f.from) timeline.base = named.last.year;
+    else timeline.current = named;
   }
 }
 
 Period period_of(Reading const &r, Context const &context, Change const &change, Status status, Timeline &timeline) {
   Frame const &f = r.frame;
   if (f.from) {
-    // 由A增加到B: A is of the year it names, of the year before where the text says 上年, else of a parallel clause's.
-    if (f.time != no_token) timeline.base = timeline.current.last.year;
+    // 由A增加到B: A is of the year it names, else of a parallel clause's.
     if (timeline.base == 0 && context.span_first) timeline.base = context.span_first - 1;
-    bool const known = f.time != no_token || timeline.base > 0;
-    timeline.current = {};
-    return known && status != Status::attribute ? year_period(timeline.base) : Period{};
+    return timeline.base > 0 && status != Status::attribute ? year_period(timeline.base) : Period{};
   }
   if (status == Status::attribute) return {};
   Period const now = timeline.current;

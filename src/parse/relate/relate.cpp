@@ -75,7 +75,7 @@ private:
       o.span = r.clause().span;
       o.mention = f.mention;
       o.measure = known.measure;
-      o.aspect = c.aspect;
+      o.aspect = aspect_for(r.quantity(), c.aspect, known);
       o.direction = c.direction;
       o.status = status;
       o.scope = scope_of(r, first ? own : Measure{}, status, known.scope);
@@ -86,6 +86,15 @@ private:
       known.scope = o.scope;
       known_.push_back(std::move(known));
     }
+  }
+
+  // What only the measure tells: a percent of 比重 is a share, of a good-air ratio a level; a spread (倍差) has no unit.
+  Aspect aspect_for(Quantity const &q, Aspect read, Known const &known) const {
+    if (q.kind == QuantityKind::multiple && q.unit.empty()) return Aspect::level;
+    if (q.kind != QuantityKind::percent) return read;
+    if (read == Aspect::share && (known.indicator == "good_air_days_ratio" || known.indicator == "deficit_ratio")) return Aspect::level;
+    bool const share = role_at_end(canonical_.substr(known.measure.begin, known.measure.size()), lexicon_) == Role::proportion;
+    return read == Aspect::level && share && known.indicator.empty() ? Aspect::share : read;
   }
 
   bool allows_indicator(Observation const &o, std::string_view id) const {

@@ -35,6 +35,8 @@ struct Measure {
 Measure measure_of(Reading const &reading);
 /// A number that bounds a class whose members are counted in the same clause: 投资超10亿元的项目14个.
 bool is_threshold(Reading const &reading);
+/// The role of the word that a phrase ends with, or none.
+Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept;
 /// The members of a coordinate phrase (城镇和农村居民收入 → from 城镇 on, from 农村 on); each runs from its own first character to the end of
 /// the head they share, or to its own head when it has one.
 std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon);
