@@ -231,9 +231,28 @@ std::optional<Match<Period>> match_length(Reader r) {
   return r.done(std::move(period));
 }
 
+// Most numbers are no times: what follows the first one tells, before every form is tried.
+bool may_be_time(std::string_view text) {
+  if (text.starts_with("半") || text.starts_with("前") || text.starts_with("第")) return true;
+  auto const n = match_number(text);
+  std::size_t end = n ? n->length : 0;
+  if (n && n->value.value.exponent < 0 && text.size() > 4 && text[4] == '.') return true; // 2023.12.28
+  if (!n) {
+    auto const either = match_either(text);
+    if (!either) return false;
+    end = either->length;
+  }
+  while (end < text.size() && text[end] == ' ') ++end;
+  static constexpr std::string_view after = "年月日天周小分秒个季学工多余几号至到、";
+  if (end >= text.size()) return false;
+  if (static_cast<unsigned char>(text[end]) < 0x80) return text[end] == '-' || text[end] == '~' || text[end] == '/';
+  return after.find(text.substr(end, 3)) != after.npos;
+}
+
 } // namespace
 
 std::optional<Match<Period>> match_period(std::string_view text, bool at_line_start) {
+  if (!may_be_time(text)) return std::nullopt;
   Reader const r{text.data(), text.data() + text.size(), text};
   if (at_line_start)
     if (auto m = match_day_line(r)) return m;

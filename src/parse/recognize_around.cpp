@@ -22,8 +22,13 @@ bool is_han(std::string_view text) { return text.size() >= 3 && static_cast<unsi
 // The last `most` bytes of the clause that ends here.
 std::string_view clause_end(std::string_view before, std::size_t most) {
   std::string_view near = before.substr(before.size() - std::min(before.size(), most));
-  for (std::string_view mark : {"，", "。", "；", "\n", ","})
-    if (auto const at = near.rfind(mark); at != near.npos) near.remove_prefix(at + mark.size());
+  // Backwards by characters: ，；are EF BC 8C and 9B, 。 is E3 80 82.
+  for (std::size_t i = near.size(); i-- > 0;) {
+    if (near[i] == ',' || near[i] == '\n') return near.substr(i + 1);
+    auto const ends = [&](std::string_view mark) { return i + 1 >= 3 && near.substr(i - 2, 3) == mark; };
+    bool const may_end = near[i] == '\x8C' || near[i] == '\x9B' || near[i] == '\x82';
+    if (may_end && (ends("，") || ends("。") || ends("；"))) return near.substr(i + 1);
+  }
   return near;
 }
 
@@ -83,7 +88,7 @@ bool is_article(Around const &a, Quantity const &q) {
 bool is_measured(Around const &a) {
   if (a.words.ends_with("年") || a.words.ends_with("周年")) return false;
   if (ends_with_lead(a.before, "measured", *a.lexicon)) return true;
-  return grammar::find_last_lead(clause_end(a.before, 24), "measured_noun", *a.lexicon) != a.before.npos;
+  return grammar::find_last_lead(clause_end(a.before, 60), "measured_noun", *a.lexicon) != a.before.npos;
 }
 
 std::optional<Value> explain_bare(Around const &a, Quantity const &q) {

@@ -79,14 +79,10 @@ Row row_around(std::string_view s, std::size_t place) {
 
 bool spaces_out_digits(std::string_view s) {
   std::size_t alone = 0, pairs = 0;
-  for (std::size_t i = 0; i + 2 < s.size();) {
-    At const a = at(s, i);
-    if (a.glyph == Glyph::digit) {
-      At const next = at(s, i + a.length);
-      pairs += next.glyph == Glyph::digit;
-      alone += next.glyph == Glyph::blank && at(s, i + a.length + 1).glyph == Glyph::digit;
-    }
-    i += a.length;
+  for (std::size_t i = s.find(' '); i != s.npos; i = s.find(' ', i + 1)) {
+    At const left = before(s, i);
+    if (left.glyph != Glyph::digit || at(s, i + 1).glyph != Glyph::digit) continue;
+    ++(before(s, i - left.length).glyph == Glyph::digit ? pairs : alone);
   }
   return alone > 20 && alone > pairs;
 }
