@@ -59,6 +59,13 @@ struct Scan {
     mentions.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, std::move(value)});
     bare.push_back(is_bare);
   }
+  void unread(std::string_view text, std::size_t begin, std::size_t end) {
+    std::string const digits(text.substr(begin, end - begin));
+    bool const large = digits.size() > 18;
+    diagnostics.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Severity::warning,
+                           large ? Code::number_too_large : Code::unexplained_number,
+                           digits + (large ? " has more than 18 significant digits" : " is no number that a grammar reads")});
+  }
   void unknown_unit(std::string_view text, std::size_t begin, std::size_t end) {
     diagnostics.push_back({mentions.back().span, Severity::info, Code::unknown_unit,
                            "the unit of " + std::string(text.substr(begin, end - begin)) + " is not in the lexicon"});
@@ -96,9 +103,11 @@ void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lex
       continue;
     }
     // A Latin word is passed over whole, so that no number begins inside it.
-    if (lead < 0x80 && is_alnum(text[i]))
+    if (lead < 0x80 && is_alnum(text[i])) {
+      std::size_t const word = i;
       while (i < end && is_alnum(text[i])) ++i;
-    else i += sequence_length(lead);
+      if (lead <= '9') scan.unread(text, word, i);
+    } else i += sequence_length(lead);
   }
 }
 
@@ -120,6 +129,7 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const
     result.diagnostics.push_back({m.span, Severity::warning, Code::unexplained_number,
                                   "no unit, period or name explains " +
                                       std::string(canonical.substr(m.span.begin, m.span.size()))});
+  for (Diagnostic &d : doubts(canonical, scan.mentions, lexicon)) result.diagnostics.push_back(std::move(d));
   result.value = std::move(scan.mentions);
   return result;
 }

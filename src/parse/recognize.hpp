@@ -42,4 +42,7 @@ std::size_t quoted_name(std::string_view canonical, std::size_t place, Lexicon c
 /// Members of a list share unit and bound: 26.2和17.5个百分点, 10%和15%以上. Bare numbers that found no unit are taken out and returned.
 std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Mention> &mentions, std::vector<bool> const &bare);
 
+/// Dates that do not exist, improbable units.
+std::vector<Diagnostic> doubts(std::string_view canonical, std::vector<Mention> const &mentions, Lexicon const &lexicon);
+
 } // namespace reportlib::parse_stages

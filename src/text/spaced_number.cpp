@@ -5,7 +5,7 @@
 namespace reportlib::text {
 namespace {
 
-enum class Glyph { digit, point, blank, quote, bracket, han, other };
+enum class Glyph { digit, point, blank, quote, comma, han, other };
 
 struct At {
   Glyph glyph = Glyph::other;
@@ -24,6 +24,7 @@ Glyph glyph_of(std::string_view c) {
   if (lead == 0xEF && second == 0xBC && third >= 0x90 && third <= 0x99) return Glyph::digit;
   if (c == "．") return Glyph::point;
   if (c == "“" || c == "”" || c == "‘" || c == "’") return Glyph::quote;
+  if (c == "，" || c == "、") return Glyph::comma;
   return lead >= 0xE4 && lead <= 0xE9 ? Glyph::han : Glyph::other;
 }
 
@@ -95,7 +96,7 @@ bool blank_in_number(std::string_view s, std::size_t place, bool spaced_out) {
   if (row.left == Glyph::quote || row.right == Glyph::quote || row.points > 1) return false;
   if (spaced_out && row.pairs == 0) return true;
   // 748. 48万人 and 1 .66亿元, but not the list mark of "1. 2018年".
-  if (at_point) return row.left == Glyph::han && row.blanks == 1;
+  if (at_point) return (row.left == Glyph::han || row.left == Glyph::comma) && row.blanks == 1;
   return false;
 }
 
