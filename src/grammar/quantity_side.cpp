@@ -111,23 +111,26 @@ int QuantityReader::power() {
   return 0;
 }
 
-// 3038万 of 108亿3038万元, 6300 of 25万6300人
+// 3038万 of 108亿3038万元, 6300 of 25万6300人; several of them in 九亿三千九百五十一万七千七百元.
 void QuantityReader::compound(Side &s) {
-  Iterator const start = first;
-  Number n;
-  if (s.number && s.exponent > 0 && x3::parse(first, last, number, n)) {
+  int last_exponent = s.exponent;
+  while (s.number && last_exponent > 0) {
+    Iterator const start = first;
+    Number n;
+    if (!x3::parse(first, last, number, n)) return;
     int const exponent = power();
     Iterator const end = first;
     bool const whole = exponent > 0 || simple_unit() != nullptr;
     first = end;
     n.value.exponent = static_cast<std::int16_t>(n.value.exponent + exponent - s.exponent);
     auto const sum = *s.number + n.value;
-    if (whole && exponent < s.exponent && sum) {
-      s.number = sum->exponent < 0 ? sum->normalized() : *sum;
+    if (!whole || exponent >= last_exponent || !sum) {
+      first = start;
       return;
     }
+    s.number = sum->exponent < 0 ? sum->normalized() : *sum;
+    last_exponent = exponent;
   }
-  first = start;
 }
 
 std::optional<Side> QuantityReader::side(bool bare_power) {

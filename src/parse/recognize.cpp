@@ -60,25 +60,33 @@ struct Scan {
     bare.push_back(is_bare);
   }
   void unread(std::string_view text, std::size_t begin, std::size_t end) {
-    std::string const digits(text.substr(begin, end - begin));
-    bool const large = digits.size() > 18;
+    std::string message(text.substr(begin, end - begin));
+    bool const large = message.size() > 18;
+    message += large ? " has more than 18 significant digits" : " is no number that a grammar reads";
     diagnostics.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Severity::warning,
-                           large ? Code::number_too_large : Code::unexplained_number,
-                           digits + (large ? " has more than 18 significant digits" : " is no number that a grammar reads")});
+                           large ? Code::number_too_large : Code::unexplained_number, std::move(message)});
   }
   void unknown_unit(std::string_view text, std::size_t begin, std::size_t end) {
-    diagnostics.push_back({mentions.back().span, Severity::info, Code::unknown_unit,
-                           "the unit of " + std::string(text.substr(begin, end - begin)) + " is not in the lexicon"});
+    std::string message(text.substr(begin, end - begin));
+    message += ": its unit is not in the lexicon";
+    diagnostics.push_back({mentions.back().span, Severity::info, Code::unknown_unit, std::move(message)});
   }
 };
 
-// Heading marks are markers already. Noise is read like all text: a date in it is a date, though no sentence says anything with it.
-std::vector<Span> heading_marks(Outline const &outline) {
-  std::vector<Span> marks;
+// Spans that are read otherwise: heading marks are markers already; of noise only its dates and names are taken.
+struct Known {
+  Span span;
+  bool marker;
+  int number;
+};
+
+std::vector<Known> known_spans(Outline const &outline) {
+  std::vector<Known> known;
   for (Section const &s : outline.sections)
-    if (!s.marker.empty()) marks.push_back(s.marker);
-  std::sort(marks.begin(), marks.end());
-  return marks;
+    if (!s.marker.empty()) known.push_back({s.marker, true, 0});
+  for (Noise const &n : outline.noise) known.push_back({n.span, false, 0});
+  std::sort(known.begin(), known.end(), [](Known const &a, Known const &b) { return a.span < b.span; });
+  return known;
 }
 
 void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
@@ -111,24 +119,35 @@ void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lex
   }
 }
 
+void scan_noise(std::string_view text, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
+  Scan noise;
+  scan_stretch(text, begin, end, lexicon, noise);
+  for (Mention &m : noise.mentions)
+    if (!std::holds_alternative<Quantity>(m.value) && !std::holds_alternative<Marker>(m.value))
+      scan.add(m.span.begin, m.span.end, std::move(m.value));
+}
+
 } // namespace
 
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
   Scan scan;
   std::size_t begin = 0;
-  for (Span mark : heading_marks(outline)) {
-    if (mark.begin > begin) scan_stretch(canonical, begin, mark.begin, lexicon, scan);
-    if (mark.begin >= begin) scan.add(mark.begin, mark.end, Marker{0});
-    begin = std::max<std::size_t>(begin, mark.end);
+  for (Known const &known : known_spans(outline)) {
+    if (known.span.begin > begin) scan_stretch(canonical, begin, known.span.begin, lexicon, scan);
+    std::size_t const from = std::max<std::size_t>(begin, known.span.begin);
+    if (known.marker && known.span.begin >= begin) scan.add(known.span.begin, known.span.end, Marker{known.number});
+    else if (!known.marker && from < known.span.end) scan_noise(canonical, from, known.span.end, lexicon, scan);
+    begin = std::max<std::size_t>(begin, known.span.end);
   }
   if (begin < canonical.size()) scan_stretch(canonical, begin, canonical.size(), lexicon, scan);
 
   Staged<std::vector<Mention>> result;
   result.diagnostics = std::move(scan.diagnostics);
-  for (Mention const &m : share_in_lists(canonical, scan.mentions, scan.bare))
-    result.diagnostics.push_back({m.span, Severity::warning, Code::unexplained_number,
-                                  "no unit, period or name explains " +
-                                      std::string(canonical.substr(m.span.begin, m.span.size()))});
+  for (Mention const &m : share_in_lists(canonical, scan.mentions, scan.bare)) {
+    std::string message(canonical.substr(m.span.begin, m.span.size()));
+    message += ": no unit, period or name explains it";
+    result.diagnostics.push_back({m.span, Severity::warning, Code::unexplained_number, std::move(message)});
+  }
   for (Diagnostic &d : doubts(canonical, scan.mentions, lexicon)) result.diagnostics.push_back(std::move(d));
   result.value = std::move(scan.mentions);
   return result;

@@ -58,7 +58,12 @@ bool only_announces(Around const &a) {
 Value place_or_name(Around const &a, int number) {
   auto const unit = a.lexicon->longest(TermKind::unit, a.after);
   bool const counts = unit && unit->term->attribute("class") == "count"; // 第一只基金
-  if (counts || noun_length(a.after, "not_first", *a.lexicon) > 0 || !ends_with_lead(a.before, "rank", *a.lexicon)) return Name{};
+  if (counts || noun_length(a.after, "not_first", *a.lexicon) > 0) return Name{};
+  if (!ends_with_lead(a.before, "rank", *a.lexicon)) {
+    // 第十九督查组: things are only named by the first few numbers (第一责任人, 第二课堂).
+    if (number > 3 && is_han(a.after)) return Ordinal{number};
+    return Name{};
+  }
   Quantity q;
   q.kind = QuantityKind::rank, q.low = Decimal{number, 0}, q.unit = "位";
   return q;
