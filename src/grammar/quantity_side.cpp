@@ -120,7 +120,7 @@ void QuantityReader::compound(Side &s) {
     if (!x3::parse(first, last, number, n)) return;
     int const exponent = power();
     Iterator const end = first;
-    bool const whole = exponent > 0 || simple_unit() != nullptr;
+    bool const whole = exponent > 0 || (more(), simple_unit() != nullptr); // 八千多吨
     first = end;
     n.value.exponent = static_cast<std::int16_t>(n.value.exponent + exponent - s.exponent);
     auto const sum = *s.number + n.value;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/grammar.hpp"
 #include "grammar/words.hpp"
 
 namespace reportlib::parse_stages {
@@ -80,10 +81,20 @@ struct Known {
   int number;
 };
 
-std::vector<Known> known_spans(Outline const &outline) {
+// 3 of （三）, 2 of 第二， ; 0 when it has none.
+int number_in(std::string_view marker) {
+  for (std::size_t i = 0; i < marker.size(); i += sequence_length(static_cast<unsigned char>(marker[i]))) {
+    if (auto const mark = grammar::match_mark(marker.substr(i), false)) return mark->value.number;
+    if (auto const n = grammar::match_number(marker.substr(i)); n && n->value.value.exponent == 0 && n->value.value.digits < 1000)
+      return static_cast<int>(n->value.value.digits);
+  }
+  return 0;
+}
+
+std::vector<Known> known_spans(std::string_view text, Outline const &outline) {
   std::vector<Known> known;
   for (Section const &s : outline.sections)
-    if (!s.marker.empty()) known.push_back({s.marker, true, 0});
+    if (!s.marker.empty()) known.push_back({s.marker, true, number_in(text.substr(s.marker.begin, s.marker.size()))});
   for (Noise const &n : outline.noise) known.push_back({n.span, false, 0});
   std::sort(known.begin(), known.end(), [](Known const &a, Known const &b) { return a.span < b.span; });
   return known;
@@ -132,7 +143,7 @@ void scan_noise(std::string_view text, std::size_t begin, std::size_t end, Lexic
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
   Scan scan;
   std::size_t begin = 0;
-  for (Known const &known : known_spans(outline)) {
+  for (Known const &known : known_spans(canonical, outline)) {
     if (known.span.begin > begin) scan_stretch(canonical, begin, known.span.begin, lexicon, scan);
     std::size_t const from = std::max<std::size_t>(begin, known.span.begin);
     if (known.marker && known.span.begin >= begin) scan.add(known.span.begin, known.span.end, Marker{known.number});
