@@ -71,7 +71,13 @@ std::optional<Unit> QuantityReader::unit() {
   return Unit{unit.name + '/' + power + per->name, QuantityKind::amount};
 }
 
-bool QuantityReader::more() { return bound("more") != nullptr || skip(x3::lit("几") >> !x3::lit("乎")); }
+bool QuantityReader::more() {
+  Iterator const start = first;
+  skip(blank);
+  if (bound("more") || skip(x3::lit("几") >> !x3::lit("乎"))) return true;
+  first = start;
+  return false;
+}
 
 bool QuantityReader::count_of(Side &s, bool bare_power) {
   if (auto const either = match_either(rest())) {
