@@ -3,7 +3,6 @@
 #include "parse/recognize.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "grammar/grammar.hpp"
 #include "grammar/words.hpp"
@@ -11,45 +10,9 @@
 namespace reportlib::parse_stages {
 namespace {
 
-constexpr bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::size_t sequence_length(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
-
-// 0 for bytes that are no three-byte character; numeric expressions begin with ASCII or those.
-std::uint32_t code_point(std::string_view text, std::size_t i) {
-  auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
-  if (byte(0) < 0x80) return byte(0);
-  if ((byte(0) & 0xF0) != 0xE0 || i + 3 > text.size()) return 0;
-  return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
-}
-
-// Digits, letters, numerals and the other characters that a numeric expression may begin with whatever the lexicon says.
-class Beginnings {
-public:
-  constexpr Beginnings() {
-    for (char16_t c = 0; c < 0x80; ++c)
-      if (is_alnum(static_cast<char>(c))) set(c);
-    for (char16_t c = 0x2460; c < 0x249C; ++c) set(c); // ① (1) 1.
-    for (char16_t c = 0x3220; c < 0x322A; ++c) set(c); // ㈠
-    for (char16_t c : std::u16string_view(
-             u"-\"([“〔【（［第前后倒翻过每零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟好大首"))
-      set(c);
-  }
-  constexpr bool contains(std::uint32_t c) const { return c < 0x10000 && (bits_[c >> 6] >> (c & 63) & 1); }
-
-private:
-  constexpr void set(char16_t c) { bits_[c >> 6] |= std::uint64_t{1} << (c & 63); }
-  std::array<std::uint64_t, 1024> bits_{};
-};
-constexpr Beginnings beginnings;
-
-// A bound word before a number, or a name.
-bool begins_term(std::string_view rest, std::uint32_t c, Lexicon const &lexicon) {
-  if (lexicon.begins(TermKind::name, c) && lexicon.longest(TermKind::name, rest)) return true;
-  if (!lexicon.begins(TermKind::bound, c)) return false;
-  auto const bound = lexicon.longest(TermKind::bound, rest);
-  return bound && bound->term->attribute("side").starts_with("before");
-}
 
 struct Scan {
   std::vector<Mention> mentions;
@@ -104,8 +67,7 @@ void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lex
   std::string_view const stretch = text.substr(0, end);
   for (std::size_t i = begin; i < end;) {
     unsigned char const lead = static_cast<unsigned char>(text[i]);
-    std::uint32_t const c = code_point(stretch, i);
-    if (!beginnings.contains(c) && !begins_term(stretch.substr(i), c, lexicon)) {
+    if (!may_begin_here(stretch.substr(i), lexicon)) {
       i += sequence_length(lead);
       continue;
     }

@@ -8,6 +8,9 @@
 
 namespace reportlib::parse_stages {
 
+/// Whether a numeric expression may begin where the text does: a quick no, before the grammars are asked.
+bool may_begin_here(std::string_view text, Lexicon const &lexicon);
+
 /// What stands at a place: a mention, or an ordinary word to pass over (no value), or nothing.
 struct Candidate {
   std::size_t length;
