@@ -30,6 +30,7 @@ int circled(std::string_view text) {
 } // namespace
 
 std::optional<Match<Marker>> match_mark(std::string_view text, bool at_start) {
+  if (!at_start && text[0] >= '0' && text[0] <= '9') return std::nullopt;
   if (int const n = circled(text)) return Match<Marker>{3, {n}};
   Iterator first = text.data();
   Iterator const last = first + text.size();

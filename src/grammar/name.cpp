@@ -10,6 +10,8 @@
 //   clock    = number "时" number "分"                               9时45分
 //
 // class-noun and grade-noun are roles of nouns.tsv; the han of a pair are no units (两县一区 counts).
+#include <algorithm>
+
 #include "grammar/terminals.hpp"
 #include "grammar/words.hpp"
 
@@ -80,9 +82,23 @@ std::size_t pairs_length(std::string_view text, Lexicon const &lexicon) {
 
 std::optional<Match<Name>> match_name(std::string_view text, Lexicon const &lexicon) {
   std::size_t longest = 0;
-  for (std::size_t length : {length_of(plus_chain, text), length_of(coded, text), length_of(event, text), length_of(blank_chain, text),
-                             length_of(file, text), length_of(clock, text), class_length(text, lexicon), pairs_length(text, lexicon)})
-    longest = std::max(longest, length);
+  auto const offer = [&](std::size_t length) { longest = std::max(longest, length); };
+  bool const letter = length_of(alpha, text) > 0;
+  std::size_t digits = 0;
+  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  if (letter || digits > 0) {
+    // What follows the digits tells which forms there can be.
+    char const next = digits < text.size() ? text[digits] : '\0';
+    bool const plain = !letter && static_cast<unsigned char>(next) >= 0xE3;
+    if (!plain || text.substr(digits).starts_with("＋")) offer(length_of(plus_chain, text)), offer(length_of(coded, text));
+    if (!plain && next != '.') offer(length_of(event, text)), offer(length_of(blank_chain, text));
+    if (!letter) offer(length_of(clock, text));
+  } else if (auto const filed = length_of(file, text)) {
+    offer(filed);
+  } else {
+    offer(pairs_length(text, lexicon));
+  }
+  if (!letter) offer(class_length(text, lexicon));
   if (longest == 0) return std::nullopt;
   return Match<Name>{longest, {}};
 }

@@ -1,7 +1,7 @@
 // A bare number, without unit.
 //
 //   number   = ascii | chinese
-//   ascii    = ["-"] digit+ (group+ | digit*) ["." [" "] digit+]      1,120   15.7   -1.8   9，000
+//   ascii    = ["-"] digit+ (group+ | digit*) ["." digit+]            1,120   15.7   -1.8   9，000
 //   group    = ("," | "，") digit digit digit                          only after one to three digits
 //   chinese  = numeral+ ["点" numeral+]                                一百七十   二〇二三   一点九   百
 //   numeral  = 零 … 九 (also 壹 …, 〇 ○ O) | 两 廿 | 十 百 千 (also 拾 …)
@@ -38,7 +38,7 @@ auto const group = (x3::lit(",") | x3::lit("，")) >> digit3;
 auto const grouped = x3::repeat(1, 3)[x3::ascii::digit] >> +group;
 auto const integer = x3::raw[grouped | +x3::ascii::digit];
 auto const fraction = x3::raw[+x3::ascii::digit];
-auto const point = x3::lit('.') >> -(x3::lit(' ') >> &x3::ascii::digit);
+auto const point = x3::lit('.');
 auto const chinese_integer = numeral >> *(numeral | (latin_zero >> &(latin_zero | numeral)) | latin_zero);
 auto const chinese_fraction = x3::lit("点") >> +numeral;
 

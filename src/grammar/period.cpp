@@ -14,7 +14,7 @@ namespace {
 struct TimeUnits : x3::symbols<char const *> {
   TimeUnits() {
     add("个多月", "个月")("个半月", "个月")("年", "年")("周年", "周年")("个月", "个月")("月", "个月")("天", "天")("日", "天")("小时", "小时")("个小时", "小时");
-    add("分钟", "分钟")("秒", "秒")("个季度", "个季度")("学年", "学年")("个星期", "周")("周", "周")("个工作日", "个工作日");
+    add("课时", "课时")("学时", "学时")("分钟", "分钟")("秒", "秒")("个季度", "个季度")("学年", "学年")("个星期", "周")("周", "周")("个工作日", "个工作日");
   }
 } const time_unit;
 
@@ -64,8 +64,9 @@ std::int16_t short_year(int n) { return static_cast<std::int16_t>(n); }
 
 // 2023-12-28, 2023/12/28, 2023.12.28
 std::optional<Match<Period>> match_iso(Reader r) {
-  auto const year = r.year_number();
-  if (!year) return std::nullopt;
+  x3::uint_parser<int, 10, 4, 4> const four{};
+  int year = 0;
+  if (!x3::parse(r.first, r.last, four, year) || year < 1800 || year > 2200) return std::nullopt;
   for (char mark : {'-', '/', '.'}) {
     Reader c = r;
     int month = 0, day = 0;
@@ -73,7 +74,7 @@ std::optional<Match<Period>> match_iso(Reader r) {
     if (x3::parse(c.first, c.last, x3::lit(mark) >> two, month) &&
         x3::parse(c.first, c.last, x3::lit(mark) >> two >> !x3::ascii::digit, day) && month >= 1 && month <= 12 && day >= 1 &&
         day <= 31)
-      return c.done(point({short_year(*year), small(month), small(day)}, Grain::day));
+      return c.done(point({short_year(year), small(month), small(day)}, Grain::day));
   }
   return std::nullopt;
 }
@@ -114,7 +115,7 @@ std::optional<Match<Period>> match_month(Reader r, int year) {
   return r.done(point(begin, Grain::day, inferred));
 }
 
-// 一季度, 第三季度, 前三季度, 上半年
+// 一季度, 第三季度, 前三季度, 一至三季度, 上半年
 std::optional<Match<Period>> match_part_of_year(Reader r, int year) {
   auto const y = short_year(year);
   bool const inferred = year == 0;
@@ -124,7 +125,13 @@ std::optional<Match<Period>> match_part_of_year(Reader r, int year) {
   }
   bool const up_to = r.skip(x3::lit("前"));
   if (!up_to) r.skip(x3::lit("第"));
-  auto const quarter = r.field(1, 4, x3::lit("季度") | x3::lit("季"));
+  auto const mark = x3::lit("季度") | x3::lit("季");
+  Iterator const start = r.first;
+  if (auto const first_quarter = r.field(1, 4, -mark >> to))
+    if (auto const last_quarter = r.field(*first_quarter + 1, 4, mark))
+      return r.done(span({y, small(*first_quarter), 0}, {y, small(*last_quarter), 0}, Grain::quarter, inferred));
+  r.first = start;
+  auto const quarter = r.field(1, 4, mark);
   if (!quarter) return std::nullopt;
   if (up_to && *quarter > 1) return r.done(span({y, 1, 0}, {y, small(*quarter), 0}, Grain::quarter, inferred));
   return r.done(point({y, small(*quarter), 0}, Grain::quarter, inferred));
@@ -231,9 +238,28 @@ std::optional<Match<Period>> match_length(Reader r) {
   return r.done(std::move(period));
 }
 
+// Most numbers are no times: what follows the first one tells, before every form is tried.
+bool may_be_time(std::string_view text) {
+  if (text.starts_with("半") || text.starts_with("前") || text.starts_with("第")) return true;
+  auto const n = match_number(text);
+  std::size_t end = n ? n->length : 0;
+  if (n && n->value.value.exponent < 0 && text.size() > 4 && text[4] == '.') return true; // 2023.12.28
+  if (!n) {
+    auto const either = match_either(text);
+    if (!either) return false;
+    end = either->length;
+  }
+  while (end < text.size() && text[end] == ' ') ++end;
+  static constexpr std::string_view after = "年月日天周小分秒个季学工多余几号至到、";
+  if (end >= text.size()) return false;
+  if (static_cast<unsigned char>(text[end]) < 0x80) return text[end] == '-' || text[end] == '~' || text[end] == '/';
+  return after.find(text.substr(end, 3)) != after.npos;
+}
+
 } // namespace
 
 std::optional<Match<Period>> match_period(std::string_view text, bool at_line_start) {
+  if (!may_be_time(text)) return std::nullopt;
   Reader const r{text.data(), text.data() + text.size(), text};
   if (at_line_start)
     if (auto m = match_day_line(r)) return m;

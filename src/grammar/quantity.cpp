@@ -77,8 +77,9 @@ std::optional<Quantity> split(QuantityReader &r) {
 
 std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon const &lexicon, bool to_joins) {
   QuantityReader r{text.data(), text.data() + text.size(), &lexicon};
-  Term const *before = r.bound("before");
-  bool const power_only = !before && (before = r.bound("before_power"));
+  bool const word = text.starts_with("过半"); // no bound word but a quantity of its own
+  Term const *before = word ? nullptr : r.bound("before");
+  bool const power_only = !word && !before && (before = r.bound("before_power"));
   r.skip(-x3::lit(' '));
   if (power_only && !begins_with_any(r.rest(), "百|千|万|亿|半")) return std::nullopt;
 

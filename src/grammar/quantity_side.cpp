@@ -71,7 +71,13 @@ std::optional<Unit> QuantityReader::unit() {
   return Unit{unit.name + '/' + power + per->name, QuantityKind::amount};
 }
 
-bool QuantityReader::more() { return bound("more") != nullptr || skip(x3::lit("几") >> !x3::lit("乎")); }
+bool QuantityReader::more() {
+  Iterator const start = first;
+  skip(blank);
+  if (bound("more") || skip(x3::lit("几") >> !x3::lit("乎"))) return true;
+  first = start;
+  return false;
+}
 
 bool QuantityReader::count_of(Side &s, bool bare_power) {
   if (auto const either = match_either(rest())) {
@@ -97,38 +103,40 @@ bool QuantityReader::count_of(Side &s, bool bare_power) {
   return s.vague || (bare_power && x3::parse(first, last, &(x3::lit("万") | "亿")));
 }
 
-void QuantityReader::scale(Side &s) {
+// 万, 亿 and their like; not 百 of 百分点 or 千 of 千瓦, which begin a unit. 0 when there is none.
+int QuantityReader::power() {
   Iterator const start = first;
-  skip(blank);
-  if (x3::parse(first, last, scale_word, s.exponent)) {
-    // 百分点, 千瓦: no scale but the beginning of a unit.
-    bool const of_unit = s.exponent < 4 && (lexicon->longest(TermKind::unit, {first - 3, static_cast<std::size_t>(last - first + 3)}) ||
-                                            begins_with_any(rest(), "分|方百计"));
-    if (!of_unit) return compound(s);
-  }
-  s.exponent = 0, first = start;
-}
-
-// 3038万 of 108亿3038万元
-void QuantityReader::compound(Side &s) {
-  Iterator const start = first;
-  Number n;
   int exponent = 0;
-  if (s.number && x3::parse(first, last, number, n)) {
-    bool const scaled = x3::parse(first, last, scale_word, exponent);
-    if (exponent < s.exponent && (scaled || simple_unit())) {
-      if (!scaled) { // 25万6300人
-        first = start;
-        x3::parse(first, last, number, n);
-      }
-      n.value.exponent = static_cast<std::int16_t>(n.value.exponent + exponent - s.exponent);
-      if (auto const sum = *s.number + n.value) {
-        s.number = sum->exponent < 0 ? sum->normalized() : *sum;
-        return;
-      }
-    }
+  skip(blank);
+  if (x3::parse(first, last, scale_word, exponent)) {
+    bool const of_unit = exponent < 4 && (lexicon->longest(TermKind::unit, {first - 3, static_cast<std::size_t>(last - first + 3)}) ||
+                                          begins_with_any(rest(), "分|方百计"));
+    if (!of_unit) return exponent;
   }
   first = start;
+  return 0;
+}
+
+// 3038万 of 108亿3038万元, 6300 of 25万6300人; several of them in 九亿三千九百五十一万七千七百元.
+void QuantityReader::compound(Side &s) {
+  int last_exponent = s.exponent;
+  while (s.number && last_exponent > 0) {
+    Iterator const start = first;
+    Number n;
+    if (!x3::parse(first, last, number, n)) return;
+    int const exponent = power();
+    Iterator const end = first;
+    bool const whole = exponent > 0 || (more(), simple_unit() != nullptr); // 八千多吨
+    first = end;
+    n.value.exponent = static_cast<std::int16_t>(n.value.exponent + exponent - s.exponent);
+    auto const sum = *s.number + n.value;
+    if (!whole || exponent >= last_exponent || !sum) {
+      first = start;
+      return;
+    }
+    s.number = sum->exponent < 0 ? sum->normalized() : *sum;
+    last_exponent = exponent;
+  }
 }
 
 std::optional<Side> QuantityReader::side(bool bare_power) {
@@ -142,7 +150,8 @@ std::optional<Side> QuantityReader::side(bool bare_power) {
     s.number = product;
   }
   s.more = more() || s.more;
-  scale(s);
+  s.exponent = power();
+  compound(s);
   s.more = more() || s.more;
   if (skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
   s.unit = unit();

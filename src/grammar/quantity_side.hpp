@@ -37,7 +37,7 @@ private:
   Term const *simple_unit();
   bool more();
   bool count_of(Side &side, bool bare_power);
-  void scale(Side &side);
+  int power();
   void compound(Side &side);
 };
 

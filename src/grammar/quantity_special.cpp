@@ -94,7 +94,7 @@ Result match_tenths(Iterator first, Iterator last, Lexicon const &lexicon) {
     if (x3::parse(first, last, to >> number, high)) top = high.value;
     else first = single;
   }
-  if (!low || Decimal{10, 0} < *low) return std::nullopt;
+  if (!low || first == last || static_cast<unsigned char>(*first) != 0xE6 || Decimal{10, 0} < *low) return std::nullopt;
   std::size_t const noun = noun_length({first, static_cast<std::size_t>(last - first)}, "tenth", lexicon);
   if (noun == 0) return std::nullopt;
   first += noun;
@@ -178,10 +178,20 @@ std::optional<Match<Quantity>> match_special(std::string_view text, Lexicon cons
   Iterator const last = first + text.size();
   Iterator word_end = first;
   Quantity q;
-  if (x3::parse(word_end, last, words, q)) return Match<Quantity>{static_cast<std::size_t>(word_end - first), std::move(q)};
-  for (auto const &form : {match_fraction, match_slashed, match_tenths, match_doubling, match_rank, match_ratio})
-    if (auto match = form(first, last, lexicon)) return match;
-  return std::nullopt;
+  if (static_cast<unsigned char>(*first) >= 0x80 && x3::parse(word_end, last, words, q))
+    return Match<Quantity>{static_cast<std::size_t>(word_end - first), std::move(q)};
+  if (text.starts_with("翻")) return match_doubling(first, last, lexicon);
+  if (text.starts_with("第") || text.starts_with("前") || text.starts_with("后") || text.starts_with("倒")) return match_rank(first, last, lexicon);
+  auto const n = match_number(text);
+  auto const either = n ? std::nullopt : match_either(text);
+  if (!n && !either) return std::nullopt;
+  // What follows the number tells which form there can be.
+  std::string_view after = text.substr(n ? n->length : either->length);
+  while (after.starts_with(' ')) after.remove_prefix(1);
+  if (after.starts_with("分之")) return match_fraction(first, last, lexicon);
+  if (after.starts_with('/')) return match_slashed(first, last, lexicon);
+  if (after.starts_with(':') || after.starts_with("比")) return match_ratio(first, last, lexicon);
+  return match_tenths(first, last, lexicon);
 }
 
 } // namespace reportlib::grammar

@@ -131,7 +131,9 @@ Lexicon Lexicon::merged(Lexicon const &other) const {
 }
 
 std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) const noexcept {
-  auto const found = tables_->tries[static_cast<std::size_t>(kind)].longest(text);
+  auto const k = static_cast<std::size_t>(kind);
+  if (!tables_->firsts[k].may_begin(text)) return std::nullopt;
+  auto const found = tables_->tries[k].longest(text);
   if (!found) return std::nullopt;
   return TermMatch{found->length, &tables_->terms[found->value]};
 }

@@ -8,6 +8,9 @@
 
 namespace reportlib::parse_stages {
 
+/// Whether a numeric expression may begin where the text does: a quick no, before the grammars are asked.
+bool may_begin_here(std::string_view text, Lexicon const &lexicon);
+
 /// What stands at a place: a mention, or an ordinary word to pass over (no value), or nothing.
 struct Candidate {
   std::size_t length;
@@ -41,5 +44,8 @@ std::size_t quoted_name(std::string_view canonical, std::size_t place, Lexicon c
 
 /// Members of a list share unit and bound: 26.2和17.5个百分点, 10%和15%以上. Bare numbers that found no unit are taken out and returned.
 std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Mention> &mentions, std::vector<bool> const &bare);
+
+/// Dates that do not exist, improbable units.
+std::vector<Diagnostic> doubts(std::string_view canonical, std::vector<Mention> const &mentions, Lexicon const &lexicon);
 
 } // namespace reportlib::parse_stages

@@ -22,8 +22,13 @@ bool is_han(std::string_view text) { return text.size() >= 3 && static_cast<unsi
 // The last `most` bytes of the clause that ends here.
 std::string_view clause_end(std::string_view before, std::size_t most) {
   std::string_view near = before.substr(before.size() - std::min(before.size(), most));
-  for (std::string_view mark : {"，", "。", "；", "\n", ","})
-    if (auto const at = near.rfind(mark); at != near.npos) near.remove_prefix(at + mark.size());
+  // Backwards by characters: ，；are EF BC 8C and 9B, 。 is E3 80 82.
+  for (std::size_t i = near.size(); i-- > 0;) {
+    if (near[i] == ',' || near[i] == '\n') return near.substr(i + 1);
+    auto const ends = [&](std::string_view mark) { return i + 1 >= 3 && near.substr(i - 2, 3) == mark; };
+    bool const may_end = near[i] == '\x8C' || near[i] == '\x9B' || near[i] == '\x82';
+    if (may_end && (ends("，") || ends("。") || ends("；"))) return near.substr(i + 1);
+  }
   return near;
 }
 
@@ -53,7 +58,12 @@ bool only_announces(Around const &a) {
 Value place_or_name(Around const &a, int number) {
   auto const unit = a.lexicon->longest(TermKind::unit, a.after);
   bool const counts = unit && unit->term->attribute("class") == "count"; // 第一只基金
-  if (counts || noun_length(a.after, "not_first", *a.lexicon) > 0 || !ends_with_lead(a.before, "rank", *a.lexicon)) return Name{};
+  if (counts || noun_length(a.after, "not_first", *a.lexicon) > 0) return Name{};
+  if (!ends_with_lead(a.before, "rank", *a.lexicon)) {
+    // 第十九督查组: things are only named by the first few numbers (第一责任人, 第二课堂).
+    if (number > 3 && is_han(a.after)) return Ordinal{number};
+    return Name{};
+  }
   Quantity q;
   q.kind = QuantityKind::rank, q.low = Decimal{number, 0}, q.unit = "位";
   return q;
@@ -83,7 +93,7 @@ bool is_article(Around const &a, Quantity const &q) {
 bool is_measured(Around const &a) {
   if (a.words.ends_with("年") || a.words.ends_with("周年")) return false;
   if (ends_with_lead(a.before, "measured", *a.lexicon)) return true;
-  return grammar::find_last_lead(clause_end(a.before, 24), "measured_noun", *a.lexicon) != a.before.npos;
+  return grammar::find_last_lead(clause_end(a.before, 60), "measured_noun", *a.lexicon) != a.before.npos;
 }
 
 std::optional<Value> explain_bare(Around const &a, Quantity const &q) {

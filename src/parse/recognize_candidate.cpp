@@ -12,9 +12,8 @@ namespace {
 
 using grammar::ends_with_any;
 
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
 bool ends_in_numeral(std::string_view words) {
   return ends_with_any(words, "一|二|三|四|五|六|七|八|九|十|百|0|1|2|3|4|5|6|7|8|9");
@@ -82,7 +81,8 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
     if (!name) return std::nullopt;
     return Candidate{name->length, Value{Name{}}};
   }
-  auto const term = lexicon.longest(TermKind::name, text);
+  auto term = lexicon.longest(TermKind::name, text);
+  if (term && is_digit(text[term->length - 1]) && term->length < text.size() && is_digit(text[term->length])) term.reset(); // 120 of 1200
   bool const word = term && term->term->attribute("role") == "word";
 
   // A dash is a minus sign only between a word and its number.

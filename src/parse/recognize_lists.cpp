@@ -1,5 +1,5 @@
 // What the members of a list share: the unit of the last (26.2和17.5个百分点), a trailing bound (10%和15%以上), a leading one
-// (突破9千亿元、3万亿元); years before a marked one (1980、1981年).
+// (突破9千亿元、3万亿元); what a bare number is (1980、1981年).
 #include "parse/recognize.hpp"
 
 namespace reportlib::parse_stages {
@@ -20,6 +20,28 @@ bool is_limit(Bound b) { return b != Bound::exact && b != Bound::range; }
 
 } // namespace
 
+// A bare number becomes what the member after it is: 地铁4、7、10号线, 2、三期, 7、8、9、10月份, 45、38个工作日, 1980、1981年.
+std::optional<Value> kind_of_next(Quantity const &bare, std::string_view words, Value const &next) {
+  if (!bare.low || bare.low->exponent != 0) return std::nullopt;
+  auto const n = static_cast<int>(bare.low->digits);
+  if (std::holds_alternative<Name>(next)) return Name{};
+  if (std::holds_alternative<Ordinal>(next) && n < 1000) return Ordinal{n};
+  auto const *period = std::get_if<Period>(&next);
+  if (!period) return std::nullopt;
+  if (period->length) {
+    Period length;
+    length.length = bare.low, length.unit = period->unit;
+    return length;
+  }
+  if (period->grain == Grain::year && period->anchored() && period->first == period->last && words.size() == 4) return year_period(n);
+  if (period->grain == Grain::month && n >= 1 && n <= 12) {
+    Period month = *period;
+    month.first.month = month.last.month = static_cast<std::uint8_t>(n);
+    return month;
+  }
+  return std::nullopt;
+}
+
 std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Mention> &mentions, std::vector<bool> const &bare) {
   std::size_t const n = mentions.size();
   std::vector<bool> unexplained = bare;
@@ -36,17 +58,12 @@ std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Ment
       left->kind = right->kind, left->unit = right->unit, left->scale = right->scale;
       unexplained[i - 1] = false;
     }
-    if (left && unexplained[i - 1] && std::holds_alternative<Name>(mentions[i].value)) { // 地铁4、7、10号线
-      mentions[i - 1].value = Name{};
-      unexplained[i - 1] = false;
-      continue;
-    }
-    if (auto const *length = std::get_if<Period>(&mentions[i].value); length && length->length && left && unexplained[i - 1]) {
-      Period shorter; // 45、38、35个工作日
-      shorter.length = left->low, shorter.unit = length->unit;
-      mentions[i - 1].value = shorter;
-      unexplained[i - 1] = false;
-      continue;
+    if (left && unexplained[i - 1] && !right) {
+      if (auto value = kind_of_next(*left, surface(i - 1), mentions[i].value)) {
+        mentions[i - 1].value = std::move(*value);
+        unexplained[i - 1] = false;
+        continue;
+      }
     }
     if (left && right && left->unit == "个" && right->unit == "个百分点") left->unit = right->unit, left->kind = right->kind;
     if (left && right && !unexplained[i] && left->unit.empty() && left->scale.exponent > 0 && left->kind == QuantityKind::count &&
@@ -55,15 +72,15 @@ std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Ment
     if (left && right && !unexplained[i] && left->bound == Bound::exact && is_limit(right->bound) && begins_with_number(surface(i)) &&
         left->unit == right->unit)
       left->bound = right->bound;
-    auto const *year = std::get_if<Period>(&mentions[i].value);
-    if (left && unexplained[i - 1] && year && year->anchored() && !year->is_duration() && left->low && surface(i - 1).size() == 4) {
-      mentions[i - 1].value = year_period(static_cast<int>(left->low->digits));
-      unexplained[i - 1] = false;
-    }
   }
   for (std::size_t i = 0; i + 1 < n; ++i) {
     auto const *left = std::get_if<Quantity>(&mentions[i].value);
     auto *right = std::get_if<Quantity>(&mentions[i + 1].value);
+    if (right && unexplained[i + 1] && std::holds_alternative<Name>(mentions[i].value) && joined(i)) { // 国道108、208
+      mentions[i + 1].value = Name{};
+      unexplained[i + 1] = false;
+      continue;
+    }
     if (left && right && joined(i) && right->bound == Bound::exact && is_limit(left->bound) && left->unit == right->unit &&
         !begins_with_number(surface(i)))
       right->bound = left->bound;

@@ -34,7 +34,9 @@ std::size_t quoted_name(std::string_view canonical, std::size_t place, Lexicon c
   if (end == rest.npos || end == 0) return 0;
   std::string_view const content = rest.substr(0, end);
   if (!has_numeral(content) || content.find('\n') != content.npos) return 0;
-  if (auto const period = grammar::match_period(content); period && (period->value.anchored() || period->length == content.size()))
+  // “三年大改观” is read inside: the years of a programme are a length.
+  if (auto const period = grammar::match_period(content);
+      period && (period->value.anchored() || period->length == content.size() || period->value.unit == "年"))
     return 0;
   if (grammar::match_ordinal(all.substr(quote, end + quote), lexicon)) return 0;
   auto const quantity = grammar::match_quantity(content, lexicon);

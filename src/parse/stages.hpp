@@ -22,7 +22,7 @@ struct Outline {
 /// Lines to paragraphs, headings to sections, front matter to header; site furniture to noise.
 Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, ParseOptions const &options);
 
-/// Every numeric expression outside noise, in text order, not overlapping.
+/// Every numeric expression, in text order, not overlapping; of noise only its dates, ordinals and names.
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
 
 /// Gives periods without a year their years, from the header, the section and what stands before them.

@@ -55,7 +55,8 @@ std::optional<char> digit_scanned_as_letter(std::string_view s, std::size_t plac
   auto const in_row = [](char c) { return is_digit(c) || is_digit_letter(c) || c == '.'; };
   while (begin > 0 && place - begin < longest && in_row(s[begin - 1])) digit |= is_digit(s[--begin]);
   while (end < s.size() && end - place < longest && in_row(s[end])) digit |= is_digit(s[end++]);
-  bool const in_word = begin > 0 && static_cast<unsigned char>(s[begin - 1]) < 0xE3 && s[begin - 1] != ' ';
+  char const left = begin > 0 ? s[begin - 1] : ' ';
+  bool const in_word = (left >= 'a' && left <= 'z') || (left >= 'A' && left <= 'Z') || left == '-' || left == '/';
   if (!digit || in_word || !begins_unit(s.substr(end, 6))) return std::nullopt;
   return s[place] == 'l' || s[place] == 'I' ? '1' : '0';
 }

@@ -135,13 +135,13 @@ std::uint32_t code_point(std::string_view s, std::size_t i, std::size_t &length)
   return 0x10000;
 }
 
-} // namespace
+// 萬 or 億
+bool tells_traditional(std::uint32_t c) { return c == 0x842C || c == 0x5104; }
 
-Text normalize(std::string source) {
+Text normalize_text(std::string source, bool traditional) {
   std::string_view const s = source;
   bool const one_line = lies_on_one_line(s);
   bool const spaced_out = spaces_out_digits(s);
-  bool const traditional = is_traditional(s);
   bool noted = false; // of a text that spaces out all its numbers the first is named
   Builder builder(s);
   std::size_t kept = 0;
@@ -182,6 +182,7 @@ Text normalize(std::string source) {
     }
     std::size_t length = 0;
     std::uint32_t const c = code_point(s, i, length);
+    if (!traditional && tells_traditional(c)) return normalize_text(std::move(source), true);
     if (one_line && c == 0x3000) {
       std::size_t const run = blank_run(s.substr(i));
       put(i, run, run >= 6 ? "\n" : " ");
@@ -197,5 +198,9 @@ Text normalize(std::string source) {
   builder.keep(kept, s.size());
   return std::move(builder).finish(std::move(source));
 }
+
+} // namespace
+
+Text normalize(std::string source) { return normalize_text(std::move(source), false); }
 
 } // namespace reportlib::text

@@ -5,7 +5,7 @@
 namespace reportlib::text {
 namespace {
 
-enum class Glyph { digit, point, blank, quote, bracket, han, other };
+enum class Glyph { digit, point, blank, quote, comma, han, other };
 
 struct At {
   Glyph glyph = Glyph::other;
@@ -24,6 +24,7 @@ Glyph glyph_of(std::string_view c) {
   if (lead == 0xEF && second == 0xBC && third >= 0x90 && third <= 0x99) return Glyph::digit;
   if (c == "．") return Glyph::point;
   if (c == "“" || c == "”" || c == "‘" || c == "’") return Glyph::quote;
+  if (c == "，" || c == "、") return Glyph::comma;
   return lead >= 0xE4 && lead <= 0xE9 ? Glyph::han : Glyph::other;
 }
 
@@ -79,14 +80,10 @@ Row row_around(std::string_view s, std::size_t place) {
 
 bool spaces_out_digits(std::string_view s) {
   std::size_t alone = 0, pairs = 0;
-  for (std::size_t i = 0; i + 2 < s.size();) {
-    At const a = at(s, i);
-    if (a.glyph == Glyph::digit) {
-      At const next = at(s, i + a.length);
-      pairs += next.glyph == Glyph::digit;
-      alone += next.glyph == Glyph::blank && at(s, i + a.length + 1).glyph == Glyph::digit;
-    }
-    i += a.length;
+  for (std::size_t i = s.find(' '); i != s.npos; i = s.find(' ', i + 1)) {
+    At const left = before(s, i);
+    if (left.glyph != Glyph::digit || at(s, i + 1).glyph != Glyph::digit) continue;
+    ++(before(s, i - left.length).glyph == Glyph::digit ? pairs : alone);
   }
   return alone > 20 && alone > pairs;
 }
@@ -99,7 +96,7 @@ bool blank_in_number(std::string_view s, std::size_t place, bool spaced_out) {
   if (row.left == Glyph::quote || row.right == Glyph::quote || row.points > 1) return false;
   if (spaced_out && row.pairs == 0) return true;
   // 748. 48万人 and 1 .66亿元, but not the list mark of "1. 2018年".
-  if (at_point) return row.left == Glyph::han && row.blanks == 1;
+  if (at_point) return (row.left == Glyph::han || row.left == Glyph::comma) && row.blanks == 1;
   return false;
 }
 

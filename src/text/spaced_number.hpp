@@ -5,7 +5,7 @@
 
 namespace reportlib::text {
 
-/// True when most digits of the text stand alone between blanks, so that a row of them is one number.
+/// True when the digits of the text stand alone between blanks, so that a row of them is one number.
 bool spaces_out_digits(std::string_view source);
 
 /// True when the blank at `place` of the source stands inside a number. `spaced_out` as above.

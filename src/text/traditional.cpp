@@ -16,12 +16,6 @@ constexpr std::size_t width = 6; // bytes of a pair
 
 } // namespace
 
-bool is_traditional(std::string_view source) {
-  for (std::string_view word : {"萬", "億", "個百分點"})
-    if (source.find(word) != source.npos) return true;
-  return false;
-}
-
 std::string_view simplified_form(std::string_view character) {
   std::size_t low = 0, high = pairs.size() / width;
   while (low < high) {

@@ -3,9 +3,6 @@
 
 namespace reportlib::text {
 
-/// True when the text writes 万, 亿 or 个 in traditional characters.
-bool is_traditional(std::string_view source);
-
 /// The simplified form of a traditional character of numbers, units and the commonest words of reports; empty for any other.
 std::string_view simplified_form(std::string_view character);
 

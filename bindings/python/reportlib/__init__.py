@@ -34,6 +34,8 @@ from ._core import (
     Name,
     Noise,
     NoiseLayer,
+    Numbers,
+    NumericToken,
     Observation,
     ObservationLayer,
     Ordinal,
@@ -56,6 +58,7 @@ from ._core import (
     Status,
     Term,
     TermKind,
+    Understanding,
     version,
 )
 from .parsing import parse, parse_file, parse_many
@@ -91,6 +94,8 @@ __all__ = [
     "Name",
     "Noise",
     "NoiseLayer",
+    "Numbers",
+    "NumericToken",
     "Observation",
     "ObservationLayer",
     "Ordinal",
@@ -114,6 +119,7 @@ __all__ = [
     "Status",
     "Term",
     "TermKind",
+    "Understanding",
     "Value",
     "parse",
     "parse_file",

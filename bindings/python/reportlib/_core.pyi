@@ -49,10 +49,12 @@ class Code(Enum):
     number_too_large = 6
     unknown_unit = 7
     impossible_date = 8
-    no_title = 9
-    no_sections = 10
-    heading_gap = 11
-    incomplete_text = 12
+    repaired_number = 9
+    suspect_unit = 10
+    no_title = 11
+    no_sections = 12
+    heading_gap = 13
+    incomplete_text = 14
 
 class QuantityKind(Enum):
     amount = 0
@@ -162,6 +164,13 @@ class TermKind(Enum):
     office = 6
     region = 7
     noise = 8
+    noun = 9
+    lead = 10
+
+class Understanding(Enum):
+    explained = 0
+    unexplained = 1
+    noise = 2
 
 class Encoding(Enum):
     automatic = 0
@@ -255,6 +264,9 @@ class Period:
     @property
     def length(self) -> Decimal | None:
         """Of a duration, in `unit`."""
+    @property
+    def length_high(self) -> Decimal | None:
+        """Only in a range of lengths: 3至5年."""
     @property
     def unit(self) -> str: ...
     @property
@@ -530,6 +542,45 @@ class Header:
     def __hash__(self) -> int: ...
 
 @final
+class NumericToken:
+    """A numeric expression: a mention whole, or a run of digits that is no part of one."""
+
+    @property
+    def text(self) -> str:
+        """The exact words: document.text[start:end]."""
+    @property
+    def start(self) -> int:
+        """In code points."""
+    @property
+    def end(self) -> int:
+        """Exclusive."""
+    @property
+    def understanding(self) -> Understanding: ...
+    @property
+    def mention(self) -> Mention | None:
+        """What it was understood as; None when it was not."""
+    def __hash__(self) -> int: ...
+
+@final
+class Numbers:
+    """Every numeric token of a document in its order, and how many were understood."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> NumericToken: ...
+    @property
+    def explained(self) -> int: ...
+    @property
+    def unexplained(self) -> int: ...
+    @property
+    def noise(self) -> int:
+        """Tokens in site furniture that were not read."""
+    @property
+    def unexplained_share(self) -> float:
+        """The part of the tokens outside noise that is not understood, from 0 to 1."""
+    def to_tsv(self) -> str:
+        """One token a line, under a line of column names."""
+
+@final
 class Document:
     """One report: its text and sorted layers of typed spans. Immutable."""
 
@@ -554,6 +605,9 @@ class Document:
     def noise(self) -> NoiseLayer: ...
     @property
     def diagnostics(self) -> DiagnosticLayer: ...
+    @property
+    def numbers(self) -> Numbers:
+        """Every numeric token with how it was understood, and the share that was not."""
     def to_json(self) -> str:
         """One JSON object; offsets are code points."""
     def to_tsv(self) -> str:

@@ -1,4 +1,4 @@
-"""The command reportlib: `reportlib parse [--format json|jsonl|tsv|text] FILE…`."""
+"""The command reportlib: `reportlib parse [--format json|jsonl|tsv|text] FILE…`, `reportlib numbers FILE…`."""
 
 from __future__ import annotations
 
@@ -43,27 +43,42 @@ def arguments() -> argparse.ArgumentParser:
         epilog=FORMATS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parse.add_argument("files", nargs="+", metavar="FILE", help="a report as plain text; - is standard input")
     parse.add_argument("--format", choices=["text", "json", "jsonl", "tsv"], default="text", help="default: text")
-    parse.add_argument(
+    numbers = verbs.add_parser(
+        "numbers",
+        help="list every number with how it was understood",
+        description="List every numeric token of the files, one a line, with how it was understood; the share that was not goes to standard error.",
+    )
+    numbers.set_defaults(format="numbers")
+    for verb in (parse, numbers):
+        add_reading(verb)
+    return command
+
+
+def add_reading(verb: argparse.ArgumentParser) -> None:
+    """What every verb that reads files takes."""
+    verb.add_argument("files", nargs="+", metavar="FILE", help="a report as plain text; - is standard input")
+    verb.add_argument(
         "--encoding",
         choices=[encoding.name for encoding in Encoding],
         default="automatic",
         help="default: automatic (byte order mark, else UTF-8 when valid, else GB18030)",
     )
-    parse.add_argument("--strict", action="store_true", help="fail on bytes that are no text instead of replacing them")
-    parse.add_argument("--year", type=int, help="the year of delivery, for texts that do not say")
-    parse.add_argument("--threads", type=positive, metavar="N", help="default: one a core")
-    return command
+    verb.add_argument("--strict", action="store_true", help="fail on bytes that are no text instead of replacing them")
+    verb.add_argument("--year", type=int, help="the year of delivery, for texts that do not say")
+    verb.add_argument("--threads", type=positive, metavar="N", help="default: one a core")
+
+
+TABLES: dict[str, Callable[[Document], str]] = {"tsv": Document.to_tsv, "numbers": lambda document: document.numbers.to_tsv()}
 
 
 def written(document: Document, name: str, form: str) -> str:
     """What is printed for one file, the line of column names of a table left out."""
     if form == "text":
         return document.to_text()
-    if form == "tsv":
+    if form in TABLES:
         cell = name.replace("\t", " ").replace("\n", " ")
-        rows = document.to_tsv().split("\n")[1:-1]
+        rows = TABLES[form](document).split("\n")[1:-1]
         return "".join(f"{cell}\t{row}\n" for row in rows)
     return document.to_json() + "\n"
 
@@ -86,8 +101,9 @@ def parse(options: argparse.Namespace) -> int:
     out = sys.stdout.buffer
     progress = len(names) >= MANY and sys.stderr.isatty()
     failed = 0
-    if options.format == "tsv":
-        out.write(b"file\t" + Parser().parse("").to_tsv().encode())
+    if options.format in TABLES:
+        out.write(b"file\t" + TABLES[options.format](Parser().parse("")).encode())
+    tokens = unexplained = 0
     for done, (name, result) in enumerate(zip(names, map_in_order(reader(options), names, options.threads), strict=True), 1):
         if isinstance(result, Error):
             failed += 1
@@ -97,9 +113,15 @@ def parse(options: argparse.Namespace) -> int:
             if options.format == "text" and len(names) > 1:
                 out.write(f"==> {name} <==\n".encode(errors="replace"))
             out.write(result.encode(errors="replace"))
+            if options.format == "numbers":
+                understood = [row.split("\t")[4] for row in result.splitlines()]
+                tokens += len(understood) - understood.count("noise")
+                unexplained += understood.count("unexplained")
         if progress:
             print(f"\r{done}/{len(names)}", end="\n" if done == len(names) else "", file=sys.stderr, flush=True)
     out.flush()
+    if options.format == "numbers":
+        print(f"{unexplained} of {tokens} numbers are not understood", file=sys.stderr)
     return 1 if failed else 0
 
 

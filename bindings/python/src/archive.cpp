@@ -11,7 +11,7 @@ template <class A> void fields(A &a, Span &s) { a(s.begin, s.end); }
 template <class A> void fields(A &a, Decimal &d) { a(d.digits, d.exponent); }
 template <class A> void fields(A &a, Date &d) { a(d.year, d.month, d.day); }
 template <class A> void fields(A &a, Quantity &q) { a(q.kind, q.low, q.high, q.scale, q.unit, q.bound, q.terms); }
-template <class A> void fields(A &a, Period &p) { a(p.first, p.last, p.grain, p.year_inferred, p.length, p.unit); }
+template <class A> void fields(A &a, Period &p) { a(p.first, p.last, p.grain, p.year_inferred, p.length, p.unit, p.length_high); }
 template <class A> void fields(A &a, Ordinal &o) { a(o.number); }
 template <class A> void fields(A &a, Marker &m) { a(m.number); }
 template <class A> void fields(A &, Name &) {}

@@ -16,6 +16,7 @@ void bind_structure(py::module_ &m);   // bind_structure.cpp
 void bind_entity(py::module_ &m);      // bind_entity.cpp
 void bind_observation(py::module_ &m); // bind_observation.cpp
 void bind_header(py::module_ &m);      // bind_header.cpp
+void bind_numbers(py::module_ &m);     // bind_numbers.cpp
 void bind_document(py::module_ &m);    // bind_document.cpp
 void bind_lexicon(py::module_ &m);     // bind_lexicon.cpp
 void bind_parse(py::module_ &m);       // bind_parse.cpp

@@ -73,6 +73,7 @@ void bind_period(py::module_ &m) {
       .def_property_readonly("grain", [](Period const &p) { return p.grain; })
       .def_property_readonly("year_inferred", [](Period const &p) { return p.year_inferred; }, "The year is not in the words.")
       .def_property_readonly("length", [](Period const &p) { return p.length; }, "Of a duration, in `unit`.")
+      .def_property_readonly("length_high", [](Period const &p) { return p.length_high; }, "Only in a range of lengths: 3至5年.")
       .def_property_readonly("unit", [](Period const &p) { return str(p.unit); })
       .def_property_readonly("is_duration", &Period::is_duration)
       .def_property_readonly("anchored", &Period::anchored, "The years are known.")
@@ -81,10 +82,12 @@ void bind_period(py::module_ &m) {
       .def("__hash__", [](Period const &p) { return py::hash(py::make_tuple(state(p.first), state(p.last), static_cast<int>(p.grain))); })
       .def("__repr__", &repr)
       .def(py::pickle(
-          [](Period const &p) { return py::make_tuple(state(p.first), state(p.last), p.grain, p.year_inferred, p.length, str(p.unit)); },
+          [](Period const &p) {
+            return py::make_tuple(state(p.first), state(p.last), p.grain, p.year_inferred, p.length, str(p.unit), p.length_high);
+          },
           [](py::tuple const &t) {
             return Period{date_of(t[0]),      date_of(t[1]), t[2].cast<Grain>(), t[3].cast<bool>(), t[4].cast<std::optional<Decimal>>(),
-                          t[5].cast<std::string>()};
+                          t[5].cast<std::string>(), t[6].cast<std::optional<Decimal>>()};
           }));
   period.attr("__match_args__") = py::make_tuple("first", "last", "grain");
 }

@@ -28,6 +28,9 @@ inline py::object str_or_none(std::string_view text) {
 py::object phrase(Source const &source, std::string_view text, Span span);
 inline py::object phrase(Source const &source, Span span) { return phrase(source, source->doc[span], span); }
 
+/// The table of a document's numeric tokens (bind_numbers.cpp).
+py::object numbers_of(Source const &source);
+
 /// The beginning of a text for a repr: line ends shown, cut after 30 characters.
 std::string shown(std::string_view text);
 

@@ -17,6 +17,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_entity(m);
   bind_observation(m);
   bind_header(m);
+  bind_numbers(m);
   bind_document(m);
   bind_lexicon(m);
   bind_parse(m);

@@ -1,0 +1,72 @@
+// Most characters of a text begin no number. This answers for them in a few steps.
+#include "parse/recognize.hpp"
+
+#include <array>
+
+namespace reportlib::parse_stages {
+namespace {
+
+class CharacterSet {
+public:
+  constexpr explicit CharacterSet(std::u16string_view characters) {
+    for (char16_t c : characters) add(c);
+  }
+  constexpr CharacterSet &add(char16_t first, char16_t last) {
+    for (char16_t c = first; c <= last; ++c) add(c);
+    return *this;
+  }
+  constexpr bool contains(std::uint32_t c) const { return c < 0x10000 && (bits_[c >> 6] >> (c & 63) & 1); }
+
+private:
+  constexpr void add(char16_t c) { bits_[c >> 6] |= std::uint64_t{1} << (c & 63); }
+  std::array<std::uint64_t, 1024> bits_{};
+};
+
+// Digits and numerals, and what may stand between a bound word and them.
+constexpr CharacterSet numerals =
+    CharacterSet(u" 零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟").add('0', '9');
+// They begin what no numeral begins: codes, quotations, brackets, circled numbers, ordinals, doublings.
+constexpr CharacterSet others =
+    CharacterSet(u"-\"([“〔【（［第翻").add('A', 'Z').add('a', 'z').add(0x2460, 0x249B).add(0x3220, 0x3229);
+// They need a numeral behind them: 前五位, 后三名, 倒数第二, 过半, 好几百, 大半, 首位, 数百.
+constexpr CharacterSet leaders = CharacterSet(u"前后倒过好大首数几");
+// Alone they make no name of what follows, as 三 of 三农 does.
+constexpr CharacterSet plain = CharacterSet(u"零〇○一十百千万亿半");
+
+// 0 for bytes that are no three-byte character; numeric expressions begin with ASCII or those.
+std::uint32_t code_point(std::string_view text, std::size_t i) {
+  if (i >= text.size()) return 0;
+  auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
+  if (byte(0) < 0x80) return byte(0);
+  if ((byte(0) & 0xF0) != 0xE0 || i + 3 > text.size()) return 0;
+  return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+}
+
+// 一 before an ordinary word (一致, 一定): neither unit nor noun nor number follows, nor the second numeral of 一村一品.
+bool begins_word(std::string_view text, Lexicon const &lexicon) {
+  std::uint32_t const next = code_point(text, 3);
+  if (numerals.contains(next) || next < 0x80) return false;
+  for (TermKind kind : {TermKind::unit, TermKind::noun, TermKind::bound})
+    if (lexicon.begins(kind, next)) return false;
+  auto const pairs = [&](std::size_t place) { return numerals.contains(code_point(text, place)) || code_point(text, place) == u'双'; };
+  return !pairs(6) && !pairs(9);
+}
+
+} // namespace
+
+bool may_begin_here(std::string_view text, Lexicon const &lexicon) {
+  std::uint32_t const c = code_point(text, 0);
+  if (c == 0) return false;
+  if (others.contains(c)) return true;
+  bool const name = lexicon.begins(TermKind::name, c) && lexicon.longest(TermKind::name, text);
+  if (name) return true;
+  std::uint32_t const next = code_point(text, 3);
+  if (leaders.contains(c) && (numerals.contains(next) || next == u'第' || next == u'位')) return true;
+  if (numerals.contains(c)) return c != ' ' && !(plain.contains(c) && begins_word(text, lexicon));
+  if (c == u'每') return lexicon.begins(TermKind::unit, next);
+  if (!lexicon.begins(TermKind::bound, c)) return false;
+  auto const bound = lexicon.longest(TermKind::bound, text);
+  return bound && numerals.contains(code_point(text, bound->length));
+}
+
+} // namespace reportlib::parse_stages
