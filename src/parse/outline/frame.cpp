@@ -170,7 +170,7 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
                       (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none);
   std::size_t const before_headings = std::min(frame.body + 4, frame.last);
   for (std::size_t i = frame.first; i < before_headings; ++i) {
-    if (blocks[i].characters > 20 && is_news(line(i))) blocks[i].noise = true;
+    if (blocks[i].characters > 20 && is_news(line(i)) && !grammar::match_heading(line(i))) blocks[i].noise = true;
     if (i < frame.body && is_abstract(line(i))) blocks[i].noise = true;
     if (i >= frame.body && grammar::match_heading(line(i))) break;
   }

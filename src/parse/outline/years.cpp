@@ -92,7 +92,7 @@ bool is_complete(std::string_view canonical, std::vector<Section> const &section
     any = true;
     goes_on |= s.kind != SectionKind::review && s.kind != SectionKind::situation && s.kind != SectionKind::glossary;
     auto const mark = grammar::match_heading(text_of(canonical, s.marker));
-    int const number = mark ? mark->value.number : 0;
+    int const number = mark ? mark->value.number : last + 1; // an unnumbered heading may stand for one
     if (number > last + 1) return false;
     last = number;
   }
