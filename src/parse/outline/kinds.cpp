@@ -41,17 +41,19 @@ public:
 
   void run() {
     find_tops();
-    SectionKind current = SectionKind::other;
+    SectionKind top = SectionKind::other, current = top; // of the part, and of the numbered heading in it
     bool first = true;
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       Section &s = sections_[i];
+      if (s.kind == SectionKind::glossary) continue;
       if (s.level == 1 && top_[i]) {
-        current = s.kind = kind_of(i, first);
+        top = current = s.kind = kind_of(i, first);
         first = false;
         continue;
       }
-      s.kind = current;
-      if (s.level < 9 && ahead_ && current == SectionKind::tasks && words(i).self_building) s.kind = SectionKind::self_building;
+      s.kind = s.level == 1 ? top : current;
+      if (s.level < 9 && ahead_ && s.kind == SectionKind::tasks && words(i).self_building) s.kind = SectionKind::self_building;
+      if (s.level == 1) current = s.kind;
     }
   }
 

@@ -20,8 +20,8 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
-// -12-, 第3页, 3/12; a bare number only when it is short.
-bool is_page_mark(std::string_view line) {
+// -12-, 第3页, 3/12; a bare number only when it is short and stands apart.
+bool is_page_mark(std::string_view line, bool apart) {
   if (line.size() > 24) return false;
   bool digits = false, dashes = false;
   for (std::size_t i = 0; i < line.size(); i += character_length(line[i])) {
@@ -30,7 +30,7 @@ bool is_page_mark(std::string_view line) {
     else if (is_one_of(c, "-·页")) dashes = true;
     else if (!is_one_of(c, " 第共/")) return false;
   }
-  return digits && (dashes || line.size() <= 3);
+  return digits && (dashes || (apart && line.size() <= 3));
 }
 
 // 各位代表 begins a paragraph whatever stands before it; a title and 在…会议上 end lines of the front matter.
@@ -110,18 +110,20 @@ std::vector<Line> read_lines(std::string_view canonical) {
   return lines;
 }
 
-Blocks join_lines(std::string_view canonical, std::vector<Line> const &lines) {
+Blocks join_lines(std::string_view canonical, std::vector<Line> const &lines, Lexicon const &lexicon) {
   Layout const layout = measure(canonical, lines);
   Blocks result;
   Line const *last = nullptr;
   bool page_ends = false;
-  for (Line const &line : lines) {
-    if (is_page_mark(text_of(canonical, line.span))) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line const &line = lines[i];
+    std::string_view const text = text_of(canonical, line.span);
+    if (is_page_mark(text, line.blank_before && i + 1 < lines.size() && lines[i + 1].blank_before)) {
       result.page_marks.push_back(line.span);
       page_ends = true;
       continue;
     }
-    if (last && goes_on(canonical, *last, line, layout, page_ends)) {
+    if (last && goes_on(canonical, *last, line, layout, page_ends) && noise_sign(text, line.characters, lexicon) == NoiseSign::none) {
       Block &block = result.blocks.back();
       block.span.end = line.span.end;
       block.characters += line.characters;
