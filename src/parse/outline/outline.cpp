@@ -57,9 +57,9 @@ Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, Pars
   Frame frame = find_frame(canonical, blocks, lexicon);
   o.header = read_header(canonical, blocks, frame, lexicon);
   o.sections = find_headings(canonical, blocks, frame, lexicon);
-  auto const delivery = delivery_year(canonical, o.header, o.sections, options, lexicon);
-  set_kinds(canonical, o.sections, delivery, lexicon);
   Span const body{blocks[frame.body].span.begin, blocks[frame.last - 1].span.end};
+  auto const delivery = delivery_year(canonical, o.header, o.sections, body, options, lexicon);
+  set_kinds(canonical, o.sections, delivery, lexicon);
   set_spans(o.sections, body.end);
   set_years(canonical, o.header, o.sections, body, delivery, lexicon);
   o.header.complete = is_complete(canonical, o.sections, body);

@@ -40,8 +40,15 @@ std::optional<int> most_frequent_year(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     bool const may_begin = is_digit(text[i]) || text.substr(i).starts_with("一九") || text.substr(i).starts_with("二");
     auto const number = may_begin ? grammar::match_number(text.substr(i)) : std::nullopt;
-    if (number && number->value.year_like && text.substr(i + number->length).starts_with("年")) ++counts[static_cast<int>(number->value.value.digits)];
-    i += number ? std::max<std::size_t>(number->length, 1) : character_length(text[i]);
+    if (!number) {
+      i += character_length(text[i]);
+      continue;
+    }
+    // What is compared with (比2007年, 是2007年的) is an earlier year.
+    bool const compared = i > 0 && is_one_of(last_character(text.substr(0, i)), "比由从较是自到至以");
+    if (number->value.year_like && !compared && text.substr(i + number->length).starts_with("年"))
+      ++counts[static_cast<int>(number->value.value.digits)];
+    i += std::max<std::size_t>(number->length, 1);
   }
   auto const most = std::max_element(counts.begin(), counts.end(), [](auto const &a, auto const &b) { return a.second < b.second; });
   if (most == counts.end() || most->first < 1949 || most->first > 2100) return std::nullopt;
@@ -71,11 +78,16 @@ std::optional<int> delivery_of_headings(std::string_view canonical, std::vector<
 
 } // namespace
 
-std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, ParseOptions const &options,
-                                 Lexicon const &lexicon) {
+std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, Span body,
+                                 ParseOptions const &options, Lexicon const &lexicon) {
   if (header.date) return header.date->year;
   if (auto const named = years_named(header.title.text); !named.empty()) return named.front();
   if (auto const headed = delivery_of_headings(canonical, sections, lexicon)) return headed;
+  // 关于1958年度国民经济计划的报告, in the opening sentences.
+  constexpr std::size_t opening = 600;
+  std::string_view const text = text_of(canonical, body).substr(0, opening);
+  if (auto const named = years_named(text.substr(0, text.find("的报告"))); text.find("的报告") != text.npos && !named.empty())
+    return *std::min_element(named.begin(), named.end());
   return options.year;
 }
 
