@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "grammar/grammar.hpp"
 #include "grammar/words.hpp"
 
 namespace reportlib::parse_stages {
@@ -52,17 +53,20 @@ struct Scan {
   }
 };
 
-// Spans that are read otherwise: heading marks are markers already, noise is not read.
+// Spans that are read otherwise: heading marks are markers already; of site furniture only times and names are kept.
 struct Known {
   Span span;
   bool marker;
   int number;
 };
 
-std::vector<Known> known_spans(Outline const &outline) {
+std::vector<Known> known_spans(std::string_view text, Outline const &outline) {
   std::vector<Known> known;
-  for (Section const &s : outline.sections)
-    if (!s.marker.empty()) known.push_back({s.marker, true, 0});
+  for (Section const &s : outline.sections) {
+    if (s.marker.empty()) continue;
+    auto const mark = grammar::match_heading(text.substr(s.marker.begin, s.marker.size()));
+    known.push_back({s.marker, true, mark ? mark->value.number : 0});
+  }
   for (Noise const &n : outline.noise) known.push_back({n.span, false, 0});
   std::sort(known.begin(), known.end(), [](Known const &a, Known const &b) { return a.span < b.span; });
   return known;
@@ -96,14 +100,24 @@ void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lex
   }
 }
 
+// Dates of publication and names are worth finding in furniture; its counts measure nothing of the report.
+void scan_noise(std::string_view text, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
+  Scan inside;
+  scan_stretch(text, begin, end, lexicon, inside);
+  for (Mention &m : inside.mentions)
+    if (!std::holds_alternative<Quantity>(m.value)) scan.add(m.span.begin, m.span.end, std::move(m.value));
+}
+
 } // namespace
 
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
   Scan scan;
   std::size_t begin = 0;
-  for (Known const &known : known_spans(outline)) {
+  for (Known const &known : known_spans(canonical, outline)) {
     if (known.span.begin > begin) scan_stretch(canonical, begin, known.span.begin, lexicon, scan);
     if (known.marker && known.span.begin >= begin) scan.add(known.span.begin, known.span.end, Marker{known.number});
+    if (!known.marker && known.span.end > begin)
+      scan_noise(canonical, std::max<std::size_t>(begin, known.span.begin), known.span.end, lexicon, scan);
     begin = std::max<std::size_t>(begin, known.span.end);
   }
   if (begin < canonical.size()) scan_stretch(canonical, begin, canonical.size(), lexicon, scan);
