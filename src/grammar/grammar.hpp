@@ -57,4 +57,9 @@ struct Meeting {
 };
 std::optional<Match<Meeting>> match_meeting(std::string_view text);
 
+/// The length of a body of party or state by its level (国务院, 省人民政府, 区委), of a title in 《》, of a quoted programme (“晨光”工程).
+std::optional<std::size_t> match_body(std::string_view text);
+std::optional<std::size_t> match_title(std::string_view text);
+std::optional<std::size_t> match_programme(std::string_view text);
+
 } // namespace reportlib::grammar

@@ -1,4 +1,93 @@
+// Named things, once from left to right, the longest at each place: titles, meetings, bodies, regions, quoted programmes.
+#include <algorithm>
+
+#include "grammar/grammar.hpp"
+#include "parse/outline/characters.hpp"
 #include "parse/stages.hpp"
+
 namespace reportlib::parse_stages {
-std::vector<Entity> entities(std::string_view, Outline const &, Lexicon const &) { return {}; }
+namespace {
+
+struct Found {
+  std::size_t length;
+  EntityType type;
+  std::string id;
+};
+
+// The code of a name that one division alone has had.
+std::string single_code(Term const &region) {
+  std::string_view const divisions = region.attribute("divisions");
+  std::string_view const code = divisions.substr(0, divisions.find(':'));
+  for (std::size_t i = divisions.find(';'); i != divisions.npos; i = divisions.find(';', i + 1))
+    if (divisions.substr(i + 1, code.size()) != code) return {};
+  return std::string(code);
+}
+
+bool is_above_county(std::string_view code) { return code.ends_with("00"); }
+
+// A full name of three characters or more, a province or prefecture by its short name, or the reporting area by its own; other short names of
+// counties are too often parts of words.
+bool is_plain(std::string_view name, Term const &region, std::string_view reporting) {
+  if (name == region.name && name.size() > 2 * std::string_view("县").size()) return true;
+  return is_above_county(region.attribute("divisions").substr(0, 6)) || reporting.ends_with(region.name) || reporting.ends_with(name);
+}
+
+// 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议.
+std::optional<Found> region_at(std::string_view text, Region const &reporting, Lexicon const &lexicon) {
+  std::size_t length = 0;
+  Term const *last = nullptr;
+  std::string_view name;
+  while (auto const match = lexicon.longest(TermKind::region, text.substr(length))) {
+    std::string_view const next = text.substr(length, match->length);
+    if (!is_plain(next, *match->term, reporting.name)) break;
+    name = next;
+    length += match->length;
+    last = match->term;
+  }
+  if (!last) return std::nullopt;
+  if (auto const meeting = grammar::match_meeting(text.substr(length))) return Found{length + meeting->length, EntityType::meeting, {}};
+  // 河北省人民政府: the body's level word is the name's last character.
+  std::size_t const tail = last_character(name).size();
+  if (auto const body = grammar::match_body(text.substr(length - tail))) return Found{length - tail + *body, EntityType::organization, {}};
+  return Found{length, EntityType::region, reporting.name.ends_with(last->name) ? reporting.code : single_code(*last)};
+}
+
+// 区十届人大三次会议: the meeting of a body that its level names.
+std::optional<std::size_t> local_meeting_at(std::string_view text) {
+  std::string_view const level = first_character(text);
+  if (!is_one_of(level, "省市县区州旗盟镇乡")) return std::nullopt;
+  auto const meeting = grammar::match_meeting(text.substr(level.size()));
+  return meeting ? std::optional(level.size() + meeting->length) : std::nullopt;
+}
+
+std::optional<Found> entity_at(std::string_view text, Region const &reporting, Lexicon const &lexicon) {
+  if (auto const title = grammar::match_title(text)) return Found{*title, EntityType::document, {}};
+  if (auto const programme = grammar::match_programme(text)) return Found{*programme, EntityType::programme, {}};
+  if (auto const meeting = grammar::match_meeting(text)) return Found{meeting->length, EntityType::meeting, {}};
+  if (auto const meeting = local_meeting_at(text)) return Found{*meeting, EntityType::meeting, {}};
+  if (auto const body = grammar::match_body(text)) return Found{*body, EntityType::organization, {}};
+  return region_at(text, reporting, lexicon);
+}
+
+} // namespace
+
+std::vector<Entity> entities(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
+  std::vector<Entity> found;
+  std::size_t noise = 0;
+  for (Sentence const &sentence : outline.sentences) {
+    for (std::uint32_t i = sentence.span.begin; i < sentence.span.end;) {
+      while (noise < outline.noise.size() && outline.noise[noise].span.end <= i) ++noise;
+      if (noise < outline.noise.size() && outline.noise[noise].span.begin <= i) {
+        i = outline.noise[noise].span.end;
+        continue;
+      }
+      auto entity = entity_at(canonical.substr(i, sentence.span.end - i), outline.header.region, lexicon);
+      std::size_t const length = entity ? entity->length : character_length(canonical[i]);
+      if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::move(entity->id)});
+      i += static_cast<std::uint32_t>(length);
+    }
+  }
+  return found;
+}
+
 } // namespace reportlib::parse_stages

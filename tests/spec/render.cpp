@@ -68,6 +68,8 @@ std::vector<std::string> render(Document const &doc) {
   for (Sentence const &s : doc.sentences()) lines.push_back("sentence " + quoted(doc, s.span));
   for (Mention const &m : doc.mentions()) lines.push_back(render(doc, m));
   for (Observation const &o : doc.observations()) lines.push_back(render(doc, o));
+  for (Entity const &e : doc.entities())
+    lines.push_back("entity " + std::string(to_string(e.type)) + ' ' + or_dash(e.id) + ' ' + quoted(doc, e.span));
   for (Noise const &n : doc.noise()) lines.push_back("noise " + quoted(doc, n.span));
   for (Diagnostic const &d : doc.diagnostics()) lines.push_back("diagnostic " + std::string(to_string(d.code)) + ' ' + quoted(doc, d.span));
   return lines;

@@ -57,7 +57,8 @@ bool is_abstract(std::string_view line) { return line.ends_with("...") || line.e
 // 2: a title; 1: a line that only ends like one (在…会议上的报告); 0: none.
 int title_sign(std::string_view canonical, Block const &block, Lexicon const &lexicon) {
   if (block.characters > 90) return 0;
-  std::string const line = squeezed(text_of(canonical, block.span));
+  std::string line = squeezed(text_of(canonical, block.span));
+  line.resize(std::min(line.size(), find_kind(line, "salutation", lexicon)));
   std::size_t const place = find_kind(line, "title", lexicon);
   if (place == std::string::npos || ends_sentence(line) || is_one_of(last_character(line), "；，;,:、")) return 0;
   if (is_news(line) || line.find("我代表") != line.npos || line.find("同志") != line.npos) return 0;
@@ -169,7 +170,7 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
                       (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none);
   std::size_t const before_headings = std::min(frame.body + 4, frame.last);
   for (std::size_t i = frame.first; i < before_headings; ++i) {
-    if (blocks[i].characters > 20 && is_news(line(i))) blocks[i].noise = true;
+    if (blocks[i].characters > 20 && is_news(line(i)) && !grammar::match_heading(line(i))) blocks[i].noise = true;
     if (i < frame.body && is_abstract(line(i))) blocks[i].noise = true;
     if (i >= frame.body && grammar::match_heading(line(i))) break;
   }

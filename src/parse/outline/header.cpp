@@ -135,7 +135,7 @@ private:
   void speaker(std::size_t after, std::size_t end) {
     auto const name_end = [&](std::size_t begin, std::size_t bound) {
       std::size_t i = begin;
-      while (i < bound && !is_one_of(first_character(text_.substr(i)), "（(）)，,。:;；-/") && !is_digit(text_[i]))
+      while (i < bound && !is_one_of(first_character(text_.substr(i)), "（(）)，,。:;；-/在") && !is_digit(text_[i]))
         i += character_length(text_[i]);
       return i;
     };

@@ -53,12 +53,22 @@ void Finder::add(Span block, std::size_t begin, std::size_t length, grammar::Hea
     from += static_cast<std::uint32_t>(character_length(text_[from]));
   s.title = {from, std::max(from, title_end(from, block.end, mark.level))};
   s.level = mark.level;
+  if (glossary_) s.kind = SectionKind::glossary;
   s.span = {s.marker.begin, inside && mark.level == 9 ? block.end : open_end};
   if (mark.level < 9) {
     counts_[mark.level] = mark.number;
     std::fill(counts_.begin() + mark.level + 1, counts_.end(), 0);
   }
   sections.push_back(s);
+}
+
+// 雪亮工程:指…: the first entry of a glossary that has no heading.
+bool explains(std::string_view text) {
+  constexpr std::size_t longest_term = 120;
+  std::size_t const colon = text.substr(0, longest_term).find(':');
+  if (colon == text.npos) return false;
+  std::string_view const rest = text.substr(colon + 1);
+  return rest.starts_with("指") || rest.starts_with("是指") || rest.starts_with("即");
 }
 
 // A short line without stops whose words say what the part does: 2008年工作回顾, 名词解释, 关于外交工作.
@@ -130,6 +140,7 @@ void Finder::block(Block const &block) {
   std::string_view const line = text_of(text_, block.span);
   if (auto mark = grammar::match_heading(line)) {
     auto value = mark->value;
+    glossary_ |= value.level == 3 && value.number == 1 && explains(line.substr(mark->length));
     if (glossary_) value.level = 9;
     // 一，… is a broken 一、 on a line of its own; in a paragraph only when it is its turn.
     bool const comma = value.level == 1 && is_one_of(last_character(line.substr(0, mark->length)), "，,");

@@ -41,17 +41,19 @@ public:
 
   void run() {
     find_tops();
-    SectionKind current = SectionKind::other;
+    SectionKind top = SectionKind::other, current = top; // of the part, and of the numbered heading in it
     bool first = true;
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       Section &s = sections_[i];
+      if (s.kind == SectionKind::glossary) continue;
       if (s.level == 1 && top_[i]) {
-        current = s.kind = kind_of(i, first);
+        top = current = s.kind = kind_of(i, first);
         first = false;
         continue;
       }
-      s.kind = current;
-      if (s.level < 9 && ahead_ && current == SectionKind::tasks && words(i).self_building) s.kind = SectionKind::self_building;
+      s.kind = s.level == 1 ? top : current;
+      if (s.level < 9 && ahead_ && s.kind == SectionKind::tasks && words(i).self_building) s.kind = SectionKind::self_building;
+      if (s.level == 1) current = s.kind;
     }
   }
 
@@ -66,6 +68,7 @@ private:
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       if (sections_[i].level != 1) continue;
       if (sections_[i].marker.empty()) {
+        if (!any) first_top_ = i;
         top_[i] = any = true;
         nested = true, last = 0;
         continue;
@@ -76,6 +79,7 @@ private:
       if (restarts) nested = true;
       else if (nested && (number <= last || last == 0 || says_plan(i))) nested = false;
       top_[i] = !nested;
+      if (!any) first_top_ = i;
       any = true;
       // A plan heading out of turn shows that the numbers before it were points of the review.
       if (!restarts && number <= last && says_plan(i)) hide_points(i);
@@ -83,10 +87,8 @@ private:
     }
   }
   void hide_points(std::size_t boundary) {
-    for (std::size_t i = 0, n = 0; i < boundary; ++i) {
-      if (sections_[i].level != 1) continue;
-      if (n++ > 0 && !sections_[i].marker.empty()) top_[i] = false;
-    }
+    for (; hidden_ < boundary; ++hidden_)
+      if (hidden_ > first_top_ && sections_[hidden_].level == 1 && !sections_[hidden_].marker.empty()) top_[hidden_] = false;
   }
 
   // The heading names the planned year, coming years or a five-year plan, and does not look back.
@@ -158,7 +160,8 @@ private:
   std::optional<int> delivery_;
   Lexicon const &lexicon_;
   std::vector<bool> top_; ///< level-1 sections that are no points of another
-  bool ahead_ = false;    ///< the plan has begun
+  std::size_t first_top_ = 0, hidden_ = 0;
+  bool ahead_ = false; ///< the plan has begun
 };
 
 } // namespace

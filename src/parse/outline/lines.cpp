@@ -20,8 +20,8 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
-// -12-, 第3页, 3/12; a bare number only when it is short.
-bool is_page_mark(std::string_view line) {
+// -12-, 第3页, 3/12; a bare number only when it is short and stands apart.
+bool is_page_mark(std::string_view line, bool apart) {
   if (line.size() > 24) return false;
   bool digits = false, dashes = false;
   for (std::size_t i = 0; i < line.size(); i += character_length(line[i])) {
@@ -30,13 +30,15 @@ bool is_page_mark(std::string_view line) {
     else if (is_one_of(c, "-·页")) dashes = true;
     else if (!is_one_of(c, " 第共/")) return false;
   }
-  return digits && (dashes || line.size() <= 3);
+  return digits && (dashes || (apart && line.size() <= 3));
 }
 
-// 各位代表 begins a paragraph whatever stands before it; 在…会议上 ends a line of the front matter.
+// 各位代表 begins a paragraph whatever stands before it; a title and 在…会议上 end lines of the front matter.
 bool is_address(std::string_view line) { return line.starts_with("各位"); }
-bool names_meeting(std::string_view line) {
-  return line.ends_with("会议上") || line.ends_with("会议") || line.ends_with("会议上）") || line.ends_with("会议上)");
+bool ends_front(std::string_view line) {
+  for (std::string_view end : {"报告", "会议上", "会议", "会议上）", "会议上)"})
+    if (line.ends_with(end)) return true;
+  return false;
 }
 
 bool is_marker_alone(std::string_view line) {
@@ -78,15 +80,15 @@ Layout measure(std::string_view text, std::vector<Line> const &lines) {
 constexpr std::uint32_t long_line = 50; ///< longer lines are prose, not headings or names
 
 // Whether `next` goes on with the paragraph of `line`, the last one of the paragraph so far.
-bool goes_on(std::string_view text, Line const &line, Line const &next, Layout const &layout) {
+bool goes_on(std::string_view text, Line const &line, Line const &next, Layout const &layout, bool page_ends) {
   std::string_view const here = text_of(text, line.span), there = text_of(text, next.span);
   if (is_one_of(last_character(here), "（《“‘〈(") || is_one_of(first_character(there), "，。、；！？）》”’〉)")) return true;
   if (is_marker_alone(here) && !grammar::match_heading(there)) return true;
   if (ends_sentence(here) || here.ends_with("..") || is_one_of(last_character(here), "；;:")) return false;
-  if (grammar::match_heading(there) || there.starts_with("--") || is_address(there) || names_meeting(here)) return false;
+  if (grammar::match_heading(there) || there.starts_with("--") || is_address(there) || ends_front(here)) return false;
   if (layout.width > 0) return line.characters * 10 >= layout.width * 8 && !(next.indented && !line.indented);
   if (layout.double_spaced && !next.blank_before && !next.indented && !grammar::match_heading(here)) return true;
-  return line.characters >= long_line;
+  return page_ends || (line.characters >= long_line && !next.indented && !next.blank_before);
 }
 
 } // namespace
@@ -108,16 +110,20 @@ std::vector<Line> read_lines(std::string_view canonical) {
   return lines;
 }
 
-Blocks join_lines(std::string_view canonical, std::vector<Line> const &lines) {
+Blocks join_lines(std::string_view canonical, std::vector<Line> const &lines, Lexicon const &lexicon) {
   Layout const layout = measure(canonical, lines);
   Blocks result;
   Line const *last = nullptr;
-  for (Line const &line : lines) {
-    if (is_page_mark(text_of(canonical, line.span))) {
+  bool page_ends = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line const &line = lines[i];
+    std::string_view const text = text_of(canonical, line.span);
+    if (is_page_mark(text, line.blank_before && i + 1 < lines.size() && lines[i + 1].blank_before)) {
       result.page_marks.push_back(line.span);
+      page_ends = true;
       continue;
     }
-    if (last && goes_on(canonical, *last, line, layout)) {
+    if (last && goes_on(canonical, *last, line, layout, page_ends) && noise_sign(text, line.characters, lexicon) == NoiseSign::none) {
       Block &block = result.blocks.back();
       block.span.end = line.span.end;
       block.characters += line.characters;
@@ -125,6 +131,7 @@ Blocks join_lines(std::string_view canonical, std::vector<Line> const &lines) {
       result.blocks.push_back({line.span, line.characters});
     }
     last = &line;
+    page_ends = false;
   }
   return result;
 }

@@ -50,18 +50,18 @@ std::vector<Noise> noise_of(std::vector<Block> const &blocks, std::vector<Span> 
 Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, ParseOptions const &options) {
   Staged<Outline> result;
   Outline &o = result.value;
-  Blocks joined = join_lines(canonical, read_lines(canonical));
+  Blocks joined = join_lines(canonical, read_lines(canonical), lexicon);
   std::vector<Block> &blocks = joined.blocks;
   if (blocks.empty()) return result;
 
   Frame frame = find_frame(canonical, blocks, lexicon);
   o.header = read_header(canonical, blocks, frame, lexicon);
   o.sections = find_headings(canonical, blocks, frame, lexicon);
-  auto const delivery = delivery_year(canonical, o.header, o.sections, options, lexicon);
-  set_kinds(canonical, o.sections, delivery, lexicon);
   Span const body{blocks[frame.body].span.begin, blocks[frame.last - 1].span.end};
+  auto const delivery = delivery_year(canonical, o.header, o.sections, body, options, lexicon);
+  set_kinds(canonical, o.sections, delivery, lexicon);
   set_spans(o.sections, body.end);
-  set_years(canonical, o.header, o.sections, body, delivery);
+  set_years(canonical, o.header, o.sections, body, delivery, lexicon);
   o.header.complete = is_complete(canonical, o.sections, body);
   o.noise = noise_of(blocks, joined.page_marks);
 

@@ -27,7 +27,7 @@ struct Blocks {
   std::vector<Block> blocks;
   std::vector<Span> page_marks; ///< page numbers on lines of their own, also inside blocks
 };
-Blocks join_lines(std::string_view canonical, std::vector<Line> const &lines);
+Blocks join_lines(std::string_view canonical, std::vector<Line> const &lines, Lexicon const &lexicon);
 
 /// What the words of a line show of its being site furniture: none, some (in a short line), or proof.
 enum class NoiseSign : std::uint8_t { none, weak, strong };
@@ -58,10 +58,11 @@ void set_spans(std::vector<Section> &sections, std::uint32_t end);
 /// Title, meeting, date, speaker, region: what the front matter says, else the text.
 Header read_header(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon);
 /// The year in which the report was given: from date, title, headings, else the caller's.
-std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, ParseOptions const &options,
-                                 Lexicon const &lexicon);
+std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, Span body,
+                                 ParseOptions const &options, Lexicon const &lexicon);
 /// Reviewed and planned year, from headings and the year of delivery, else from the years that the text names.
-void set_years(std::string_view canonical, Header &header, std::vector<Section> const &sections, Span body, std::optional<int> delivery);
+void set_years(std::string_view canonical, Header &header, std::vector<Section> const &sections, Span body, std::optional<int> delivery,
+               Lexicon const &lexicon);
 /// Not cut inside a sentence, no numbered part missing, more than the review there.
 bool is_complete(std::string_view canonical, std::vector<Section> const &sections, Span body);
 

@@ -13,16 +13,24 @@ bool is_plan(SectionKind kind) {
   return kind == SectionKind::targets || kind == SectionKind::tasks || kind == SectionKind::guideline;
 }
 
-// The latest year up to `limit` that headings of the review, or of the plan, name.
-std::optional<int> year_of_headings(std::string_view canonical, std::vector<Section> const &sections, bool plan, int least, int limit) {
-  std::optional<int> year;
-  for (Section const &s : sections) {
-    if (s.level != 1 || (plan ? !is_plan(s.kind) : s.kind != SectionKind::review)) continue;
-    for (int y : years_named(text_of(canonical, s.title)))
-      if (y >= least && y <= limit && (!year || y > *year)) year = y;
+// What a heading names on either side of its word of review: 1998年工作回顾和1999年工作目标.
+struct HeadingYears {
+  std::optional<int> reviewed, planned; ///< the latest of the one, the earliest of the other
+
+  HeadingYears(std::string_view title, bool looks_back, Lexicon const &lexicon) {
+    std::size_t back = 0;
+    for (std::size_t i = 0; i < title.size();) {
+      auto const word = lexicon.longest(TermKind::heading, title.substr(i));
+      i += word ? word->length : character_length(title[i]);
+      if (word && word->term->attribute("kind") == "review") back = i;
+    }
+    if (back == 0 && looks_back) back = title.size();
+    for (int year : years_named(title.substr(0, back)))
+      if (!reviewed || year > *reviewed) reviewed = year;
+    for (int year : years_named(title.substr(back)))
+      if (!planned || year < *planned) planned = year;
   }
-  return year;
-}
+};
 
 // The year named most often in a stretch.
 std::optional<int> most_frequent_year(std::string_view text) {
@@ -32,26 +40,37 @@ std::optional<int> most_frequent_year(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     bool const may_begin = is_digit(text[i]) || text.substr(i).starts_with("一九") || text.substr(i).starts_with("二");
     auto const number = may_begin ? grammar::match_number(text.substr(i)) : std::nullopt;
-    if (number && number->value.year_like && text.substr(i + number->length).starts_with("年")) ++counts[static_cast<int>(number->value.value.digits)];
-    i += number ? std::max<std::size_t>(number->length, 1) : character_length(text[i]);
+    if (!number) {
+      i += character_length(text[i]);
+      continue;
+    }
+    // What is compared with (比2007年, 是2007年的) is an earlier year.
+    bool const compared = i > 0 && is_one_of(last_character(text.substr(0, i)), "比由从较是自到至以");
+    if (number->value.year_like && !compared && text.substr(i + number->length).starts_with("年"))
+      ++counts[static_cast<int>(number->value.value.digits)];
+    i += std::max<std::size_t>(number->length, 1);
   }
   auto const most = std::max_element(counts.begin(), counts.end(), [](auto const &a, auto const &b) { return a.second < b.second; });
   if (most == counts.end() || most->first < 1949 || most->first > 2100) return std::nullopt;
   return most->first;
 }
 
-// Headings name the planned year, or the reviewed one before it.
+// Headings name the planned year, or the reviewed one before it. The first looks back unless its words say that it plans.
 std::optional<int> delivery_of_headings(std::string_view canonical, std::vector<Section> const &sections, Lexicon const &lexicon) {
   std::optional<int> reviewed, planned;
+  bool first = true;
   for (Section const &s : sections) {
     if (s.level != 1) continue;
     std::string_view const title = text_of(canonical, s.title);
     auto const words = heading_words(title, lexicon);
-    bool const looks_back = std::any_of(words.begin(), words.end(), [](Term const *w) { return w->attribute("kind") == "review"; });
-    for (int year : years_named(title)) {
-      if (looks_back && (!reviewed || year > *reviewed)) reviewed = year;
-      if (!looks_back && (!planned || year < *planned) && (!reviewed || year > *reviewed)) planned = year;
-    }
+    bool const plans = std::any_of(words.begin(), words.end(), [](Term const *w) {
+      std::string_view const kind = w->attribute("kind");
+      return kind == "guideline" || kind == "targets" || kind == "tasks" || kind == "coming" || kind == "this_year";
+    });
+    HeadingYears const named(title, first && !plans, lexicon);
+    if (named.reviewed && (!reviewed || *named.reviewed > *reviewed)) reviewed = named.reviewed;
+    if (named.planned && (!planned || *named.planned < *planned) && (!reviewed || *named.planned > *reviewed)) planned = named.planned;
+    first = false;
   }
   if (reviewed) return *reviewed + 1;
   return planned;
@@ -59,44 +78,74 @@ std::optional<int> delivery_of_headings(std::string_view canonical, std::vector<
 
 } // namespace
 
-std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, ParseOptions const &options,
-                                 Lexicon const &lexicon) {
+std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, Span body,
+                                 ParseOptions const &options, Lexicon const &lexicon) {
   if (header.date) return header.date->year;
   if (auto const named = years_named(header.title.text); !named.empty()) return named.front();
   if (auto const headed = delivery_of_headings(canonical, sections, lexicon)) return headed;
+  // 关于1958年度国民经济计划的报告, in the opening sentences.
+  constexpr std::size_t opening = 600;
+  std::string_view const text = text_of(canonical, body).substr(0, opening);
+  if (auto const named = years_named(text.substr(0, text.find("的报告"))); text.find("的报告") != text.npos && !named.empty())
+    return *std::min_element(named.begin(), named.end());
   return options.year;
 }
 
-void set_years(std::string_view canonical, Header &header, std::vector<Section> const &sections, Span body, std::optional<int> delivery) {
-  int const limit = delivery ? *delivery : 2100;
-  header.reviewed_year = year_of_headings(canonical, sections, false, delivery ? *delivery - 1 : 1949, limit);
-  auto const planned = year_of_headings(canonical, sections, true, delivery ? *delivery : 1949, delivery ? *delivery + 1 : 2100);
+void set_years(std::string_view canonical, Header &header, std::vector<Section> const &sections, Span body, std::optional<int> delivery,
+               Lexicon const &lexicon) {
+  std::optional<int> planned;
+  bool plans = false, numbered = false;
+  for (Section const &s : sections) {
+    if (s.level != 1) continue;
+    numbered = true;
+    bool const looks_back = s.kind == SectionKind::review;
+    plans |= !looks_back && s.kind != SectionKind::glossary;
+    HeadingYears const named(text_of(canonical, s.title), looks_back, lexicon);
+    if (looks_back && named.reviewed && (!delivery || (*named.reviewed >= *delivery - 1 && *named.reviewed <= *delivery)))
+      header.reviewed_year = std::max(header.reviewed_year.value_or(0), *named.reviewed);
+    if (!is_plan(s.kind)) continue;
+    for (int year : years_named(text_of(canonical, s.title)))
+      if (delivery ? year >= *delivery && year <= *delivery + 1 : true) planned = std::max(planned.value_or(0), year);
+  }
   if (!header.reviewed_year) {
     if (delivery) header.reviewed_year = header.date && header.date->month == 12 ? *delivery : *delivery - 1;
     else if (planned) header.reviewed_year = *planned - 1;
     else header.reviewed_year = most_frequent_year(text_of(canonical, body));
   }
-  bool const plans = std::any_of(sections.begin(), sections.end(),
-                                 [](Section const &s) { return s.level == 1 && s.kind != SectionKind::review && s.kind != SectionKind::glossary; });
-  bool const numbered = std::any_of(sections.begin(), sections.end(), [](Section const &s) { return s.level == 1; });
-  if (planned && (!header.reviewed_year || *planned > *header.reviewed_year)) header.planned_year = planned;
-  else if (header.reviewed_year && (plans || !numbered)) header.planned_year = delivery && *delivery > *header.reviewed_year ? *delivery : *header.reviewed_year + 1;
+  if (!header.reviewed_year) return;
+  int const reviewed = *header.reviewed_year;
+  if (planned && *planned > reviewed) header.planned_year = planned;
+  else if (plans || !numbered) header.planned_year = delivery && *delivery > reviewed ? *delivery : reviewed + 1;
 }
 
 bool is_complete(std::string_view canonical, std::vector<Section> const &sections, Span body) {
-  if (!ends_sentence(text_of(canonical, body))) return false;
   int last = 0;
   bool goes_on = false, any = false; // beyond the review
   for (Section const &s : sections) {
     if (s.level != 1) continue;
+    if (s.kind == SectionKind::glossary) {
+      body.end = std::min(body.end, s.span.begin);
+      break;
+    }
     any = true;
-    goes_on |= s.kind != SectionKind::review && s.kind != SectionKind::situation && s.kind != SectionKind::glossary;
+    goes_on |= s.kind != SectionKind::review && s.kind != SectionKind::situation;
     auto const mark = grammar::match_heading(text_of(canonical, s.marker));
-    int const number = mark ? mark->value.number : 0;
+    int const number = mark ? mark->value.number : last + 1; // an unnumbered heading may stand for one
     if (number > last + 1) return false;
     last = number;
   }
-  return goes_on || !any;
+  // A remark in brackets may follow the last sentence.
+  std::string_view text = text_of(canonical, body);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+  constexpr std::size_t longest_remark = 120;
+  if (text.ends_with("）") || text.ends_with(")")) {
+    std::size_t const open = std::max(text.rfind("（") + 1, text.rfind('(') + 1); // npos + 1 is 0
+    if (open > 0 && text.size() - open < longest_remark) {
+      text = text.substr(0, open - 1);
+      while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+    }
+  }
+  return ends_sentence(text) && (goes_on || !any);
 }
 
 } // namespace reportlib::parse_stages
