@@ -35,11 +35,12 @@ struct Zero : x3::symbols<int> {
 
 auto const digit3 = x3::repeat(3)[x3::ascii::digit] >> !x3::ascii::digit;
 auto const group = (x3::lit(",") | x3::lit("，")) >> digit3;
-auto const grouped = x3::repeat(1, 3)[x3::ascii::digit] >> +group;
+auto const grouped = x3::repeat(1, 3)[x3::ascii::digit] >> x3::repeat(1, 6)[group];
 auto const integer = x3::raw[grouped | +x3::ascii::digit];
 auto const fraction = x3::raw[+x3::ascii::digit];
 auto const point = x3::lit('.');
-auto const chinese_integer = numeral >> *(numeral | (latin_zero >> &(latin_zero | numeral)) | latin_zero);
+// No number has more numerals; without a limit a row of them would be read to its end from each of its characters.
+auto const chinese_integer = numeral >> x3::repeat(0, 40)[numeral | (latin_zero >> &(latin_zero | numeral)) | latin_zero];
 auto const chinese_fraction = x3::lit("点") >> +numeral;
 
 // Digits with the separators left out, as a decimal with `exponent`.
@@ -136,7 +137,7 @@ std::optional<Match<Number>> match_number(std::string_view text) {
 std::optional<Match<Either>> match_either(std::string_view text) {
   Iterator first = text.data();
   std::vector<int> n;
-  if (text.empty() || static_cast<unsigned char>(text[0]) < 0xE3 || !x3::parse(first, first + text.size(), +numeral, n)) return std::nullopt;
+  if (text.empty() || static_cast<unsigned char>(text[0]) < 0xE3 || !x3::parse(first, first + text.size(), x3::repeat(1, 5)[numeral], n)) return std::nullopt;
   int const tens = n[0] == 10 ? 10 : 0;
   std::size_t const begin = tens ? 1 : 0;
   if (n.size() < begin + 2) return std::nullopt;

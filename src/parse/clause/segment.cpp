@@ -14,6 +14,8 @@ Link link_after(std::string_view mark) noexcept {
 }
 
 constexpr std::string_view list_mark = "、";
+// The rules look over a whole clause for each of its numbers: a text without marks must not become one clause.
+constexpr std::uint32_t most_tokens = 200;
 
 // A short bracket without a quantity repeats or varies the word before it (公园（游园）5个): it does not end the clause.
 std::uint32_t end_of_aside(std::string_view canonical, std::vector<Token> const &tokens, std::uint32_t open) {
@@ -65,6 +67,7 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
   bool quantity = false; ///< the clause has one already
   for (std::uint32_t i = first_token; i < end; ++i) {
     Token const &t = tokens[i];
+    if (i - clause.first_token >= most_tokens) close(t.span.begin, i, t.span.begin, i, Link::comma);
     if (t.role == Role::stop) {
       Link const link = link_after(canonical.substr(t.span.begin, t.span.size()));
       if (link == Link::open_bracket) {

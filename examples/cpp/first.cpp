@@ -1,0 +1,10 @@
+#include <iostream>
+#include <reportlib/reportlib.hpp>
+
+int main(int, char **argv) {
+  reportlib::Document const doc = reportlib::parse_file(argv[1]);
+  std::cout << doc.header().region.name << ' ' << doc.header().date->to_string() << '\n';
+  for (auto const &o : doc.observations())
+    if (o.indicator == "gdp")
+      std::cout << doc[o.measure] << ' ' << doc[doc.mentions()[o.mention].span] << ' ' << o.period.to_string() << ' ' << to_string(o.status) << '\n';
+}

@@ -1,0 +1,10 @@
+# Fails unless PAGE shows SOURCE as a cpp block and what `PROGRAM ARGUMENT` prints as a text block.
+file(READ "${PAGE}" page)
+file(READ "${SOURCE}" source)
+execute_process(COMMAND "${PROGRAM}" "${ARGUMENT}" OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
+foreach(block IN ITEMS "```cpp\n${source}```" "```text\n${output}```")
+  string(FIND "${page}" "${block}" place)
+  if(place EQUAL -1)
+    message(SEND_ERROR "${PAGE} does not show\n${block}")
+  endif()
+endforeach()

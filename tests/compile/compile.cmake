@@ -1,0 +1,28 @@
+# Every public header compiles alone and pulls in neither ICU nor Boost; misuse in fail/*.cpp does not compile.
+set(compile ${CXX} -std=c++20 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -I ${ROOT}/include)
+file(MAKE_DIRECTORY "${OUT}")
+
+file(GLOB headers RELATIVE "${ROOT}/include" "${ROOT}/include/reportlib/*.hpp")
+foreach(header IN LISTS headers)
+  file(WRITE "${OUT}/alone.cpp" "#include <${header}>\n#include <${header}>\n")
+  execute_process(COMMAND ${compile} -H "${OUT}/alone.cpp" RESULT_VARIABLE code ERROR_VARIABLE included)
+  if(NOT code EQUAL 0)
+    message(SEND_ERROR "${header} does not compile alone:\n${included}")
+  elseif(NOT included MATCHES "${header}")
+    message(SEND_ERROR "${CXX} -H lists no included files")
+  elseif(included MATCHES "(boost|unicode)/[a-z_/]*\\.h")
+    message(SEND_ERROR "${header} pulls in ${CMAKE_MATCH_0}")
+  endif()
+endforeach()
+
+# Each file is right as it stands and wrong with MISUSE, so that it fails for no other reason.
+file(GLOB files "${CMAKE_CURRENT_LIST_DIR}/fail/*.cpp")
+foreach(file IN LISTS files)
+  execute_process(COMMAND ${compile} "${file}" RESULT_VARIABLE right ERROR_VARIABLE errors)
+  execute_process(COMMAND ${compile} -D MISUSE "${file}" RESULT_VARIABLE misused ERROR_QUIET)
+  if(NOT right EQUAL 0)
+    message(SEND_ERROR "${file} does not compile without MISUSE:\n${errors}")
+  elseif(misused EQUAL 0)
+    message(SEND_ERROR "${file} compiles with MISUSE")
+  endif()
+endforeach()
