@@ -1,4 +1,6 @@
 // The view for a person at a terminal: header, outline, facts, and what was not understood.
+#include <algorithm>
+#include <initializer_list>
 #include <map>
 
 #include "write/text_table.hpp"
@@ -60,7 +62,9 @@ std::string_view value(Document const &doc, Observation const &o) {
 }
 
 std::string facts(Document const &doc, std::string_view title, bool named) {
-  write::TextTable table({{"measure", 34}, {"indicator", 24}, {"value", 26}, {"aspect", 14}, {"period", 21}, {"status", 16}, {"scope", 8}});
+  std::size_t const longest = named ? 22 : 38; // all columns together stay within 120
+  write::TextTable table(
+      {{"measure", longest}, {"indicator", 16}, {"value", 20}, {"aspect", 13}, {"period", 15}, {"status", 12}, {"scope", 8}});
   for (Observation const &o : doc.observations()) {
     if (o.indicator.empty() == named) continue;
     table.add({std::string(o.measure.empty() ? "?" : doc[o.measure]), o.indicator, std::string(value(doc, o)),

@@ -3,6 +3,7 @@
 #include "enums.hpp"
 #include "located.hpp"
 
+#include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
 #include <reportlib/lexicon.hpp>
