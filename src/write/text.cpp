@@ -37,7 +37,8 @@ std::string header(Document const &doc) {
   add("delivered", joined({h.date ? h.date->to_string() : "", h.office.text, h.speaker.text}));
   add("years", joined({number("reviews ", h.reviewed_year, ""), number("plans ", h.planned_year, "")}, ", "));
   add("text", joined({h.complete ? "complete" : "not complete", counted(doc.sentences().size(), "sentence"),
-                      counted(doc.mentions().size(), "number"), counted(doc.observations().size(), "fact")}, ", "));
+                      counted(doc.mentions().size(), "number"), counted(doc.observations().size(), "fact")},
+                     ", "));
   return table.to_string().substr(1); // its line of titles is empty
 }
 
@@ -48,8 +49,7 @@ std::string outline(Document const &doc) {
     if (s.level >= run_in_point) continue;
     while (!ends.empty() && ends.back() <= s.span.begin) ends.pop_back();
     std::string const title = joined({doc[s.marker], s.title.empty() ? "" : doc[s.title]}, "");
-    table.add({std::string(2 * ends.size(), ' ') + title, std::string(to_string(s.kind)),
-               std::to_string(doc.observations(s.span).size())});
+    table.add({std::string(2 * ends.size(), ' ') + title, std::string(to_string(s.kind)), std::to_string(doc.observations(s.span).size())});
     ends.push_back(s.span.end);
   }
   return table.empty() ? "" : "\nOUTLINE\n" + table.to_string();

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportlib import Document, Header, Mention, Observation, Period, Phrase, Quantity, RegionLevel
-from reportlib import Direction, Name
+from reportlib import Direction, Document, Header, Mention, Name, Observation, Period, Phrase, Quantity, RegionLevel
 
 FOLDER = Path(__file__).parents[1] / "spec"
 QUANTITIES = ["amount", "count", "percent", "point", "multiple", "rank", "ratio"]

@@ -45,7 +45,7 @@ def test_values_match_by_pattern(doc: reportlib.Document) -> None:
             pytest.fail(repr(other))
     match mention(doc, "三分之一").value:
         case Quantity(terms=(one, three)):
-            assert (one, three) == (1, 3)
+            assert (one, three) == (Decimal(1), Decimal(3))
         case other:
             pytest.fail(repr(other))
     match mention(doc, "第三次会议").value:
@@ -54,7 +54,6 @@ def test_values_match_by_pattern(doc: reportlib.Document) -> None:
         case other:
             pytest.fail(repr(other))
     assert mention(doc, "三农").value == Name()
-    assert Ordinal(3) != Marker(3)
     assert len({Ordinal(3), Ordinal(3), Marker(3), Name(), Name()}) == 3
 
 
@@ -121,7 +120,7 @@ def test_layers_are_sequences(doc: reportlib.Document) -> None:
     assert layer.index(items[2]) == 2
     assert layer.count(items[2]) == 1
     assert items[2] in layer
-    assert "580亿元" not in layer
+    assert layer.__contains__("580亿元") is False
     assert layer[1:3] == layer[1:3:1] != layer[2:4]
     assert hash(layer[0:1]) == hash(layer[0:1:2])
     with pytest.raises(IndexError):

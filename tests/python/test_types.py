@@ -22,6 +22,14 @@ def test_a_wrong_client_does_not(tmp_path: Path) -> None:
 
 
 def test_stubs_are_those_of_the_module() -> None:
-    command = [sys.executable, "-m", "mypy.stubtest", "reportlib", "--allowlist", FOLDER / "stubtest_allow.txt", "--ignore-unused-allowlist"]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "mypy.stubtest",
+        "reportlib",
+        "--allowlist",
+        FOLDER / "stubtest_allow.txt",
+        "--ignore-unused-allowlist",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -33,10 +33,12 @@ Document made() {
   Quantity const money{QuantityKind::amount, Decimal{580, 0}, {}, {1, 8}, "元", Bound::exact, {}};
   Quantity const percent{QuantityKind::percent, Decimal{75, -1}, {}, {1, 0}, "%", Bound::exact, {}};
   layers.mentions = {{words("580亿元"), money}, {words("7.5%"), percent}};
-  Observation gdp{words("全区生产总值580亿元"), 0, words("生产总值"), "gdp", Aspect::level, {}, year_period(2023), Status::estimate, {}, {}, {}, ""};
+  Observation gdp{
+      words("全区生产总值580亿元"), 0, words("生产总值"), "gdp", Aspect::level, {}, year_period(2023), Status::estimate, {}, {}, {}, ""};
   Observation growth = gdp;
   growth.mention = 1, growth.aspect = Aspect::growth, growth.direction = Direction::up;
-  Observation aim{words("力争与全国同步"), Observation::no_mention, {}, "", Aspect::growth, {}, {}, Status::target, {}, words("力争"), words("与全国同步"), ""};
+  Observation aim{words("力争与全国同步"), Observation::no_mention, {}, "", Aspect::growth, {}, {}, Status::target, {},
+                  words("力争"),           words("与全国同步"),     ""};
   layers.observations = {gdp, growth, aim};
   layers.diagnostics = {{words("9530"), Severity::warning, Code::unexplained_number, ""}};
   return Document(std::move(layers));
@@ -56,8 +58,11 @@ TEST_CASE("tsv: one line of names, one line a fact, as many cells as names") {
   REQUIRE(lines.size() == 4);
   for (auto const &line : lines) CHECK(std::count(line.begin(), line.end(), '\t') == 20);
   CHECK(lines[0].starts_with("section\tsection_kind\tsentence\tstart\tend\ttext\tkind\tlow\t"));
-  CHECK(lines[1] == "一、回顾\treview\t全区生产总值580亿元， 增长7.5%。\t11\t16\t580亿元\tamount\t580\t\t亿元\texact\t生产总值\tgdp\tlevel\t\t2023\testimate\tself\t\t\t");
-  CHECK(lines[3] == "二、目标\ttargets\t力争与全国同步，编号9530。\t31\t38\t力争与全国同步\t\t\t\t\t\t\t\tgrowth\t\t\ttarget\tself\t力争\t与全国同步\t");
+  CHECK(lines[1] == "一、回顾\treview\t全区生产总值580亿元， "
+                    "增长7.5%。\t11\t16\t580亿元\tamount\t580\t\t亿元\texact\t生产总值\tgdp\tlevel\t\t2023\testimate\tself\t\t\t");
+  CHECK(
+      lines[3] ==
+      "二、目标\ttargets\t力争与全国同步，编号9530。\t31\t38\t力争与全国同步\t\t\t\t\t\t\t\tgrowth\t\t\ttarget\tself\t力争\t与全国同步\t");
 }
 
 TEST_CASE("text: header, outline, facts, what was not understood") {

@@ -59,32 +59,38 @@ void bind_period(py::module_ &m) {
       .def("isoformat", &Date::to_string, "ISO 8601 with what is known: 2023-12, --12-28.")
       .def("__str__", &Date::to_string)
       .def("__repr__", [](Date d) { return "<Date " + d.to_string() + ">"; })
-      .def("__eq__", [](Date a, Date b) { return a == b; }, py::is_operator())
+      .def(
+          "__eq__", [](Date a, Date b) { return a == b; }, py::is_operator())
       .def("__hash__", [](Date d) { return py::hash(state(d)); })
       .def(py::pickle(&state, [](py::tuple const &t) { return date_of(t); }));
 
   py::class_<Period> period(m, "Period", "A time: a point (2023年, 一季度), a span (2018—2022年) or a length (三年).");
-  period
-      .def_property_readonly("first", [](Period const &p) { return date_object(p.first); }, "A quarter or half is given in `month`.")
+  period.def_property_readonly(
+            "first", [](Period const &p) { return date_object(p.first); }, "A quarter or half is given in `month`.")
       .def_property_readonly("last", [](Period const &p) { return date_object(p.last); })
-      .def_property_readonly("first_day", [](Period const &p) { return calendar_day(p.first, p.grain, false); },
-                             "The first calendar day; None when the year is not known.")
+      .def_property_readonly(
+          "first_day", [](Period const &p) { return calendar_day(p.first, p.grain, false); },
+          "The first calendar day; None when the year is not known.")
       .def_property_readonly("last_day", [](Period const &p) { return calendar_day(p.last, p.grain, true); })
       .def_property_readonly("grain", [](Period const &p) { return p.grain; })
-      .def_property_readonly("year_inferred", [](Period const &p) { return p.year_inferred; }, "The year is not in the words.")
-      .def_property_readonly("length", [](Period const &p) { return p.length; }, "Of a duration, in `unit`.")
+      .def_property_readonly(
+          "year_inferred", [](Period const &p) { return p.year_inferred; }, "The year is not in the words.")
+      .def_property_readonly(
+          "length", [](Period const &p) { return p.length; }, "Of a duration, in `unit`.")
       .def_property_readonly("unit", [](Period const &p) { return str(p.unit); })
       .def_property_readonly("is_duration", &Period::is_duration)
       .def_property_readonly("anchored", &Period::anchored, "The years are known.")
       .def("__str__", &Period::to_string)
-      .def("__eq__", [](Period const &a, Period const &b) { return a == b; }, py::is_operator())
+      .def(
+          "__eq__", [](Period const &a, Period const &b) { return a == b; }, py::is_operator())
       .def("__hash__", [](Period const &p) { return py::hash(py::make_tuple(state(p.first), state(p.last), static_cast<int>(p.grain))); })
       .def("__repr__", &repr)
       .def(py::pickle(
           [](Period const &p) { return py::make_tuple(state(p.first), state(p.last), p.grain, p.year_inferred, p.length, str(p.unit)); },
           [](py::tuple const &t) {
-            return Period{date_of(t[0]),      date_of(t[1]), t[2].cast<Grain>(), t[3].cast<bool>(), t[4].cast<std::optional<Decimal>>(),
-                          t[5].cast<std::string>()};
+            return Period{
+                date_of(t[0]),           date_of(t[1]), t[2].cast<Grain>(), t[3].cast<bool>(), t[4].cast<std::optional<Decimal>>(),
+                t[5].cast<std::string>()};
           }));
   period.attr("__match_args__") = py::make_tuple("first", "last", "grain");
 }
