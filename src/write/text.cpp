@@ -62,9 +62,9 @@ std::string_view value(Document const &doc, Observation const &o) {
 }
 
 std::string facts(Document const &doc, std::string_view title, bool named) {
-  std::size_t const longest = named ? 22 : 38; // all columns together stay within 120
+  std::size_t const longest = named ? 24 : 38; // with what is usual in the other columns a line has 100 to 120
   write::TextTable table(
-      {{"measure", longest}, {"indicator", 16}, {"value", 20}, {"aspect", 13}, {"period", 15}, {"status", 12}, {"scope", 8}});
+      {{"measure", longest}, {"indicator", 25}, {"value", 20}, {"aspect", 13}, {"period", 15}, {"status", 12}, {"scope", 8}});
   for (Observation const &o : doc.observations()) {
     if (o.indicator.empty() == named) continue;
     table.add({std::string(o.measure.empty() ? "?" : doc[o.measure]), o.indicator, std::string(value(doc, o)),
