@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import os
 import re
 import subprocess
 import sys
@@ -46,21 +47,25 @@ def test_docstrings() -> None:
     assert (failed, attempted > 0) == (0, True)
 
 
-def python_blocks(path: Path) -> list[tuple[str, str]]:
-    """Each block of Python of a Markdown file, with the block of output that follows it."""
-    text = path.read_text(encoding="utf-8")
-    return re.findall(r"```python\n(.*?)```(?:\n+```(?:text|console)?\n(.*?)```)?", text, flags=re.DOTALL)
-
-
+BLOCK = re.compile(r"```python\n(?P<code>.*?)```(\n+```text\n(?P<output>.*?)```)?", flags=re.DOTALL)
 DOCUMENTS = [path for name in ("README.md", "README.zh.md", "docs/python.md") if (path := ROOT / name).exists()]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_documents_show_what_is_printed(path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """With REPORTLIB_UPDATE=1 the outputs in the document are written anew."""
     monkeypatch.chdir(ROOT)
-    blocks = python_blocks(path)
-    assert blocks
     names: dict[str, object] = {}
-    for code, output in blocks:
-        exec(compile(code, str(path), "exec"), names)
-        assert capsys.readouterr().out == output
+
+    def printed(block: re.Match[str]) -> str:
+        exec(compile(block["code"], str(path), "exec"), names)
+        output = capsys.readouterr().out
+        shown = f"\n```text\n{output}```" if output else ""
+        return f"```python\n{block['code']}```{shown}"
+
+    text = path.read_text(encoding="utf-8")
+    anew = BLOCK.sub(printed, text)
+    assert names, "no Python in it"
+    if os.environ.get("REPORTLIB_UPDATE"):
+        path.write_text(anew, encoding="utf-8")
+    assert anew == path.read_text(encoding="utf-8")
