@@ -8,22 +8,7 @@ import sys
 
 import reportlib
 
-COLUMNS = [
-    "file",
-    "indicator",
-    "measure",
-    "aspect",
-    "direction",
-    "period",
-    "status",
-    "low",
-    "high",
-    "unit",
-    "bound",
-    "text",
-    "start",
-    "end",
-]
+COLUMNS = "file indicator measure aspect direction period status low high unit bound text start end".split()
 
 out = csv.DictWriter(sys.stdout, COLUMNS, extrasaction="ignore")
 out.writeheader()
