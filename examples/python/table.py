@@ -8,7 +8,22 @@ import sys
 
 import reportlib
 
-COLUMNS = "file indicator measure aspect direction period status low high unit bound text start end".split()
+COLUMNS = [
+    "file",
+    "indicator",
+    "measure",
+    "aspect",
+    "direction",
+    "period",
+    "status",
+    "low",
+    "high",
+    "unit",
+    "bound",
+    "text",
+    "start",
+    "end",
+]
 
 out = csv.DictWriter(sys.stdout, COLUMNS, extrasaction="ignore")
 out.writeheader()
