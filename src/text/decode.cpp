@@ -75,7 +75,11 @@ Result decode_with(char const *name, std::string_view bytes) {
     icu::UnicodeString(false, buffer.data(), static_cast<int32_t>(target - buffer.data())).toUTF8String(result.text);
     if (status == U_BUFFER_OVERFLOW_ERROR) continue;
     if (U_SUCCESS(status)) return result;
-    result.replace(static_cast<std::size_t>(source - bytes.data()));
+    char broken[8]; // the bytes that were given up, which `source` has passed
+    auto length = static_cast<std::int8_t>(sizeof broken);
+    status = U_ZERO_ERROR;
+    ucnv_getInvalidChars(converter.get(), broken, &length, &status);
+    result.replace(static_cast<std::size_t>(source - bytes.data()) - static_cast<std::size_t>(length));
     if (source == end) return result;
   }
 }

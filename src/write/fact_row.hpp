@@ -11,7 +11,7 @@ namespace reportlib::write {
 
 /// `text`, `start`, `end`: the number, or the clause of a target in words only. `section` is the heading it stands under.
 inline constexpr std::array<std::string_view, 21> fact_columns = {
-    "section", "section_kind", "sentence", "start",  "end",    "text",  "kind",       "low",   "high",  "unit",  "bound",
+    "section", "section_kind", "sentence", "start",     "end",    "text",   "kind",  "low",        "high",  "unit",  "bound",
     "measure", "indicator",    "aspect",   "direction", "period", "status", "scope", "commitment", "basis", "region"};
 using FactRow = std::array<std::string, fact_columns.size()>; ///< empty cells for what is not there
 

@@ -1,4 +1,6 @@
 // The view for a person at a terminal: header, outline, facts, and what was not understood.
+#include <algorithm>
+#include <initializer_list>
 #include <map>
 
 #include "write/text_table.hpp"
@@ -35,7 +37,8 @@ std::string header(Document const &doc) {
   add("delivered", joined({h.date ? h.date->to_string() : "", h.office.text, h.speaker.text}));
   add("years", joined({number("reviews ", h.reviewed_year, ""), number("plans ", h.planned_year, "")}, ", "));
   add("text", joined({h.complete ? "complete" : "not complete", counted(doc.sentences().size(), "sentence"),
-                      counted(doc.mentions().size(), "number"), counted(doc.observations().size(), "fact")}, ", "));
+                      counted(doc.mentions().size(), "number"), counted(doc.observations().size(), "fact")},
+                     ", "));
   return table.to_string().substr(1); // its line of titles is empty
 }
 
@@ -46,8 +49,7 @@ std::string outline(Document const &doc) {
     if (s.level >= run_in_point) continue;
     while (!ends.empty() && ends.back() <= s.span.begin) ends.pop_back();
     std::string const title = joined({doc[s.marker], s.title.empty() ? "" : doc[s.title]}, "");
-    table.add({std::string(2 * ends.size(), ' ') + title, std::string(to_string(s.kind)),
-               std::to_string(doc.observations(s.span).size())});
+    table.add({std::string(2 * ends.size(), ' ') + title, std::string(to_string(s.kind)), std::to_string(doc.observations(s.span).size())});
     ends.push_back(s.span.end);
   }
   return table.empty() ? "" : "\nOUTLINE\n" + table.to_string();
@@ -60,7 +62,9 @@ std::string_view value(Document const &doc, Observation const &o) {
 }
 
 std::string facts(Document const &doc, std::string_view title, bool named) {
-  write::TextTable table({{"measure", 34}, {"indicator", 24}, {"value", 26}, {"aspect", 14}, {"period", 21}, {"status", 16}, {"scope", 8}});
+  std::size_t const longest = named ? 24 : 38; // with what is usual in the other columns a line has 100 to 120
+  write::TextTable table(
+      {{"measure", longest}, {"indicator", 25}, {"value", 20}, {"aspect", 13}, {"period", 15}, {"status", 12}, {"scope", 8}});
   for (Observation const &o : doc.observations()) {
     if (o.indicator.empty() == named) continue;
     table.add({std::string(o.measure.empty() ? "?" : doc[o.measure]), o.indicator, std::string(value(doc, o)),

@@ -25,8 +25,10 @@ std::string one_line(std::string_view text) {
   for (std::size_t i = 0, length = 0; i < text.size(); i += length) {
     length = character_length(text, i);
     std::string_view const character = text.substr(i, length);
-    if (!is_control(character)) out += character;
-    else if (character == "\n" || character == "\t") out += ' ';
+    if (!is_control(character))
+      out += character;
+    else if (character == "\n" || character == "\t")
+      out += ' ';
   }
   return out;
 }

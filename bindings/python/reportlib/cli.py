@@ -72,12 +72,17 @@ def add_reading(verb: argparse.ArgumentParser) -> None:
 TABLES: dict[str, Callable[[Document], str]] = {"tsv": Document.to_tsv, "numbers": lambda document: document.numbers.to_tsv()}
 
 
+def shown(name: str) -> str:
+    """A file's name as UTF-8 can show it, whatever the locale made of the command line."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
 def written(document: Document, name: str, form: str) -> str:
     """What is printed for one file, the line of column names of a table left out."""
     if form == "text":
         return document.to_text()
     if form in TABLES:
-        cell = name.replace("\t", " ").replace("\n", " ")
+        cell = shown(name).replace("\t", " ").replace("\n", " ")
         rows = TABLES[form](document).split("\n")[1:-1]
         return "".join(f"{cell}\t{row}\n" for row in rows)
     return document.to_json() + "\n"
@@ -107,12 +112,12 @@ def parse(options: argparse.Namespace) -> int:
     for done, (name, result) in enumerate(zip(names, map_in_order(reader(options), names, options.threads), strict=True), 1):
         if isinstance(result, Error):
             failed += 1
-            message = str(result)
-            print(f"reportlib: {message if message.startswith(name) else f'{name}: {message}'}", file=sys.stderr)
+            message, start = str(result), f"{shown(name)}: "
+            print(f"reportlib: {message if message.startswith(start) else start + message}", file=sys.stderr)
         else:
             if options.format == "text" and len(names) > 1:
-                out.write(f"==> {name} <==\n".encode(errors="replace"))
-            out.write(result.encode(errors="replace"))
+                out.write(f"==> {shown(name)} <==\n".encode())
+            out.write(result.encode())
             if options.format == "numbers":
                 understood = [row.split("\t")[4] for row in result.splitlines()]
                 tokens += len(understood) - understood.count("noise")

@@ -44,8 +44,10 @@ public:
 
 private:
   template <class T> void put(T &item) {
-    if constexpr (is_plain<T>) bytes.append(reinterpret_cast<char const *>(&item), sizeof item);
-    else fields(*this, item);
+    if constexpr (is_plain<T>)
+      bytes.append(reinterpret_cast<char const *>(&item), sizeof item);
+    else
+      fields(*this, item);
   }
   void size(std::size_t n) {
     auto small = static_cast<std::uint32_t>(n); // spans are 32 bits wide, so nothing is longer
@@ -83,8 +85,10 @@ private:
     return taken;
   }
   template <class T> void get(T &item) {
-    if constexpr (is_plain<T>) std::memcpy(&item, take(sizeof item).data(), sizeof item);
-    else fields(*this, item);
+    if constexpr (is_plain<T>)
+      std::memcpy(&item, take(sizeof item).data(), sizeof item);
+    else
+      fields(*this, item);
   }
   std::uint32_t size() {
     std::uint32_t n = 0;
@@ -105,12 +109,18 @@ private:
     std::uint8_t index = 0;
     get(index);
     switch (index) {
-    case 0: return get(value.emplace<Quantity>());
-    case 1: return get(value.emplace<Period>());
-    case 2: return get(value.emplace<Ordinal>());
-    case 3: return get(value.emplace<Marker>());
-    case 4: return get(value.emplace<Name>());
-    default: damaged();
+    case 0:
+      return get(value.emplace<Quantity>());
+    case 1:
+      return get(value.emplace<Period>());
+    case 2:
+      return get(value.emplace<Ordinal>());
+    case 3:
+      return get(value.emplace<Marker>());
+    case 4:
+      return get(value.emplace<Name>());
+    default:
+      damaged();
     }
   }
   std::string_view bytes_;

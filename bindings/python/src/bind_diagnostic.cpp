@@ -22,7 +22,8 @@ py::object new_exception(py::module_ &m, char const *name, char const *doc, py::
 
 // A message may name a path that is no UTF-8.
 py::object exception(py::object const &type, char const *what) {
-  return type(py::reinterpret_steal<py::object>(PyUnicode_DecodeUTF8(what, static_cast<Py_ssize_t>(std::strlen(what)), "backslashreplace")));
+  return type(
+      py::reinterpret_steal<py::object>(PyUnicode_DecodeUTF8(what, static_cast<Py_ssize_t>(std::strlen(what)), "backslashreplace")));
 }
 
 py::object decode_error_at(char const *what, std::size_t offset) {

@@ -27,21 +27,23 @@ std::string repr(Located const &located) {
   std::string out = "<Document";
   if (!h.region.name.empty()) out += ' ' + h.region.name;
   if (h.planned_year) out += ' ' + std::to_string(*h.planned_year);
-  return out + ' ' + std::to_string(located.points.size()) + " characters, " + std::to_string(located.doc.mentions().size()) + " mentions, " +
-         std::to_string(located.doc.observations().size()) + " observations>";
+  return out + ' ' + std::to_string(located.points.size()) + " characters, " + std::to_string(located.doc.mentions().size()) +
+         " mentions, " + std::to_string(located.doc.observations().size()) + " observations>";
 }
 
 } // namespace
 
 void bind_document(py::module_ &m) {
   py::class_<Located, Source> document(m, "Document", "One report: its text and sorted layers of typed spans. Immutable.");
-  document.def_property_readonly("text", [](Located const &l) { return str(l.doc.text()); }, "The decoded source, unaltered.")
+  document.def_property_readonly(
+              "text", [](Located const &l) { return str(l.doc.text()); }, "The decoded source, unaltered.")
       .def_property_readonly("header", [](Source const &source) { return HeaderOf{source}; })
       .def_property_readonly("numbers", &numbers_of, "Every numeric token with how it was understood, and the share that was not.")
       .def("to_json", &written_by<&to_json>, "One JSON object; offsets are code points.")
       .def("to_tsv", &written_by<&to_tsv>, "The observations, one a line, under a line of column names.")
       .def("to_text", &written_by<&to_text>, "For a person at a terminal: header, outline, facts, and what was not understood.")
-      .def("__eq__", [](Located const &a, Located const &b) { return a.doc == b.doc; }, py::is_operator())
+      .def(
+          "__eq__", [](Located const &a, Located const &b) { return a.doc == b.doc; }, py::is_operator())
       .def("__hash__", [](Located const &l) { return std::hash<std::string_view>{}(l.doc.text()); })
       .def("__repr__", &repr)
       .def(py::pickle([](Located const &l) { return py::make_tuple(archive_version, py::bytes(archived(l.doc.layers()))); },

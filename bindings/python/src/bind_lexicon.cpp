@@ -3,6 +3,7 @@
 #include "enums.hpp"
 #include "located.hpp"
 
+#include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
 #include <reportlib/lexicon.hpp>
@@ -38,26 +39,29 @@ void bind_lexicon(py::module_ &m) {
 
   py::class_<Lexicon>(m, "Lexicon", "Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable.")
       .def(py::init<>(), "An empty lexicon.")
-      .def_static("builtin", [] { return Lexicon::builtin(); }, py::call_guard<py::gil_scoped_release>(), "The library's own vocabulary.")
+      .def_static(
+          "builtin", [] { return Lexicon::builtin(); }, py::call_guard<py::gil_scoped_release>(), "The library's own vocabulary.")
       .def_static("load", &Lexicon::load, py::arg("path"), py::call_guard<py::gil_scoped_release>(),
                   "Reads one TSV file, or every *.tsv of a folder.")
       .def_static("from_tsv", &Lexicon::from_tsv, py::arg("kind"), py::arg("tsv"), py::arg("source") = "<text>",
                   "Reads TSV text of one kind; `source` names it in errors.")
       .def("merged", &Lexicon::merged, py::arg("other"), py::call_guard<py::gil_scoped_release>(),
            "Both together; where kind and surface are the same, `other` wins.")
-      .def("find",
-           [](Lexicon const &lexicon, TermKind kind, std::string_view id) -> std::optional<Term> {
-             Term const *term = lexicon.find(kind, id);
-             return term ? std::optional(*term) : std::nullopt;
-           },
-           py::arg("kind"), py::arg("id"), "The term with this id, or None.")
-      .def("terms",
-           [](Lexicon const &lexicon, TermKind kind) {
-             py::list out;
-             for (Term const *term : lexicon.terms(kind)) out.append(*term);
-             return out;
-           },
-           py::arg("kind"), "All terms of a kind, in file order.");
+      .def(
+          "find",
+          [](Lexicon const &lexicon, TermKind kind, std::string_view id) -> std::optional<Term> {
+            Term const *term = lexicon.find(kind, id);
+            return term ? std::optional(*term) : std::nullopt;
+          },
+          py::arg("kind"), py::arg("id"), "The term with this id, or None.")
+      .def(
+          "terms",
+          [](Lexicon const &lexicon, TermKind kind) {
+            py::list out;
+            for (Term const *term : lexicon.terms(kind)) out.append(*term);
+            return out;
+          },
+          py::arg("kind"), "All terms of a kind, in file order.");
 }
 
 } // namespace reportlib::python

@@ -11,16 +11,15 @@ template <class T> void bind_number(py::module_ &m, char const *name, char const
   py::class_<T> bound(m, name, doc);
   bound.def(py::init([](int number) { return T{number}; }), py::arg("number"))
       .def_property_readonly("number", [](T value) { return value.number; })
-      .def("__eq__", [](T a, T b) { return a == b; }, py::is_operator())
+      .def(
+          "__eq__", [](T a, T b) { return a == b; }, py::is_operator())
       .def("__hash__", [=](T value) { return py::hash(py::make_tuple(name, value.number)); })
       .def("__repr__", [=](T value) { return std::string(name) + '(' + std::to_string(value.number) + ')'; })
       .def(py::pickle([](T value) { return py::make_tuple(value.number); }, [](py::tuple const &t) { return T{t[0].cast<int>()}; }));
   bound.attr("__match_args__") = py::make_tuple("number");
 }
 
-std::string repr(Node<Mention> const &n) {
-  return "<Mention " + std::string(kind_name(n->value)) + " \"" + shown(n.text()) + "\">";
-}
+std::string repr(Node<Mention> const &n) { return "<Mention " + std::string(kind_name(n->value)) + " \"" + shown(n.text()) + "\">"; }
 
 } // namespace
 
@@ -29,7 +28,8 @@ void bind_mention(py::module_ &m) {
   bind_number<Marker>(m, "Marker", "A heading, list, page or footnote number; 0 when it has none.");
   py::class_<Name> name(m, "Name", "A number inside a name or fixed term: “1+3+2”, 5G, 三农.");
   name.def(py::init<>())
-      .def("__eq__", [](Name, Name) { return true; }, py::is_operator())
+      .def(
+          "__eq__", [](Name, Name) { return true; }, py::is_operator())
       .def("__hash__", [](Name) { return py::hash(py::str("Name")); })
       .def("__repr__", [](Name) { return "Name()"; })
       .def(py::pickle([](Name) { return py::tuple(); }, [](py::tuple const &) { return Name{}; }));
@@ -37,12 +37,16 @@ void bind_mention(py::module_ &m) {
 
   auto mention = bind_node<Mention>(m, "A numeric expression of the text and what it is.");
   mention.def_property_readonly("value", [](Node<Mention> const &n) { return n->value; })
-      .def_property_readonly("kind", [](Node<Mention> const &n) { return str(kind_name(n->value)); },
-                             "amount, count, percent, point, multiple, rank, ratio, date, duration, ordinal, name or marker.")
-      .def_property_readonly("low", [](Node<Mention> const &n) { return str_or_none(written(n->value).low); },
-                             "As tables and JSON give it: 580, 2023-12-28, 12.3:45.6:42.1.")
-      .def_property_readonly("high", [](Node<Mention> const &n) { return str_or_none(written(n->value).high); }, "Only in a range.")
-      .def_property_readonly("unit", [](Node<Mention> const &n) { return str_or_none(written(n->value).unit); }, "With its scale word: 亿元.")
+      .def_property_readonly(
+          "kind", [](Node<Mention> const &n) { return str(kind_name(n->value)); },
+          "amount, count, percent, point, multiple, rank, ratio, date, duration, ordinal, name or marker.")
+      .def_property_readonly(
+          "low", [](Node<Mention> const &n) { return str_or_none(written(n->value).low); },
+          "As tables and JSON give it: 580, 2023-12-28, 12.3:45.6:42.1.")
+      .def_property_readonly(
+          "high", [](Node<Mention> const &n) { return str_or_none(written(n->value).high); }, "Only in a range.")
+      .def_property_readonly(
+          "unit", [](Node<Mention> const &n) { return str_or_none(written(n->value).unit); }, "With its scale word: 亿元.")
       .def("__repr__", &repr);
   bind_places(mention);
 }

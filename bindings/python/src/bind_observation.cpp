@@ -41,10 +41,14 @@ py::dict to_dict(write::FactRows const &rows, Node<Observation> const &n) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     std::string_view const column = write::fact_columns[i];
     auto const key = str(column);
-    if (column == "start" || column == "end") out[key] = py::int_(py::cast(row[i]));
-    else if (column == "low") out[key] = py::cast(q ? q->low : std::nullopt);
-    else if (column == "high") out[key] = py::cast(q ? q->high : std::nullopt);
-    else out[key] = str_or_none(row[i]);
+    if (column == "start" || column == "end")
+      out[key] = py::int_(py::cast(row[i]));
+    else if (column == "low")
+      out[key] = py::cast(q ? q->low : std::nullopt);
+    else if (column == "high")
+      out[key] = py::cast(q ? q->high : std::nullopt);
+    else
+      out[key] = str_or_none(row[i]);
   }
   return out;
 }
@@ -67,18 +71,24 @@ void bind_observation(py::module_ &m) {
   using N = Node<Observation>;
   auto observation = bind_node<Observation>(m, "What a quantity says: measure, aspect, time, achieved or promised.");
   observation.def_property_readonly("mention", &mention, "The number; None for a target in words only.")
-      .def_property_readonly("quantity", [](N const &n) { return quantity(*n, n.source->doc); }, "The number's value.")
-      .def_property_readonly("measure", [](N const &n) { return phrase(n.source, n->measure); }, "The phrase that names what is measured.")
-      .def_property_readonly("indicator", [](N const &n) { return str_or_none(n->indicator); }, "A lexicon id: gdp, retail_sales …")
+      .def_property_readonly(
+          "quantity", [](N const &n) { return quantity(*n, n.source->doc); }, "The number's value.")
+      .def_property_readonly(
+          "measure", [](N const &n) { return phrase(n.source, n->measure); }, "The phrase that names what is measured.")
+      .def_property_readonly(
+          "indicator", [](N const &n) { return str_or_none(n->indicator); }, "A lexicon id: gdp, retail_sales …")
       .def_property_readonly("aspect", [](N const &n) { return n->aspect; })
       .def_property_readonly("direction", [](N const &n) { return n->direction; })
       .def_property_readonly("period",
                              [](N const &n) { return n->period.anchored() || n->period.length ? py::cast(n->period) : py::none(); })
       .def_property_readonly("status", [](N const &n) { return n->status; })
       .def_property_readonly("scope", [](N const &n) { return n->scope; })
-      .def_property_readonly("commitment", [](N const &n) { return phrase(n.source, n->commitment); }, "确保, 力争, 预期 … as written.")
-      .def_property_readonly("basis", [](N const &n) { return phrase(n.source, n->basis); }, "同比, 比上年 … as written.")
-      .def_property_readonly("region", [](N const &n) { return str_or_none(n->region); }, "GB/T 2260 code of the area it is about.")
+      .def_property_readonly(
+          "commitment", [](N const &n) { return phrase(n.source, n->commitment); }, "确保, 力争, 预期 … as written.")
+      .def_property_readonly(
+          "basis", [](N const &n) { return phrase(n.source, n->basis); }, "同比, 比上年 … as written.")
+      .def_property_readonly(
+          "region", [](N const &n) { return str_or_none(n->region); }, "GB/T 2260 code of the area it is about.")
       .def("__repr__", &repr);
   bind_places(observation);
   py::type::of<Layer<Observation>>().attr("to_dicts") =

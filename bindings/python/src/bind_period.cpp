@@ -59,26 +59,32 @@ void bind_period(py::module_ &m) {
       .def("isoformat", &Date::to_string, "ISO 8601 with what is known: 2023-12, --12-28.")
       .def("__str__", &Date::to_string)
       .def("__repr__", [](Date d) { return "<Date " + d.to_string() + ">"; })
-      .def("__eq__", [](Date a, Date b) { return a == b; }, py::is_operator())
+      .def(
+          "__eq__", [](Date a, Date b) { return a == b; }, py::is_operator())
       .def("__hash__", [](Date d) { return py::hash(state(d)); })
       .def(py::pickle(&state, [](py::tuple const &t) { return date_of(t); }));
 
   py::class_<Period> period(m, "Period", "A time: a point (2023年, 一季度), a span (2018—2022年) or a length (三年).");
-  period
-      .def_property_readonly("first", [](Period const &p) { return date_object(p.first); }, "A quarter or half is given in `month`.")
+  period.def_property_readonly(
+            "first", [](Period const &p) { return date_object(p.first); }, "A quarter or half is given in `month`.")
       .def_property_readonly("last", [](Period const &p) { return date_object(p.last); })
-      .def_property_readonly("first_day", [](Period const &p) { return calendar_day(p.first, p.grain, false); },
-                             "The first calendar day; None when the year is not known.")
+      .def_property_readonly(
+          "first_day", [](Period const &p) { return calendar_day(p.first, p.grain, false); },
+          "The first calendar day; None when the year is not known.")
       .def_property_readonly("last_day", [](Period const &p) { return calendar_day(p.last, p.grain, true); })
       .def_property_readonly("grain", [](Period const &p) { return p.grain; })
-      .def_property_readonly("year_inferred", [](Period const &p) { return p.year_inferred; }, "The year is not in the words.")
-      .def_property_readonly("length", [](Period const &p) { return p.length; }, "Of a duration, in `unit`.")
-      .def_property_readonly("length_high", [](Period const &p) { return p.length_high; }, "Only in a range of lengths: 3至5年.")
+      .def_property_readonly(
+          "year_inferred", [](Period const &p) { return p.year_inferred; }, "The year is not in the words.")
+      .def_property_readonly(
+          "length", [](Period const &p) { return p.length; }, "Of a duration, in `unit`.")
+      .def_property_readonly(
+          "length_high", [](Period const &p) { return p.length_high; }, "Only in a range of lengths: 3至5年.")
       .def_property_readonly("unit", [](Period const &p) { return str(p.unit); })
       .def_property_readonly("is_duration", &Period::is_duration)
       .def_property_readonly("anchored", &Period::anchored, "The years are known.")
       .def("__str__", &Period::to_string)
-      .def("__eq__", [](Period const &a, Period const &b) { return a == b; }, py::is_operator())
+      .def(
+          "__eq__", [](Period const &a, Period const &b) { return a == b; }, py::is_operator())
       .def("__hash__", [](Period const &p) { return py::hash(py::make_tuple(state(p.first), state(p.last), static_cast<int>(p.grain))); })
       .def("__repr__", &repr)
       .def(py::pickle(

@@ -27,12 +27,15 @@ void bind_structure(py::module_ &m) {
   bind_enum<ParagraphKind>(m, "ParagraphKind", "What a paragraph is.");
 
   auto section = bind_node<Section>(m, "A headed part: from its marker to the next heading of the same or a higher level.");
-  section.def_property_readonly("level", [](Node<Section> const &n) { return n->level; }, "1 一、 · 2 （一） · 3 1. · 4 （1） · 9 一是, 第一，")
+  section
+      .def_property_readonly(
+          "level", [](Node<Section> const &n) { return n->level; }, "1 一、 · 2 （一） · 3 1. · 4 （1） · 9 一是, 第一，")
       .def_property_readonly("kind", [](Node<Section> const &n) { return n->kind; })
       .def_property_readonly("marker", [](Node<Section> const &n) { return phrase(n.source, n->marker); })
       .def_property_readonly("title", [](Node<Section> const &n) { return phrase(n.source, n->title); })
       .def_property_readonly("sections", &subsections, "The sections below this one.")
-      .def_property_readonly("paragraphs", [](Node<Section> const &n) { return part_of_layer(n.source, n.source->doc.paragraphs(n->span)); })
+      .def_property_readonly("paragraphs",
+                             [](Node<Section> const &n) { return part_of_layer(n.source, n.source->doc.paragraphs(n->span)); })
       .def_property_readonly("sentences", [](Node<Section> const &n) { return part_of_layer(n.source, n.source->doc.sentences(n->span)); })
       .def("__repr__", &repr);
   bind_parts(section);
@@ -40,8 +43,10 @@ void bind_structure(py::module_ &m) {
   auto paragraph = bind_node<Paragraph>(m, "A paragraph of the text.");
   paragraph.def_property_readonly("kind", [](Node<Paragraph> const &n) { return n->kind; })
       .def_property_readonly("section", [](Node<Paragraph> const &n) { return containing<Section>(n.source, n->span); })
-      .def_property_readonly("sentences", [](Node<Paragraph> const &n) { return part_of_layer(n.source, n.source->doc.sentences(n->span)); })
-      .def("__repr__", [](Node<Paragraph> const &n) { return "<Paragraph " + std::string(to_string(n->kind)) + " \"" + shown(n.text()) + "\">"; });
+      .def_property_readonly("sentences",
+                             [](Node<Paragraph> const &n) { return part_of_layer(n.source, n.source->doc.sentences(n->span)); })
+      .def("__repr__",
+           [](Node<Paragraph> const &n) { return "<Paragraph " + std::string(to_string(n->kind)) + " \"" + shown(n.text()) + "\">"; });
   bind_parts(paragraph);
 
   auto sentence = bind_node<Sentence>(m, "A sentence: it ends after 。！？");
@@ -49,8 +54,9 @@ void bind_structure(py::module_ &m) {
       .def("__repr__", [](Node<Sentence> const &n) { return "<Sentence \"" + shown(n.text()) + "\">"; });
   bind_parts(sentence);
 
-  bind_node<Noise>(m, "A stretch that is in the text but not part of the report.")
-      .def("__repr__", [](Node<Noise> const &n) { return "<Noise \"" + shown(n.text()) + "\">"; });
+  bind_node<Noise>(m, "A stretch that is in the text but not part of the report.").def("__repr__", [](Node<Noise> const &n) {
+    return "<Noise \"" + shown(n.text()) + "\">";
+  });
 }
 
 } // namespace reportlib::python

@@ -21,8 +21,7 @@ template <class Enum> void bind_enum(pybind11::module_ &m, char const *name, cha
 }
 
 /// With given names, in the order of the declaration.
-template <class Enum>
-void bind_enum(pybind11::module_ &m, char const *name, char const *doc, std::initializer_list<char const *> members) {
+template <class Enum> void bind_enum(pybind11::module_ &m, char const *name, char const *doc, std::initializer_list<char const *> members) {
   pybind11::native_enum<Enum> bound(m, name, "enum.Enum", doc);
   int i = 0;
   for (char const *member : members) bound.value(member, static_cast<Enum>(i++));

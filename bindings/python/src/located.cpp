@@ -15,8 +15,10 @@ std::string shown(std::string_view text) {
   int characters = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if ((text[i] & 0xC0) != 0x80 && ++characters > longest) return out + "…";
-    if (text[i] == '\n') out += "⏎";
-    else if (text[i] != '\r') out += text[i];
+    if (text[i] == '\n')
+      out += "⏎";
+    else if (text[i] != '\r')
+      out += text[i];
   }
   return out;
 }

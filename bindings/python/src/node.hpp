@@ -12,7 +12,7 @@ namespace reportlib::python {
 template <class T> struct LayerOf;
 #define REPORTLIB_LAYER(Type, layer)                                                                                                       \
   template <> struct LayerOf<Type> {                                                                                                       \
-    static constexpr char const *node = #Type, *name = #layer, *type = #Type "Layer";                                                     \
+    static constexpr char const *node = #Type, *name = #layer, *type = #Type "Layer";                                                      \
     static std::span<Type const> all(Document const &doc) { return doc.layer(); }                                                          \
   }
 REPORTLIB_LAYER(Section, sections);
@@ -98,16 +98,19 @@ template <class T> py::class_<Layer<T>> bind_layer(py::module_ &m) {
              if (i < 0) throw py::value_error("not in this layer");
              return i;
            })
-      .def("count", [=](L const &layer, Node<T> const &node) {
-        int n = 0;
-        for (py::ssize_t i = 0; i < layer.count; ++i) n += layer.at(i) == node;
-        return n;
-      })
-      .def("__eq__", [](L const &a, L const &b) { return a == b; }, py::is_operator())
-      .def("__hash__", [](L const &layer) {
-        auto const begin = layer.count == 0 ? 0 : layer.at(0)->span.begin;
-        return py::hash(py::make_tuple(LayerOf<T>::name, layer.count, begin));
-      })
+      .def("count",
+           [=](L const &layer, Node<T> const &node) {
+             int n = 0;
+             for (py::ssize_t i = 0; i < layer.count; ++i) n += layer.at(i) == node;
+             return n;
+           })
+      .def(
+          "__eq__", [](L const &a, L const &b) { return a == b; }, py::is_operator())
+      .def("__hash__",
+           [](L const &layer) {
+             auto const begin = layer.count == 0 ? 0 : layer.at(0)->span.begin;
+             return py::hash(py::make_tuple(LayerOf<T>::name, layer.count, begin));
+           })
       .def("__repr__", [](L const &layer) { return "<" + std::to_string(layer.count) + ' ' + LayerOf<T>::name + ">"; })
       .def("__reduce__", [](L const &layer) -> py::tuple {
         // The whole layer is an attribute of its document; a part is a slice of it.
@@ -128,16 +131,19 @@ template <class T> py::class_<Layer<T>> bind_layer(py::module_ &m) {
 template <class T> py::class_<Node<T>> bind_node(py::module_ &m, char const *doc) {
   using N = Node<T>;
   py::class_<N> bound(m, LayerOf<T>::node, doc);
-  bound.def_property_readonly("text", [](N const &n) { return str(n.text()); }, "The exact words: document.text[start:end].")
-      .def_property_readonly("start", [](N const &n) { return n.source->points.at_byte(n->span.begin); }, "In code points of document.text.")
-      .def_property_readonly("end", [](N const &n) { return n.source->points.at_byte(n->span.end); }, "In code points, exclusive.")
+  bound.def_property_readonly(
+           "text", [](N const &n) { return str(n.text()); }, "The exact words: document.text[start:end].")
+      .def_property_readonly(
+          "start", [](N const &n) { return n.source->points.at_byte(n->span.begin); }, "In code points of document.text.")
+      .def_property_readonly(
+          "end", [](N const &n) { return n.source->points.at_byte(n->span.end); }, "In code points, exclusive.")
       .def_property_readonly("document", [](N const &n) { return n.source; })
       .def("__str__", [](N const &n) { return str(n.text()); })
-      .def("__eq__", [](N const &a, N const &b) { return a == b; }, py::is_operator())
+      .def(
+          "__eq__", [](N const &a, N const &b) { return a == b; }, py::is_operator())
       .def("__hash__", [](N const &n) { return py::hash(py::make_tuple(LayerOf<T>::name, n->span.begin, n->span.end)); })
       .def("__reduce__", [](N const &n) -> py::tuple {
-        return py::make_tuple(py::module_::import("operator").attr("getitem"),
-                              py::make_tuple(py::cast(whole_layer<T>(n.source)), n.index));
+        return py::make_tuple(py::module_::import("operator").attr("getitem"), py::make_tuple(py::cast(whole_layer<T>(n.source)), n.index));
       });
   bind_layer<T>(m);
   return bound;

@@ -1,0 +1,289 @@
+"""The enumerations and plain values of reportlib._core. There is no such module when a program runs: import from reportlib."""
+
+import datetime
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import Enum
+from typing import final
+
+# Enumerations
+
+class Severity(Enum):
+    info = 0
+    warning = 1
+    error = 2
+
+class Code(Enum):
+    undecodable_bytes = 0
+    guessed_encoding = 1
+    binary_input = 2
+    empty_text = 3
+    text_too_large = 4
+    unexplained_number = 5
+    number_too_large = 6
+    unknown_unit = 7
+    impossible_date = 8
+    repaired_number = 9
+    suspect_unit = 10
+    no_title = 11
+    no_sections = 12
+    heading_gap = 13
+    incomplete_text = 14
+
+class QuantityKind(Enum):
+    amount = 0
+    count = 1
+    percent = 2
+    point = 3
+    multiple = 4
+    rank = 5
+    ratio = 6
+
+class Bound(Enum):
+    exact = 0
+    about = 1
+    nearly = 2
+    over = 3
+    at_least = 4
+    under = 5
+    at_most = 6
+    range = 7
+
+class Grain(Enum):
+    day = 0
+    month = 1
+    quarter = 2
+    half = 3
+    year = 4
+
+class SectionKind(Enum):
+    review = 0
+    situation = 1
+    guideline = 2
+    targets = 3
+    tasks = 4
+    self_building = 5
+    closing = 6
+    glossary = 7
+    other = 8
+
+class ParagraphKind(Enum):
+    body = 0
+    item = 1
+    lead = 2
+    heading = 3
+    salutation = 4
+    front = 5
+    note = 6
+    glossary = 7
+    noise = 8
+
+class RegionLevel(Enum):
+    unknown = 0
+    nation = 1
+    province = 2
+    prefecture = 3
+    county = 4
+    township = 5
+
+class EntityType(Enum):
+    region = 0
+    area = 1
+    organization = 2
+    person = 3
+    project = 4
+    programme = 5
+    document = 6
+    meeting = 7
+    honour = 8
+    doctrine = 9
+    event = 10
+
+class Aspect(Enum):
+    level = 0
+    growth = 1
+    avg_growth = 2
+    change = 3
+    share = 4
+    rank = 5
+    multiple = 6
+    structure = 7
+    gap = 8
+
+class Direction(Enum):
+    none = 0
+    up = 1
+    down = 2
+
+class Status(Enum):
+    actual = 0
+    estimate = 1
+    target = 2
+    attribute = 3
+
+class Scope(Enum):
+    self = 0
+    nation = 1
+    province = 2
+    city = 3
+    other = 4
+
+class TermKind(Enum):
+    unit = 0
+    indicator = 1
+    bound = 2
+    heading = 3
+    name = 4  # type: ignore[assignment]
+    word = 5
+    office = 6
+    region = 7
+    noise = 8
+    noun = 9
+    lead = 10
+
+class Understanding(Enum):
+    explained = 0
+    unexplained = 1
+    noise = 2
+
+class Encoding(Enum):
+    automatic = 0
+    utf8 = 1
+    utf16le = 2
+    utf16be = 3
+    gb18030 = 4
+
+# Values
+
+@final
+class Date:
+    """A date of which only a part is known: a month, a year, 12月28日 of an unknown year. 0 is not known."""
+
+    @property
+    def year(self) -> int: ...
+    @property
+    def month(self) -> int: ...
+    @property
+    def day(self) -> int: ...
+    def isoformat(self) -> str:
+        """ISO 8601 with what is known: 2023-12, --12-28."""
+
+@final
+class Quantity:
+    """A number with its unit: 580亿元 is low 580, scale 10^8, unit 元."""
+
+    __match_args__ = ("kind", "low", "high", "scale", "unit", "bound")
+    def __init__(
+        self,
+        kind: QuantityKind,
+        low: Decimal | int | None = None,
+        high: Decimal | int | None = None,
+        scale: Decimal | int = ...,
+        unit: str = "",
+        bound: Bound = ...,
+        *,
+        terms: Sequence[Decimal | int] = ...,
+    ) -> None: ...
+    @property
+    def kind(self) -> QuantityKind: ...
+    @property
+    def low(self) -> Decimal | None:
+        """As written; None when the words give no figure (数百)."""
+    @property
+    def high(self) -> Decimal | None:
+        """Only in a range."""
+    @property
+    def scale(self) -> Decimal:
+        """What 万 and 亿 multiply by."""
+    @property
+    def unit(self) -> str:
+        """The base unit, without 万 or 亿."""
+    @property
+    def bound(self) -> Bound: ...
+    @property
+    def terms(self) -> tuple[Decimal, ...]:
+        """Of a ratio a:b:c; of a fraction numerator and denominator."""
+    @property
+    def value(self) -> Decimal | None:
+        """low × scale, in the base unit."""
+    @property
+    def interval(self) -> tuple[Decimal | None, Decimal | None]:
+        """The closed interval that number and bound admit; None is an open side."""
+    @property
+    def written_unit(self) -> str:
+        """The unit as a reader writes it: 亿元."""
+
+@final
+class Period:
+    """A time: a point (2023年, 一季度), a span (2018—2022年) or a length (三年)."""
+
+    __match_args__ = ("first", "last", "grain")
+    @property
+    def first(self) -> datetime.date | Date:
+        """A date when complete, else a Date; a quarter or half is given in its `month`."""
+    @property
+    def last(self) -> datetime.date | Date: ...
+    @property
+    def first_day(self) -> datetime.date | None:
+        """The first calendar day; None when the year is not known."""
+    @property
+    def last_day(self) -> datetime.date | None: ...
+    @property
+    def grain(self) -> Grain: ...
+    @property
+    def year_inferred(self) -> bool:
+        """The year is not in the words."""
+    @property
+    def length(self) -> Decimal | None:
+        """Of a duration, in `unit`."""
+    @property
+    def length_high(self) -> Decimal | None:
+        """Only in a range of lengths: 3至5年."""
+    @property
+    def unit(self) -> str: ...
+    @property
+    def is_duration(self) -> bool: ...
+    @property
+    def anchored(self) -> bool:
+        """The years are known."""
+
+@final
+class Ordinal:
+    """A number in a sequence of meetings, plans, batches: 第十届, “十四五”."""
+
+    __match_args__ = ("number",)
+    def __init__(self, number: int) -> None: ...
+    @property
+    def number(self) -> int: ...
+
+@final
+class Marker:
+    """A heading, list, page or footnote number; 0 when it has none."""
+
+    __match_args__ = ("number",)
+    def __init__(self, number: int) -> None: ...
+    @property
+    def number(self) -> int: ...
+
+@final
+class Name:
+    """A number inside a name or fixed term: “1+3+2”, 5G, 三农."""
+
+    __match_args__ = ()
+    def __init__(self) -> None: ...
+
+@final
+class Term:
+    """One row of a lexicon file."""
+
+    @property
+    def kind(self) -> TermKind: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def surfaces(self) -> tuple[str, ...]: ...
+    @property
+    def attributes(self) -> dict[str, str]:
+        """The further columns of its file."""

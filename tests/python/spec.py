@@ -1,0 +1,113 @@
+"""The examples of tests/spec, and a document as the lines that they are written in, from Python's own objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportlib import Direction, Document, Header, Mention, Name, Observation, Period, Phrase, Quantity, RegionLevel
+
+FOLDER = Path(__file__).parents[1] / "spec"
+QUANTITIES = ["amount", "count", "percent", "point", "multiple", "rank", "ratio"]
+
+
+@dataclass
+class Example:
+    name: str
+    reports: list[str]
+    expected: list[str] = field(default_factory=list)
+
+
+def read_examples(path: Path) -> list[Example]:
+    examples: list[Example] = []
+    fence, begin = "", 0
+    block: list[str] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if not line.startswith("```"):
+            if fence:
+                block.append(line)
+        elif not fence:
+            fence, begin, block = line[3:], number, []
+        else:
+            if fence == "report":
+                examples.append(Example(f"{path.name}:{begin}", ["".join(f"{line}\n" for line in block)]))
+            elif fence == "each":
+                examples.append(Example(f"{path.name}:{begin}", block))
+            elif fence == "expect" and examples:
+                examples[-1].expected = block
+            fence = ""
+    return examples
+
+
+def all_examples() -> list[Example]:
+    files = sorted(path for path in FOLDER.glob("*.md") if path.name != "README.md")
+    return [example for path in files for example in read_examples(path)]
+
+
+def quoted(text: str | None) -> str:
+    return "«" + (text or "").replace("\n", "⏎").replace("\r", "") + "»"
+
+
+def mention_line(mention: Mention) -> str:
+    span = (mention.low or "-") + (f"..{mention.high}" if mention.high else "")
+    match mention.value:
+        case Quantity(bound=bound):
+            parts = [span, mention.unit or "-", bound.name]
+        case Period() as period:
+            parts = [span, mention.unit or "-"] if period.is_duration else [span]
+        case Name():
+            parts = []
+        case _:
+            parts = [mention.low or "-"]
+    return " ".join([mention.kind, *parts, quoted(mention.text)])
+
+
+def fact_line(fact: Observation) -> str:
+    direction = "-" if fact.direction is Direction.none else fact.direction.name
+    period = str(fact.period) if fact.period and str(fact.period) else "-"
+    number = quoted(fact.mention.text) if fact.mention else "-"
+    parts = [fact.indicator or "-", fact.aspect.name, direction, period, fact.status.name, fact.scope.name]
+    return " ".join(["fact", *parts, quoted(fact.measure), number])
+
+
+def header_lines(header: Header) -> Iterator[str]:
+    region = header.region
+    fields: dict[str, Phrase | str | int | None] = {
+        "title": header.title,
+        "document_no": header.document_no,
+        "body": header.body,
+        "congress": header.congress,
+        "session": header.session,
+        "date": header.date.isoformat() if header.date else None,
+        "speaker": header.speaker,
+        "office": header.office,
+        "region": region.name,
+        "code": region.code,
+        "level": None if region.level is RegionLevel.unknown else region.level.name,
+        "reviewed_year": header.reviewed_year,
+        "planned_year": header.planned_year,
+    }
+    for name, value in fields.items():
+        if value is not None:
+            yield f"header {name} {value}"
+    yield f"header complete {'true' if header.complete else 'false'}"
+
+
+def render(doc: Document) -> list[str]:
+    lines = [*header_lines(doc.header)]
+    lines += [f"section {s.level} {s.kind.name} {quoted(s.marker)} {quoted(s.title)}" for s in doc.sections]
+    lines += [f"paragraph {p.kind.name} {quoted(p.text)}" for p in doc.paragraphs]
+    lines += [f"sentence {quoted(s.text)}" for s in doc.sentences]
+    lines += map(mention_line, doc.mentions)
+    lines += map(fact_line, doc.observations)
+    lines += [f"noise {quoted(n.text)}" for n in doc.noise]
+    lines += [f"diagnostic {d.code.name.replace('_', '-')} {quoted(d.text)}" for d in doc.diagnostics]
+    return lines
+
+
+def holds(expected: str, rendered: list[str]) -> bool:
+    if expected.startswith("no "):
+        kinds = QUANTITIES if expected == "no quantity" else [expected[3:]]
+        return not any(line == kind or line.startswith(kind + " ") for line in rendered for kind in kinds)
+    return any(line == expected or line.startswith(expected + " «") for line in rendered)

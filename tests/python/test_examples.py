@@ -1,0 +1,71 @@
+"""The examples, the README's Python, the docstrings: run as they stand."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import reportlib
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*arguments: str | Path) -> str:
+    done = subprocess.run([sys.executable, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_parse_report(sample_path: Path, sample: reportlib.Document) -> None:
+    lines = run(ROOT / "examples/python/parse_report.py", sample_path).splitlines()
+    assert lines[0] == f"{sample.header.region.name} {sample.header.date} {sample.header.planned_year}"
+    assert any(line.startswith("612.4亿元: 61240000000 元 (exact), in: ") for line in lines)
+
+
+def test_table(sample_path: Path, sample: reportlib.Document) -> None:
+    lines = run(ROOT / "examples/python/table.py", sample_path).splitlines()
+    assert lines[0].startswith("file,indicator,measure,")
+    assert len(lines) == 1 + len(sample.observations)
+
+
+def test_own_lexicon() -> None:
+    lines = run(ROOT / "examples/python/own_lexicon.py").splitlines()
+    assert [line.split()[0] for line in lines] == ["3.2万手推斗车", "4000斗车"]
+
+
+def test_client() -> None:
+    run(Path(__file__).with_name("client.py"))
+
+
+def test_docstrings() -> None:
+    failed, attempted = doctest.testmod(reportlib)
+    assert (failed, attempted > 0) == (0, True)
+
+
+BLOCK = re.compile(r"```python\n(?P<code>.*?)```(\n+```text\n(?P<output>.*?)```)?", flags=re.DOTALL)
+DOCUMENTS = [path for name in ("README.md", "README.zh.md", "docs/python.md") if (path := ROOT / name).exists()]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_documents_show_what_is_printed(path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """With REPORTLIB_UPDATE=1 the outputs in the document are written anew."""
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+
+    def printed(block: re.Match[str]) -> str:
+        exec(compile(block["code"], str(path), "exec"), names)
+        output = capsys.readouterr().out
+        shown = f"\n```text\n{output}```" if output else ""
+        return f"```python\n{block['code']}```{shown}"
+
+    text = path.read_text(encoding="utf-8")
+    anew = BLOCK.sub(printed, text)
+    assert names, "no Python in it"
+    if os.environ.get("REPORTLIB_UPDATE"):
+        path.write_text(anew, encoding="utf-8")
+    assert anew == path.read_text(encoding="utf-8")

@@ -1,0 +1,35 @@
+"""The stubs: as a strict client sees them, and against the module itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+def test_a_strict_client_passes() -> None:
+    done = subprocess.run([sys.executable, "-m", "mypy", "--strict", FOLDER / "client.py"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_wrong_client_does_not(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.py"
+    wrong.write_text('import reportlib\n\nlength: str = len(reportlib.parse("").mentions)\n', encoding="utf-8")
+    done = subprocess.run([sys.executable, "-m", "mypy", "--strict", wrong], capture_output=True, text=True, check=False)
+    assert 'has type "int"' in done.stdout
+
+
+def test_stubs_are_those_of_the_module() -> None:
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "mypy.stubtest",
+        "reportlib",
+        "--allowlist",
+        FOLDER / "stubtest_allow.txt",
+        "--ignore-unused-allowlist",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

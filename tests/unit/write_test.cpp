@@ -1,0 +1,97 @@
+// The views of write.hpp other than JSON, on a document built by hand.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "text/text.hpp"
+#include "write/text_table.hpp"
+#include <reportlib/write.hpp>
+
+using namespace reportlib;
+
+namespace {
+
+std::string const text = "一、回顾\n全区生产总值580亿元，\t增长7.5%。\n二、目标\n力争与全国同步，编号9530。\n";
+
+Span words(std::string_view phrase) {
+  auto const at = text.find(phrase);
+  REQUIRE(at != text.npos);
+  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())};
+}
+
+Document made() {
+  Layers layers;
+  layers.text = text;
+  layers.header.region = {"青石区", "", RegionLevel::county, {}};
+  layers.header.congress = 9;
+  layers.header.date = Date{2024, 1, 9};
+  auto const end = static_cast<std::uint32_t>(text.size());
+  layers.sections = {{{0, words("二、").begin}, words("一、"), words("回顾"), 1, SectionKind::review},
+                     {{words("二、").begin, end}, words("二、"), words("目标"), 1, SectionKind::targets}};
+  layers.sentences = {{words("全区生产总值580亿元，\t增长7.5%。")}, {words("力争与全国同步，编号9530。")}};
+  Quantity const money{QuantityKind::amount, Decimal{580, 0}, {}, {1, 8}, "元", Bound::exact, {}};
+  Quantity const percent{QuantityKind::percent, Decimal{75, -1}, {}, {1, 0}, "%", Bound::exact, {}};
+  layers.mentions = {{words("580亿元"), money}, {words("7.5%"), percent}};
+  Observation gdp{
+      words("全区生产总值580亿元"), 0, words("生产总值"), "gdp", Aspect::level, {}, year_period(2023), Status::estimate, {}, {}, {}, ""};
+  Observation growth = gdp;
+  growth.mention = 1, growth.aspect = Aspect::growth, growth.direction = Direction::up;
+  Observation aim{words("力争与全国同步"), Observation::no_mention, {}, "", Aspect::growth, {}, {}, Status::target, {},
+                  words("力争"),           words("与全国同步"),     ""};
+  layers.observations = {gdp, growth, aim};
+  layers.diagnostics = {{words("9530"), Severity::warning, Code::unexplained_number, ""}};
+  return Document(std::move(layers));
+}
+
+std::vector<std::string> lines_of(std::string const &all) {
+  std::vector<std::string> lines;
+  std::istringstream in(all);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+} // namespace
+
+TEST_CASE("tsv: one line of names, one line a fact, as many cells as names") {
+  auto const lines = lines_of(to_tsv(made()));
+  REQUIRE(lines.size() == 4);
+  for (auto const &line : lines) CHECK(std::count(line.begin(), line.end(), '\t') == 20);
+  CHECK(lines[0].starts_with("section\tsection_kind\tsentence\tstart\tend\ttext\tkind\tlow\t"));
+  CHECK(lines[1] == "一、回顾\treview\t全区生产总值580亿元， "
+                    "增长7.5%。\t11\t16\t580亿元\tamount\t580\t\t亿元\texact\t生产总值\tgdp\tlevel\t\t2023\testimate\tself\t\t\t");
+  CHECK(
+      lines[3] ==
+      "二、目标\ttargets\t力争与全国同步，编号9530。\t31\t38\t力争与全国同步\t\t\t\t\t\t\t\tgrowth\t\t\ttarget\tself\t力争\t与全国同步\t");
+}
+
+TEST_CASE("text: header, outline, facts, what was not understood") {
+  std::string const view = to_text(made());
+  CHECK(view.find("region") < view.find("青石区 county"));
+  CHECK(view.find("2024-01-09") != view.npos);
+  CHECK(view.find("OUTLINE") < view.find("一、回顾"));
+  CHECK(view.find("HEADLINE FACTS") < view.find("OTHER FACTS"));
+  CHECK(view.find("growth up") != view.npos);
+  CHECK(view.find("target 力争") != view.npos);
+  CHECK(view.find("力争与全国同步，编号«9530»。") != view.npos);
+  for (auto const &line : lines_of(view)) CHECK_MESSAGE(text::display_width(line) <= 120, line);
+}
+
+TEST_CASE("text: an empty document has a view") { CHECK(to_text(Document()) == "  text  not complete, 0 sentences, 0 numbers, 0 facts\n"); }
+
+TEST_CASE("table: columns line up on a terminal, whatever the width of the characters") {
+  write::TextTable table({{"name", 8}, {"empty", 9}, {"value", 9}});
+  table.add({"生产", "", "1"});
+  table.add({"ab", "", "2"});
+  table.add({"一二三四五", "", "3\n4\x1B[31m"});
+  CHECK(table.to_string() == "  name     value\n"
+                             "  生产     1\n"
+                             "  ab       2\n"
+                             "  一二三…  3 4[31m\n");
+}
+
+TEST_CASE("table: cutting counts columns, not bytes") {
+  CHECK(write::cut("一二三", 6) == "一二三");
+  CHECK(write::cut("一二三", 5) == "一二…");
+  CHECK(write::cut("abc", 2) == "a…");
+}
