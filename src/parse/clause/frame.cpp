@@ -297,6 +297,14 @@ private:
       rest = trimmed(canonical_, {tokens_[i].span.end, rest.end});
       ++i;
     }
+    // 实现两位数增长, 5%的增速: the word of change stands behind the number.
+    if (i < last_ && tokens_[i].span.begin == rest.begin && tokens_[i].span.end == rest.end) {
+      Role const role = tokens_[i].role;
+      if (role == Role::rise || role == Role::fall || role == Role::rate) {
+        frame_.verb = role == Role::rate ? Role::rise : role;
+        return;
+      }
+    }
     frame_.object = rest;
     for (; i < last_; ++i) {
       Token const &t = tokens_[i];
