@@ -16,7 +16,7 @@ function(check file allowed)
       set(ok FALSE)
     elseif(target MATCHES "/" AND NOT folder MATCHES "^(reportlib|boost|unicode)$" AND NOT folder IN_LIST allowed)
       set(ok FALSE)
-    elseif(line MATCHES "\"" AND NOT target MATCHES "/" AND NOT file MATCHES "^bindings/") # one folder, nothing to hide
+    elseif(file MATCHES "^src/" AND line MATCHES "\"" AND NOT target MATCHES "/")
       set(ok FALSE) # "x.hpp" hides the folder it comes from
     endif()
     if(NOT ok)

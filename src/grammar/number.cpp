@@ -33,13 +33,13 @@ struct Zero : x3::symbols<int> {
   Zero() { add("O", 0)("0", 0)("o", 0); }
 } const latin_zero;
 
+// No number has more digits or numerals than 40; without a limit a row of them would be read to its end from each of its characters.
 auto const digit3 = x3::repeat(3)[x3::ascii::digit] >> !x3::ascii::digit;
 auto const group = (x3::lit(",") | x3::lit("，")) >> digit3;
 auto const grouped = x3::repeat(1, 3)[x3::ascii::digit] >> x3::repeat(1, 6)[group];
-auto const integer = x3::raw[grouped | +x3::ascii::digit];
-auto const fraction = x3::raw[+x3::ascii::digit];
+auto const integer = x3::raw[grouped | x3::repeat(1, 40)[x3::ascii::digit]];
+auto const fraction = x3::raw[x3::repeat(1, 40)[x3::ascii::digit]];
 auto const point = x3::lit('.');
-// No number has more numerals; without a limit a row of them would be read to its end from each of its characters.
 auto const chinese_integer = numeral >> x3::repeat(0, 40)[numeral | (latin_zero >> &(latin_zero | numeral)) | latin_zero];
 auto const chinese_fraction = x3::lit("点") >> +numeral;
 

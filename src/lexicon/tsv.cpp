@@ -42,6 +42,7 @@ Tsv read_tsv(std::string_view text, std::string_view source) {
            std::to_string(tsv.columns.size()) + " cells expected, " + std::to_string(cells.size()) + " found");
     tsv.rows.push_back({number, std::move(cells)});
   }
+  number = std::max<std::size_t>(number, 1);
   if (tsv.columns.empty()) fail(1, "no line of column names");
   return tsv;
 }

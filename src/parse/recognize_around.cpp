@@ -17,7 +17,9 @@ bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_han(std::string_view text) { return text.size() >= 3 && static_cast<unsigned char>(text[0]) >= 0xE4; }
+bool is_han(std::string_view text) {
+  return text.size() >= 3 && static_cast<unsigned char>(text[0]) >= 0xE4 && static_cast<unsigned char>(text[0]) <= 0xE9;
+}
 
 // The last `most` bytes of the clause that ends here.
 std::string_view clause_end(std::string_view before, std::size_t most) {

@@ -115,8 +115,9 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   if (q && q->unit.empty() && (a.words == "万" || a.words == "亿" || a.words == "万亿")) return Candidate{best.length, std::nullopt};
   if (found.bare && !has_digit(a.words)) {
     // 三农, 四风: a numeral before one character that is no unit.
-    bool const named = a.words.size() == 3 && ends_with_any(a.words, "两|二|三|四|五|六|七|八|九") && a.after.size() >= 3 &&
-                       static_cast<unsigned char>(a.after[0]) >= 0xE4 && !grammar::ends_with_lead(a.before, "numeral", lexicon);
+    auto const next = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
+    bool const named = a.words.size() == 3 && ends_with_any(a.words, "两|二|三|四|五|六|七|八|九") && next >= 0xE4 && next <= 0xE9 &&
+                       !grammar::ends_with_lead(a.before, "numeral", lexicon);
     if (named && grammar::noun_length(a.after, "not_unit", lexicon) == 0) return Candidate{6, Value{Name{}}};
     return Candidate{found.length, std::nullopt};
   }

@@ -77,10 +77,10 @@ TEST_CASE("bad input: one line of five million characters") {
   CHECK(parsed(std::string(5'000'000, '1')).text().size() == 5'000'000);
 }
 
-TEST_CASE("bad input: five million of each character that opens something") {
-  for (std::string_view one : {"一", "第", "“", "《", "（", "、", "\n", " ", "　", "1.", "5%", "年", "之", "是", "分别"}) {
+TEST_CASE("bad input: long rows of what opens something") {
+  for (std::string_view one : {"一", "第", "“", "《", "（", "、", "\n", " ", "　", "1.", "5%", "年", "之", "是", "分别", "一点", "111,", "1:2、"}) {
     std::string text;
-    while (text.size() < 2'000'000) text += one;
+    while (text.size() < 300'000) text += one;
     CAPTURE(one);
     (void)parsed(text);
   }
