@@ -37,6 +37,11 @@ std::string squeezed(std::string_view line) {
 bool is_salutation(std::string_view line, Lexicon const &lexicon) {
   std::size_t length = 0;
   if (is_kind(lexicon, line, "salutation", length)) return true;
+  // Front matter, salutation and opening sentence in one paragraph.
+  constexpr std::size_t reach = 600;
+  std::string_view const opening = line.substr(0, reach);
+  if (std::size_t const speaks = opening.find("我代表"); speaks != opening.npos && find_kind(opening.substr(0, speaks), "salutation", lexicon) != opening.npos)
+    return true;
   std::string_view rest = line.substr(line.size() - std::min<std::size_t>(line.size(), 30));
   while (!rest.empty() && (static_cast<unsigned char>(rest[0]) & 0xC0) == 0x80) rest.remove_prefix(1);
   std::size_t const place = find_kind(rest, "salutation", lexicon);
@@ -71,7 +76,7 @@ int weight(std::string_view line, std::uint32_t characters, NoiseSign sign) {
   if (sign == NoiseSign::strong) return -12;
   if (sign == NoiseSign::weak) return -3;
   if (ends_sentence(line)) return characters >= 12 ? 4 : characters >= 4 ? 1 : -1;
-  if (characters >= 30 || grammar::match_heading(line)) return 3;
+  if (characters >= 30 || line.starts_with("--") || grammar::match_heading(line)) return 3;
   return -1;
 }
 
@@ -157,11 +162,13 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
     if (found > best && sign(i - 1) == NoiseSign::none) best = found, frame.title = i - 1;
   }
   frame.first = frame.title.value_or(frame.body);
-  while (frame.first > 0) {
-    std::size_t const above = frame.first - 1;
-    if (sign(above) != NoiseSign::none) break;
-    if (!is_front(canonical, blocks[above], lexicon) && !(frame.title && title_sign(canonical, blocks[above], lexicon) == 2)) break;
-    frame.first = above;
+  for (std::size_t above = frame.first; above > 0 && above + 4 > frame.first; --above) {
+    Block const &block = blocks[above - 1];
+    if (sign(above - 1) != NoiseSign::none || is_abstract(line(above - 1))) break;
+    bool const heads = is_front(canonical, block, lexicon) || (frame.title && title_sign(canonical, block, lexicon) == 2);
+    // Text before the first heading of a report that lost its beginning.
+    if (heads || (!frame.title && is_prose(line(above - 1), block))) frame.first = above - 1;
+    else if (block.characters > short_line) break;
   }
   frame.last = std::max(find_last(canonical, blocks, frame.body, lexicon), frame.body + 1);
 

@@ -4,7 +4,6 @@
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/front.hpp"
-#include "parse/outline/region.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -13,15 +12,14 @@ class HeaderReader {
 public:
   HeaderReader(Front const &front, Lexicon const &lexicon) : front_(front), text_(front.text()), lexicon_(lexicon) {}
 
-  Header read(std::optional<std::size_t> title_place) {
+  FrontMatter read(std::optional<std::size_t> title_place) {
     if (title_place) title(*title_place);
     meeting();
     date();
     number();
     office();
-    return std::move(header_);
+    return {std::move(header_), std::move(government_)};
   }
-  [[nodiscard]] std::string government() const { return government_; }
 
 private:
   // The length of （2009年） behind a title's words.
@@ -78,7 +76,7 @@ private:
     std::size_t begin = end;
     while (begin > 0) {
       std::string_view const c = last_character(text_.substr(0, begin));
-      if (is_one_of(c, "在日-（(）),，。:《》") || is_digit(c[0]) || c == "于") break;
+      if (is_one_of(c, "在于日-（(）),，、。:《》") || is_digit(c[0]) || text_.substr(0, begin).ends_with("报告")) break;
       begin -= c.size();
     }
     return begin;
@@ -157,17 +155,12 @@ private:
 
 } // namespace
 
-Header read_header(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon) {
+FrontMatter read_front(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon) {
   Front const front(canonical, blocks, frame, lexicon);
   HeaderReader reader(front, lexicon);
   std::optional<std::size_t> title;
   if (frame.title) title = front.place_of(blocks[*frame.title].span.begin);
-  Header header = reader.read(title);
-  header.region = read_region(canonical, blocks, frame, header, reader.government(), lexicon);
-  // 省九届人大 does not say which province's.
-  if (auto const name = header.body.text.find("人民代表大会"); name != std::string::npos && name <= std::string_view("自治区").size())
-    if (!header.region.name.empty() && !header.body.text.starts_with("全国")) header.body.text.replace(0, name, header.region.name);
-  return header;
+  return reader.read(title);
 }
 
 } // namespace reportlib::parse_stages

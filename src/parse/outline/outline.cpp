@@ -55,13 +55,15 @@ Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, Pars
   if (blocks.empty()) return result;
 
   Frame frame = find_frame(canonical, blocks, lexicon);
-  o.header = read_header(canonical, blocks, frame, lexicon);
+  FrontMatter front = read_front(canonical, blocks, frame, lexicon);
+  o.header = std::move(front.header);
   o.sections = find_headings(canonical, blocks, frame, lexicon);
   Span const body{blocks[frame.body].span.begin, blocks[frame.last - 1].span.end};
   auto const delivery = delivery_year(canonical, o.header, o.sections, body, options, lexicon);
   set_kinds(canonical, o.sections, delivery, lexicon);
   set_spans(o.sections, body.end);
   set_years(canonical, o.header, o.sections, body, delivery, lexicon);
+  set_region(canonical, blocks, frame, o.header, front.government, delivery ? delivery : o.header.planned_year, lexicon);
   o.header.complete = is_complete(canonical, o.sections, body);
   o.noise = noise_of(blocks, joined.page_marks);
 

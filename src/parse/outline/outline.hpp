@@ -1,6 +1,7 @@
 #pragma once
 // Parts of `outline`: lines → blocks (paragraphs made whole) → frame (where the report begins and ends) → headings → kinds → header.
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -55,8 +56,16 @@ void set_kinds(std::string_view canonical, std::vector<Section> &sections, std::
 /// Sets Section::span: to the next heading of the same or a higher level, at most to `end`.
 void set_spans(std::vector<Section> &sections, std::uint32_t end);
 
-/// Title, meeting, date, speaker, region: what the front matter says, else the text.
-Header read_header(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon);
+/// Title, meeting, date, speaker and office as the front matter says them, and what stands before the office: 海拉尔区人民政府.
+struct FrontMatter {
+  Header header;
+  std::string government;
+};
+FrontMatter read_front(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon);
+/// Whose report it is: the congress's region, else the government that the speaker stands for or the opening sentence names, else the title's, else the
+/// one that the text names most. `year` chooses among the codes that a name has had.
+void set_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header &header, std::string_view government,
+                std::optional<int> year, Lexicon const &lexicon);
 /// The year in which the report was given: from date, title, headings, else the caller's.
 std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, Span body,
                                  ParseOptions const &options, Lexicon const &lexicon);

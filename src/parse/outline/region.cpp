@@ -1,11 +1,10 @@
 // Whose report it is, from the names in the front matter, the opening sentence, the page's title, and at last from the name that the text has most.
-#include "parse/outline/region.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
 
 #include "parse/outline/characters.hpp"
+#include "parse/outline/outline.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -101,15 +100,17 @@ public:
     return region;
   }
 
-  // The first division that a text names.
-  std::optional<Region> first_in(std::string_view text) const {
-    for (std::size_t i = 0; i < text.size(); i += character_length(text[i])) {
+  // The last division that a title names: （内蒙古）2018年新巴尔虎左旗….
+  std::optional<Region> last_in(std::string_view text) const {
+    std::optional<Region> last;
+    for (std::size_t i = 0; i < text.size();) {
       std::size_t end = i;
       while (auto const match = lexicon_.longest(TermKind::region, text.substr(end))) end += match->length;
       if (end > i)
-        if (auto region = resolve(text.substr(i, end - i))) return region;
+        if (auto region = resolve(text.substr(i, end - i))) last = std::move(region);
+      i = end > i ? end : i + character_length(text[i]);
     }
-    return std::nullopt;
+    return last;
   }
 
   // The division called by `unit` (省, 市, 县 …) that the text names most, if it is named clearly more often than the next.
@@ -172,11 +173,8 @@ bool is_of_nation(std::string_view text) {
   return text.find("国务院") != text.npos || text.find("國務院") != text.npos || text.find("中央人民政府") != text.npos;
 }
 
-} // namespace
-
 Region read_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header const &header,
-                   std::string_view government, Lexicon const &lexicon) {
-  RegionReader const reader(lexicon, header.date ? std::optional<int>(header.date->year) : std::nullopt);
+                   std::string_view government, RegionReader const &reader) {
   Span const spoken = represented(canonical, blocks, frame);
   std::string_view const spoken_name = text_of(canonical, spoken);
   auto const placed = [](std::optional<Region> region, Span span) {
@@ -196,7 +194,7 @@ Region read_region(std::string_view canonical, std::vector<Block> const &blocks,
                             {without_government(spoken_name), spoken}};
   for (Source const &s : sources)
     if (auto region = placed(reader.resolve(s.name), s.span)) return *region;
-  if (auto region = placed(reader.first_in(header.title.text), header.title.span)) return *region;
+  if (auto region = placed(reader.last_in(header.title.text), header.title.span)) return *region;
   // A name that the lexicon does not have: a township, a district of our day.
   std::string_view unit;
   for (Source const &s : sources) {
@@ -208,13 +206,24 @@ Region read_region(std::string_view canonical, std::vector<Block> const &blocks,
   // The page's title above the report; the name that the text has most.
   for (std::size_t i = 0; i < frame.first; ++i)
     if (std::string_view const line = text_of(canonical, blocks[i].span); blocks[i].characters <= 60 && line.find("工作报告") != line.npos)
-      if (auto region = placed(reader.first_in(line), blocks[i].span)) return *region;
+      if (auto region = placed(reader.last_in(line), blocks[i].span)) return *region;
   std::string_view const body = text_of(canonical, {blocks[frame.body].span.begin, blocks[frame.last - 1].span.end});
   if (unit.empty()) unit = unit_of(body);
   if (auto region = reader.most_named(body, unit)) return *region;
   Region unnamed;
   unnamed.level = level_by_suffix(unit);
   return unnamed;
+}
+
+} // namespace
+
+void set_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header &header, std::string_view government,
+                std::optional<int> year, Lexicon const &lexicon) {
+  header.region = read_region(canonical, blocks, frame, header, government, RegionReader(lexicon, year));
+  // 省九届人大 does not say which province's.
+  std::size_t const name = header.body.text.find("人民代表大会");
+  if (name != std::string::npos && name <= std::string_view("自治区").size() && !header.region.name.empty() && !header.body.text.starts_with("全国"))
+    header.body.text.replace(0, name, header.region.name);
 }
 
 } // namespace reportlib::parse_stages
