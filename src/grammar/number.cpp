@@ -107,6 +107,11 @@ std::optional<Match<Number>> match_chinese(std::string_view text) {
   Iterator const last = first + text.size();
   std::vector<int> numerals, decimals;
   if (!x3::parse(first, last, chinese_integer, numerals)) return std::nullopt;
+  // 内陆, 队伍: a formal numeral alone is a word, unless a power stands behind it.
+  std::string_view const rest{first, static_cast<std::size_t>(last - first)};
+  if (numerals.size() == 1 && !rest.starts_with("万") && !rest.starts_with("亿"))
+    for (std::string_view formal : {"壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟"})
+      if (text.starts_with(formal)) return std::nullopt;
   auto whole = evaluate(numerals);
   if (!whole && numerals.size() > 1 && numerals.back() == 1000) { // 七千千瓦: the last 千 is of the unit
     numerals.pop_back();
@@ -137,15 +142,18 @@ std::optional<Match<Number>> match_number(std::string_view text) {
 std::optional<Match<Either>> match_either(std::string_view text) {
   Iterator first = text.data();
   std::vector<int> n;
-  if (text.empty() || static_cast<unsigned char>(text[0]) < 0xE3 || !x3::parse(first, first + text.size(), x3::repeat(1, 5)[numeral], n)) return std::nullopt;
+  if (text.empty() || static_cast<unsigned char>(text[0]) < 0xE3 || !x3::parse(first, first + text.size(), x3::repeat(1, 5)[numeral], n))
+    return std::nullopt;
   int const tens = n[0] == 10 ? 10 : 0;
   std::size_t const begin = tens ? 1 : 0;
   if (n.size() < begin + 2) return std::nullopt;
   int const low = n[begin], high = n[begin + 1];
   bool const digits = low >= 1 && high <= 9 && (high == low + 1 || (low == 3 && high == 5));
   int power = 1;
-  if (n.size() == begin + 3 && !tens && n.back() >= 10) power = n.back();
-  else if (n.size() != begin + 2) return std::nullopt;
+  if (n.size() == begin + 3 && !tens && n.back() >= 10)
+    power = n.back();
+  else if (n.size() != begin + 2)
+    return std::nullopt;
   if (!digits) return std::nullopt;
   return Match<Either>{static_cast<std::size_t>(first - text.data()), {Decimal{tens + low * power, 0}, Decimal{tens + high * power, 0}}};
 }

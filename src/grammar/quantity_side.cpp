@@ -8,9 +8,7 @@ namespace reportlib::grammar {
 namespace {
 
 struct Scales : x3::symbols<int> {
-  Scales() {
-    add("万亿", 12)("千亿", 11)("百亿", 10)("十亿", 9)("亿", 8)("千万", 7)("百万", 6)("十万", 5)("万", 4)("千", 3)("百", 2);
-  }
+  Scales() { add("万亿", 12)("千亿", 11)("百亿", 10)("十亿", 9)("亿", 8)("千万", 7)("百万", 6)("十万", 5)("万", 4)("千", 3)("百", 2); }
 } const scale_word;
 
 auto const blank = -x3::lit(' ');
@@ -54,7 +52,8 @@ std::optional<Unit> QuantityReader::unit() {
     return unit;
   }
   bool const slash = skip(blank >> (x3::lit("/") | "／") >> blank);
-  if (!slash && (counts || unit.kind != QuantityKind::amount || !skip(x3::lit("每")))) return unit;
+  bool const measures = head->attribute("class") == "amount"; // 连续5年每年安排 names no unit
+  if (!slash && (!measures || !skip(x3::lit("每")))) return unit;
   Iterator const base = first;
   Term const *per = simple_unit();
   std::string power;
@@ -64,8 +63,10 @@ std::optional<Unit> QuantityReader::unit() {
     per = simple_unit();
   }
   if (!per || (counts && slash && per->attribute("class") == "count" && power.empty())) { // 台/套 counts what both name
-    if (per) unit.name += '/' + per->name;
-    else first = end;
+    if (per)
+      unit.name += '/' + per->name;
+    else
+      first = end;
     return unit;
   }
   return Unit{unit.name + '/' + power + per->name, QuantityKind::amount};

@@ -15,9 +15,7 @@ using grammar::ends_with_any;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
-bool ends_in_numeral(std::string_view words) {
-  return ends_with_any(words, "一|二|三|四|五|六|七|八|九|十|百|0|1|2|3|4|5|6|7|8|9");
-}
+bool ends_in_numeral(std::string_view words) { return ends_with_any(words, "一|二|三|四|五|六|七|八|九|十|百|0|1|2|3|4|5|6|7|8|9"); }
 
 bool is_bare(Quantity const &q) {
   return q.unit.empty() && q.scale.exponent == 0 && q.kind == QuantityKind::count && q.terms.empty() && (q.low || q.high);
@@ -60,15 +58,19 @@ void offer_quantity(Best &best, Around a, std::string_view text) {
   best = {quantity->length, std::move(q), false};
 }
 
-// A word stands where the unit should be and the lexicon does not have it: one character of it is kept.
-bool take_unknown_unit(Candidate &c, Around const &a) {
+// A word stands where the unit should be and the lexicon does not have it: one character of it is kept. Three digits and more before
+// such a word are the name of something (973首席科学家, 360科技).
+void take_unknown_unit(Candidate &c, Around const &a) {
   auto const lead = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
-  if (lead < 0xE4 || lead > 0xE9 || grammar::noun_length(a.after, "not_unit", *a.lexicon) > 0) return false;
-  auto &q = std::get<Quantity>(*c.value);
-  q.unit = std::string(a.after.substr(0, 3));
+  if (lead < 0xE4 || lead > 0xE9 || grammar::noun_length(a.after, "not_unit", *a.lexicon) > 0) return;
+  c.bare = false;
+  if (a.words.size() >= 3 && std::all_of(a.words.begin(), a.words.end(), is_digit)) {
+    c.value = Name{};
+    return;
+  }
+  std::get<Quantity>(*c.value).unit = std::string(a.after.substr(0, 3));
   c.length += 3;
-  c.bare = false, c.unknown_unit = true;
-  return true;
+  c.unknown_unit = true;
 }
 
 } // namespace
@@ -103,7 +105,8 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   offer_quantity(best, a, text);
   if (auto m = grammar::match_name(text, lexicon)) best.offer(m->length, m->value);
   if (term && term->length >= best.length) return Candidate{term->length, word ? std::nullopt : std::optional<Value>(Name{})};
-  if (auto const place_name = lexicon.longest(TermKind::region, text); place_name && place_name->length >= std::max<std::size_t>(best.length, 6))
+  if (auto const place_name = lexicon.longest(TermKind::region, text);
+      place_name && place_name->length >= std::max<std::size_t>(best.length, 6))
     return Candidate{place_name->length, std::nullopt};
   if (!best.value) return std::nullopt;
 
@@ -128,8 +131,15 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
     take_unknown_unit(found, a);
     return found;
   }
-  if (q && (is_article(a, *q) || is_time_of_day(a, *q))) found.value = Name{};
-  else if (q && q->bound == Bound::exact) std::get<Quantity>(*found.value).bound = distant_bound(a, *q);
+  if (!q) return found;
+  if (is_article(a, *q) || is_time_of_day(a, *q)) {
+    found.value = Name{};
+    return found;
+  }
+  auto &quantity = std::get<Quantity>(*found.value);
+  if (is_place(a, quantity)) quantity.kind = QuantityKind::rank;
+  if (is_money(a, quantity)) quantity.kind = QuantityKind::amount;
+  if (quantity.bound == Bound::exact) quantity.bound = distant_bound(a, quantity);
   return found;
 }
 
