@@ -25,8 +25,8 @@ std::string single_code(Term const &region) {
 
 bool is_above_county(std::string_view code) { return code.ends_with("00"); }
 
-// A full name of three characters or more, a province or prefecture by its short name, or the reporting area by its own; other short names of
-// counties are too often parts of words.
+// A full name of three characters or more, a province or prefecture by its short name, or the reporting area by its own; other short
+// names of counties are too often parts of words.
 bool is_plain(std::string_view name, Term const &region, std::string_view reporting) {
   if (name == region.name && name.size() > 2 * std::string_view("县").size()) return true;
   return is_above_county(region.attribute("divisions").substr(0, 6)) || reporting.ends_with(region.name) || reporting.ends_with(name);

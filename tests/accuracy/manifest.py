@@ -3,8 +3,9 @@
 
 usage: manifest.py CORPUS [--command 'reportlib parse --format jsonl {files}'] [--errors region,year,level]
 
-CORPUS/manifest.tsv has the columns file, level, region and year: the year of delivery, the region with those above it (河北省保定市曲阳). A region
-counts as right when its name without 省, 市, 县 … ends the manifest's; an unnamed one (某县) is not counted. Files that are no text are passed over.
+CORPUS/manifest.tsv has the columns file, level, region and year: the year of delivery, the region with those above it (河北省保定市曲阳). A
+region counts as right when its name without 省, 市, 县 … ends the manifest's; an unnamed one (某县) is not counted. Files that are no text
+are passed over.
 """
 import argparse, csv, json, os, re, shlex, subprocess
 

@@ -28,6 +28,13 @@ inline std::uint32_t count_characters(std::string_view text) noexcept {
   return n;
 }
 
+/// At most `size` bytes from the start, whole characters only.
+inline std::string_view clipped(std::string_view text, std::size_t size) noexcept {
+  if (text.size() <= size) return text;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+  return text.substr(0, size);
+}
+
 inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 inline bool is_one_of(std::string_view character, std::string_view set) noexcept {

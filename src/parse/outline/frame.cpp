@@ -39,9 +39,9 @@ bool is_salutation(std::string_view line, Lexicon const &lexicon) {
   if (is_kind(lexicon, line, "salutation", length)) return true;
   // Front matter, salutation and opening sentence in one paragraph.
   constexpr std::size_t reach = 600;
-  std::string_view const opening = line.substr(0, reach);
-  if (std::size_t const speaks = opening.find("我代表"); speaks != opening.npos && find_kind(opening.substr(0, speaks), "salutation", lexicon) != opening.npos)
-    return true;
+  std::string_view const opening = clipped(line, reach);
+  std::size_t const speaks = opening.find("我代表");
+  if (speaks != opening.npos && find_kind(opening.substr(0, speaks), "salutation", lexicon) != opening.npos) return true;
   std::string_view rest = line.substr(line.size() - std::min<std::size_t>(line.size(), 30));
   while (!rest.empty() && (static_cast<unsigned char>(rest[0]) & 0xC0) == 0x80) rest.remove_prefix(1);
   std::size_t const place = find_kind(rest, "salutation", lexicon);
@@ -82,8 +82,8 @@ int weight(std::string_view line, std::uint32_t characters, NoiseSign sign) {
 
 bool is_prose(std::string_view line, Block const &block) { return block.characters > 60 && ends_sentence(line); }
 
-// The first block of the text: the salutation, unless a heading and prose stand before it (it is the address in the middle of a report that lost its
-// beginning); else the opening sentence, a heading or prose.
+// The first block of the text: the salutation, unless a heading and prose stand before it (then it is the address in the middle of a
+// report that lost its beginning); else the opening sentence, a heading or prose.
 std::size_t find_body(std::string_view canonical, std::vector<Block> const &blocks, Lexicon const &lexicon) {
   std::optional<std::size_t> heading;
   for (std::size_t i = 0; i < blocks.size(); ++i) {

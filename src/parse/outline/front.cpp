@@ -27,11 +27,11 @@ Front::Front(std::string_view canonical, std::vector<Block> const &blocks, Frame
 }
 
 void Front::append(std::string_view canonical, Span span) {
-  for (std::uint32_t i = span.begin; i < span.end && text_.size() < longest; ++i) {
-    char const c = canonical[i];
-    if (c == ' ' || c == '\n' || c == '?') continue;
-    text_ += c;
-    places_.push_back(i);
+  std::string_view const text = clipped(text_of(canonical, span), longest - std::min(longest, text_.size()));
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == ' ' || text[i] == '\n' || text[i] == '?') continue;
+    text_ += text[i];
+    places_.push_back(span.begin + static_cast<std::uint32_t>(i));
   }
   ends_.push_back(text_.size());
 }

@@ -1,4 +1,5 @@
-// Headings: numbered ones at the start of a paragraph or glued behind its text, run-in points, and unnumbered lines that say what a part does.
+// Headings: numbered ones at the start of a paragraph or glued behind its text, run-in points, and unnumbered lines that say what
+// a part does.
 #include <algorithm>
 #include <array>
 
@@ -34,15 +35,12 @@ private:
 };
 
 std::uint32_t Finder::title_end(std::uint32_t begin, std::uint32_t end, int level) const {
-  std::uint32_t const bound = static_cast<std::uint32_t>(std::min<std::size_t>(end, begin + longest_title));
+  std::uint32_t const bound = begin + static_cast<std::uint32_t>(clipped(text_.substr(begin, end - begin), longest_title).size());
   for (std::uint32_t i = begin; i < bound; i += static_cast<std::uint32_t>(character_length(text_[i]))) {
     std::string_view const c = first_character(text_.substr(i));
     if (c == "。" || (level == 9 && (c == "；" || c == ";"))) return i;
   }
-  if (bound == end) return end;
-  std::uint32_t cut = bound;
-  while (cut > begin && (static_cast<unsigned char>(text_[cut]) & 0xC0) == 0x80) --cut;
-  return cut;
+  return bound;
 }
 
 void Finder::add(Span block, std::size_t begin, std::size_t length, grammar::HeadingMark mark, bool inside) {

@@ -18,7 +18,8 @@ struct Words {
       std::string_view const kind = word->attribute("kind");
       for (auto [name, flag] : {std::pair{"review", &review}, {"work", &work}, {"situation", &situation}, {"guideline", &guideline},
                                 {"targets", &targets}, {"tasks", &tasks}, {"self_building", &self_building}, {"closing", &closing},
-                                {"glossary", &glossary}, {"other", &other}, {"past", &past}, {"coming", &coming}, {"this_year", &this_year}})
+                                {"glossary", &glossary}, {"other", &other}, {"past", &past}, {"coming", &coming},
+                                {"this_year", &this_year}})
         if (kind == name) {
           *flag = true;
           if (kind == "review" || kind == "guideline" || kind == "targets" || kind == "tasks") last = kind;
@@ -169,7 +170,7 @@ private:
 std::vector<Term const *> heading_words(std::string_view title, Lexicon const &lexicon) {
   constexpr std::size_t reach = 240; // what a part does is said at once
   std::vector<Term const *> words;
-  title = title.substr(0, std::min(title.size(), reach));
+  title = clipped(title, reach);
   for (std::size_t i = 0; i < title.size();) {
     auto const match = lexicon.longest(TermKind::heading, title.substr(i));
     if (match) words.push_back(match->term);
@@ -182,7 +183,7 @@ std::vector<int> years_named(std::string_view title) {
   constexpr std::size_t reach = 240;
   std::vector<int> years;
   std::string squeezed; // 1 9 9 8 年
-  for (char c : title.substr(0, std::min(title.size(), reach)))
+  for (char c : clipped(title, reach))
     if (c != ' ') squeezed += c;
   title = squeezed;
   for (std::size_t i = 0; i < title.size();) {
@@ -194,7 +195,8 @@ std::vector<int> years_named(std::string_view title) {
     }
     auto const year = number->value.value.digits;
     std::string_view const after = rest.substr(number->length);
-    if (number->value.year_like && year >= 1949 && year <= 2100 && (after.starts_with("年") || after.starts_with("、") || after.starts_with("-")))
+    bool const named = after.starts_with("年") || after.starts_with("、") || after.starts_with("-");
+    if (named && number->value.year_like && year >= 1949 && year <= 2100)
       years.push_back(static_cast<int>(year));
     i += std::max<std::size_t>(number->length, 1);
   }

@@ -34,16 +34,16 @@ Blocks join_lines(std::string_view canonical, std::vector<Line> const &lines, Le
 enum class NoiseSign : std::uint8_t { none, weak, strong };
 NoiseSign noise_sign(std::string_view line, std::uint32_t characters, Lexicon const &lexicon);
 
-/// Where the report lies among the blocks: [first, body) is front matter, [body, last) the report's text; blocks outside and those that are site
-/// furniture inside are marked as noise. `title` is the index of the title's block.
+/// Where the report lies among the blocks: [first, body) is front matter, [body, last) the report's text; blocks outside and those that
+/// are site furniture inside are marked as noise. `title` is the index of the title's block.
 struct Frame {
   std::size_t first = 0, body = 0, last = 0;
   std::optional<std::size_t> title;
 };
 Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon);
 
-/// Headings of every block of the body, in text order: marker, title, level; span and kind are not set yet. Blocks in which a heading is glued to the
-/// text before it are cut there.
+/// Headings of every block of the body, in text order: marker, title, level; span and kind are not set yet. Blocks in which a heading is
+/// glued to the text before it are cut there.
 std::vector<Section> find_headings(std::string_view canonical, std::vector<Block> &blocks, Frame &frame, Lexicon const &lexicon);
 
 /// The words of headings.tsv in a title, in their order.
@@ -62,10 +62,10 @@ struct FrontMatter {
   std::string government;
 };
 FrontMatter read_front(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon);
-/// Whose report it is: the congress's region, else the government that the speaker stands for or the opening sentence names, else the title's, else the
-/// one that the text names most. `year` chooses among the codes that a name has had.
-void set_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header &header, std::string_view government,
-                std::optional<int> year, Lexicon const &lexicon);
+/// Whose report it is: the congress's region, else the government that the speaker stands for or the opening sentence names, else the
+/// title's, else the one that the text names most. `year` chooses among the codes that a name has had.
+void set_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header &header,
+                std::string_view government, std::optional<int> year, Lexicon const &lexicon);
 /// The year in which the report was given: from date, title, headings, else the caller's.
 std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, Span body,
                                  ParseOptions const &options, Lexicon const &lexicon);

@@ -1,4 +1,5 @@
-// Whose report it is, from the names in the front matter, the opening sentence, the page's title, and at last from the name that the text has most.
+// Whose report it is, from the names in the front matter, the opening sentence, the page's title, and at last from the name that the
+// text has most.
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
@@ -39,8 +40,8 @@ RegionLevel level_of_code(std::string_view code) {
 }
 
 bool lies_in(std::string_view code, std::string_view superior) {
-  std::string_view const stem = superior.ends_with("0000") ? superior.substr(0, 2) : superior.ends_with("00") ? superior.substr(0, 4) : superior;
-  return code.starts_with(stem);
+  std::size_t const stem = superior.ends_with("0000") ? 2 : superior.ends_with("00") ? 4 : 6;
+  return code.starts_with(superior.substr(0, stem));
 }
 
 // The level that the last word of a full name tells; a 市 may be of three levels.
@@ -117,7 +118,7 @@ public:
   std::optional<Region> most_named(std::string_view text, std::string_view unit) const {
     constexpr std::size_t reach = 90000;
     std::unordered_map<std::string_view, int> counts;
-    text = text.substr(0, std::min(text.size(), reach));
+    text = clipped(text, reach);
     for (std::size_t i = 0; i < text.size();) {
       auto const match = lexicon_.longest(TermKind::region, text.substr(i));
       if (match) {
@@ -144,13 +145,12 @@ Span represented(std::string_view canonical, std::vector<Block> const &blocks, F
   constexpr std::size_t reach = 1000;
   for (std::string_view speaks : {"我代表", "我受"})
     for (std::size_t i = frame.body; i < std::min(frame.last, frame.body + 6); ++i) {
-      std::string_view const line = text_of(canonical, blocks[i].span).substr(0, reach);
+      std::string_view const line = clipped(text_of(canonical, blocks[i].span), reach);
       std::size_t const place = line.find(speaks);
       if (place == line.npos) continue;
       std::size_t const begin = place + speaks.size();
       std::size_t end = begin;
       while (end < line.size() && !is_one_of(first_character(line.substr(end)), "，,。向作的")) end += character_length(line[end]);
-      end = std::min(end, line.size());
       return {blocks[i].span.begin + static_cast<std::uint32_t>(begin), blocks[i].span.begin + static_cast<std::uint32_t>(end)};
     }
   return {};
@@ -160,7 +160,7 @@ Span represented(std::string_view canonical, std::vector<Block> const &blocks, F
 std::string_view unit_of(std::string_view text) {
   constexpr std::size_t reach = 90000;
   constexpr std::string_view whole = "全", units[] = {"省", "市", "县", "区", "州", "旗", "盟", "镇", "乡"};
-  text = text.substr(0, std::min(text.size(), reach));
+  text = clipped(text, reach);
   std::size_t counts[std::size(units)] = {};
   for (std::size_t i = text.find(whole); i != text.npos; i = text.find(whole, i + whole.size()))
     for (std::size_t u = 0; u < std::size(units); ++u)
@@ -217,12 +217,13 @@ Region read_region(std::string_view canonical, std::vector<Block> const &blocks,
 
 } // namespace
 
-void set_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header &header, std::string_view government,
-                std::optional<int> year, Lexicon const &lexicon) {
+void set_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header &header,
+                std::string_view government, std::optional<int> year, Lexicon const &lexicon) {
   header.region = read_region(canonical, blocks, frame, header, government, RegionReader(lexicon, year));
   // 省九届人大 does not say which province's.
   std::size_t const name = header.body.text.find("人民代表大会");
-  if (name != std::string::npos && name <= std::string_view("自治区").size() && !header.region.name.empty() && !header.body.text.starts_with("全国"))
+  bool const generic = name != std::string::npos && name <= std::string_view("自治区").size() && !header.body.text.starts_with("全国");
+  if (generic && !header.region.name.empty())
     header.body.text.replace(0, name, header.region.name);
 }
 

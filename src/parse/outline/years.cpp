@@ -36,7 +36,7 @@ struct HeadingYears {
 std::optional<int> most_frequent_year(std::string_view text) {
   constexpr std::size_t reach = 60000;
   std::map<int, int> counts;
-  text = text.substr(0, std::min(text.size(), reach));
+  text = clipped(text, reach);
   for (std::size_t i = 0; i < text.size();) {
     bool const may_begin = is_digit(text[i]) || text.substr(i).starts_with("一九") || text.substr(i).starts_with("二");
     auto const number = may_begin ? grammar::match_number(text.substr(i)) : std::nullopt;
@@ -85,7 +85,7 @@ std::optional<int> delivery_year(std::string_view canonical, Header const &heade
   if (auto const headed = delivery_of_headings(canonical, sections, lexicon)) return headed;
   // 关于1958年度国民经济计划的报告, in the opening sentences.
   constexpr std::size_t opening = 600;
-  std::string_view const text = text_of(canonical, body).substr(0, opening);
+  std::string_view const text = clipped(text_of(canonical, body), opening);
   if (auto const named = years_named(text.substr(0, text.find("的报告"))); text.find("的报告") != text.npos && !named.empty())
     return *std::min_element(named.begin(), named.end());
   return options.year;
