@@ -28,6 +28,8 @@ struct Around {
 
 /// 居全国第一 is a rank; 第一产业, 质量第一 are names.
 Value place_or_name(Around const &around, int number);
+/// 位次由27位提高到22位: places, though no 第 says so.
+bool is_place(Around const &around, Quantity const &quantity);
 /// 一个, 三项任务, 千家: numerals that make an article or count what the text lists.
 bool is_article(Around const &around, Quantity const &quantity);
 /// 停留时间延长至240小时, 缩短3天: a time that is the value of something.

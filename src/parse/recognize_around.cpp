@@ -71,6 +71,11 @@ Value place_or_name(Around const &a, int number) {
   return q;
 }
 
+bool is_place(Around const &a, Quantity const &q) {
+  return q.kind == QuantityKind::count && q.unit == "位" && !q.high && q.scale.exponent == 0 &&
+         grammar::find_last_lead(clause_end(a.before, 45), "place_noun", *a.lexicon) != a.before.npos;
+}
+
 bool is_article(Around const &a, Quantity const &q) {
   if (is_programme(a, q)) return true;
   if (q.high || !q.low || has_digit(a.words)) return false;

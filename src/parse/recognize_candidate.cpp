@@ -129,6 +129,7 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
     return found;
   }
   if (q && (is_article(a, *q) || is_time_of_day(a, *q))) found.value = Name{};
+  else if (q && is_place(a, *q)) std::get<Quantity>(*found.value).kind = QuantityKind::rank;
   else if (q && q->bound == Bound::exact) std::get<Quantity>(*found.value).bound = distant_bound(a, *q);
   return found;
 }

@@ -66,7 +66,9 @@ bool may_begin_here(std::string_view text, Lexicon const &lexicon) {
   if (c == u'每') return lexicon.begins(TermKind::unit, next);
   if (!lexicon.begins(TermKind::bound, c)) return false;
   auto const bound = lexicon.longest(TermKind::bound, text);
-  return bound && numerals.contains(code_point(text, bound->length));
+  if (!bound) return false;
+  std::uint32_t const behind = code_point(text, bound->length);
+  return numerals.contains(behind) || behind == u'每';
 }
 
 } // namespace reportlib::parse_stages
