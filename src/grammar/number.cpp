@@ -107,6 +107,11 @@ std::optional<Match<Number>> match_chinese(std::string_view text) {
   Iterator const last = first + text.size();
   std::vector<int> numerals, decimals;
   if (!x3::parse(first, last, chinese_integer, numerals)) return std::nullopt;
+  // 内陆, 队伍: a formal numeral alone is a word, unless a power stands behind it.
+  std::string_view const rest{first, static_cast<std::size_t>(last - first)};
+  if (numerals.size() == 1 && !rest.starts_with("万") && !rest.starts_with("亿"))
+    for (std::string_view formal : {"壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟"})
+      if (text.starts_with(formal)) return std::nullopt;
   auto whole = evaluate(numerals);
   if (!whole && numerals.size() > 1 && numerals.back() == 1000) { // 七千千瓦: the last 千 is of the unit
     numerals.pop_back();

@@ -54,7 +54,8 @@ std::optional<Unit> QuantityReader::unit() {
     return unit;
   }
   bool const slash = skip(blank >> (x3::lit("/") | "／") >> blank);
-  if (!slash && (counts || unit.kind != QuantityKind::amount || !skip(x3::lit("每")))) return unit;
+  bool const measures = head->attribute("class") == "amount"; // 连续5年每年安排 names no unit
+  if (!slash && (!measures || !skip(x3::lit("每")))) return unit;
   Iterator const base = first;
   Term const *per = simple_unit();
   std::string power;

@@ -34,6 +34,8 @@ bool is_place(Around const &around, Quantity const &quantity);
 bool is_article(Around const &around, Quantity const &quantity);
 /// 停留时间延长至240小时, 缩短3天: a time that is the value of something.
 bool is_measured(Around const &around);
+/// 收入超10亿，: money whose 元 is left out.
+bool is_money(Around const &around, Quantity const &quantity);
 /// What a bare number in digits is by its neighbours: 1020工程, 2026博览会, 地铁5, 指数145.4; or nothing.
 std::optional<Value> explain_bare(Around const &around, Quantity const &quantity);
 /// A bound word that does not touch its number: 至少建成1个, 约占全国的三成, 超过全球一半. Exact when there is none.

@@ -44,8 +44,19 @@ bool is_programme(Around const &a, Quantity const &q) {
   return false;
 }
 
+// The unit that the words of a quantity end with.
+Term const &unit_at_end(Around const &a) {
+  static Term const none;
+  for (std::size_t length = 3; length <= 6 && length <= a.words.size(); length += 3) {
+    auto const unit = a.lexicon->longest(TermKind::unit, a.words.substr(a.words.size() - length));
+    if (unit && unit->length == length) return *unit->term;
+  }
+  return none;
+}
+
 // The nouns that follow: 三个方面, 两个重要任务 announce what the text lists, 两个新村 are counted.
 bool only_announces(Around const &a) {
+  if (a.words.ends_with("方面")) return true;
   constexpr std::size_t reach = 5;
   std::string_view rest = a.after;
   for (std::size_t i = 0; i < reach && is_han(rest); ++i, rest.remove_prefix(3)) {
@@ -78,6 +89,8 @@ bool is_place(Around const &a, Quantity const &q) {
 
 bool is_article(Around const &a, Quantity const &q) {
   if (is_programme(a, q)) return true;
+  auto const alone = q.scale.exponent == 0 ? unit_at_end(a).attribute("alone") : std::string_view{};
+  if (alone == "name" && !q.high) return true;
   if (q.high || !q.low || has_digit(a.words)) return false;
   // 万户, 万元产值能耗; but 亿元项目, 万亩基地 are amounts.
   if (begins_with_any(a.words, "万|亿") && q.bound == Bound::exact)
@@ -85,6 +98,7 @@ bool is_article(Around const &a, Quantity const &q) {
   if (q.scale.exponent != 0) return false;
   Decimal const n = *q.low;
   if (a.words == "一分") return true; // every bit of it
+  if (alone == "word") return true;
   if (q.kind != QuantityKind::count) return false;
   if (n == Decimal{1, 0} && a.words.find("一") != a.words.npos) return true;
   if (q.bound != Bound::exact) return false;
@@ -92,15 +106,19 @@ bool is_article(Around const &a, Quantity const &q) {
   if (a.words.starts_with("二") && n == Decimal{2, 0}) return true;
   if (begins_with_any(a.words, "百|千")) return true;
   if (Decimal{20, 0} < n) return false;
-  bool const vague_unit = q.unit == "个" || q.unit == "项" || q.unit == "种" || q.unit == "类" || q.unit == "条" ||
-                          q.unit == "件" || q.unit == "篇" || q.unit == "场" || q.unit == "支" || q.unit == "对" || q.unit == "线";
-  return q.unit == "方面" || (vague_unit && only_announces(a));
+  return alone == "announced" && only_announces(a);
 }
 
 bool is_measured(Around const &a) {
   if (a.words.ends_with("年") || a.words.ends_with("周年")) return false;
   if (ends_with_lead(a.before, "measured", *a.lexicon)) return true;
   return grammar::find_last_lead(clause_end(a.before, 60), "measured_noun", *a.lexicon) != a.before.npos;
+}
+
+bool is_money(Around const &a, Quantity const &q) {
+  bool const ends = a.after.empty() || static_cast<unsigned char>(a.after[0]) < 0xE4 || static_cast<unsigned char>(a.after[0]) > 0xE9;
+  return q.kind == QuantityKind::count && q.unit.empty() && q.scale.exponent >= 4 && ends &&
+         grammar::find_last_lead(clause_end(a.before, 45), "money_noun", *a.lexicon) != a.before.npos;
 }
 
 std::optional<Value> explain_bare(Around const &a, Quantity const &q) {

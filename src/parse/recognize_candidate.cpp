@@ -60,15 +60,19 @@ void offer_quantity(Best &best, Around a, std::string_view text) {
   best = {quantity->length, std::move(q), false};
 }
 
-// A word stands where the unit should be and the lexicon does not have it: one character of it is kept.
-bool take_unknown_unit(Candidate &c, Around const &a) {
+// A word stands where the unit should be and the lexicon does not have it: one character of it is kept. Three digits and more before
+// such a word are the name of something (973首席科学家, 360科技).
+void take_unknown_unit(Candidate &c, Around const &a) {
   auto const lead = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
-  if (lead < 0xE4 || lead > 0xE9 || grammar::noun_length(a.after, "not_unit", *a.lexicon) > 0) return false;
-  auto &q = std::get<Quantity>(*c.value);
-  q.unit = std::string(a.after.substr(0, 3));
+  if (lead < 0xE4 || lead > 0xE9 || grammar::noun_length(a.after, "not_unit", *a.lexicon) > 0) return;
+  c.bare = false;
+  if (a.words.size() >= 3 && std::all_of(a.words.begin(), a.words.end(), is_digit)) {
+    c.value = Name{};
+    return;
+  }
+  std::get<Quantity>(*c.value).unit = std::string(a.after.substr(0, 3));
   c.length += 3;
-  c.bare = false, c.unknown_unit = true;
-  return true;
+  c.unknown_unit = true;
 }
 
 } // namespace
@@ -128,9 +132,15 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
     take_unknown_unit(found, a);
     return found;
   }
-  if (q && (is_article(a, *q) || is_time_of_day(a, *q))) found.value = Name{};
-  else if (q && is_place(a, *q)) std::get<Quantity>(*found.value).kind = QuantityKind::rank;
-  else if (q && q->bound == Bound::exact) std::get<Quantity>(*found.value).bound = distant_bound(a, *q);
+  if (!q) return found;
+  if (is_article(a, *q) || is_time_of_day(a, *q)) {
+    found.value = Name{};
+    return found;
+  }
+  auto &quantity = std::get<Quantity>(*found.value);
+  if (is_place(a, quantity)) quantity.kind = QuantityKind::rank;
+  if (is_money(a, quantity)) quantity.kind = QuantityKind::amount;
+  if (quantity.bound == Bound::exact) quantity.bound = distant_bound(a, quantity);
   return found;
 }
 

@@ -58,6 +58,10 @@ std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Ment
       left->kind = right->kind, left->unit = right->unit, left->scale = right->scale;
       unexplained[i - 1] = false;
     }
+    if (auto const *session = std::get_if<Ordinal>(&mentions[i].value); session && left && left->unit == "次" && left->low) {
+      mentions[i - 1].value = Ordinal{static_cast<int>(left->low->digits)}; // 三次、五次、六次全会
+      continue;
+    }
     if (left && unexplained[i - 1] && !right) {
       if (auto value = kind_of_next(*left, surface(i - 1), mentions[i].value)) {
         mentions[i - 1].value = std::move(*value);
@@ -66,7 +70,7 @@ std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Ment
       }
     }
     if (left && right && left->unit == "个" && right->unit == "个百分点") left->unit = right->unit, left->kind = right->kind;
-    if (left && right && !unexplained[i] && left->unit.empty() && left->scale.exponent > 0 && left->kind == QuantityKind::count &&
+    if (left && right && !unexplained[i] && left->unit.empty() && left->scale.exponent > 0 &&
         !right->unit.empty() && right->scale.exponent > 0)
       left->kind = right->kind, left->unit = right->unit; // 50亿、100亿元
     if (left && right && !unexplained[i] && left->bound == Bound::exact && is_limit(right->bound) && begins_with_number(surface(i)) &&
