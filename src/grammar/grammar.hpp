@@ -19,7 +19,7 @@ template <class T> struct Match {
 /// A bare number: 5400, 1,120, 15.7, -1.8, 一百七十, 二〇二三, 3亿 is 3 with the rest left.
 struct Number {
   Decimal value;
-  bool words = false;  ///< written in Chinese numerals
+  bool words = false;     ///< written in Chinese numerals
   bool year_like = false; ///< digit by digit (二〇二三) or four ASCII digits
 };
 std::optional<Match<Number>> match_number(std::string_view text);

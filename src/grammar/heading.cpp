@@ -74,12 +74,18 @@ int level_of_number(Reader &r) {
 std::optional<Match<HeadingMark>> match_heading(std::string_view text) {
   Reader r{text.data(), text.data() + text.size(), {}};
   int level = 0, number = 0;
-  if (r.skip(x3::lit("第"))) level = (r.skip(blanks), level_after_ordinal(r));
-  else if (r.skip(x3::lit("其"))) level = r.small_number() && r.n.words && r.skip(comma) ? 9 : 0;
-  else if (r.skip(x3::lit("[") | "【" | "〔")) level = level_in_brackets(r, true);
-  else if (r.skip(open)) level = level_in_brackets(r, false);
-  else if (x3::parse(r.first, r.last, circled, number)) level = 9, r.n.value.digits = number;
-  else level = level_of_number(r);
+  if (r.skip(x3::lit("第")))
+    level = (r.skip(blanks), level_after_ordinal(r));
+  else if (r.skip(x3::lit("其")))
+    level = r.small_number() && r.n.words && r.skip(comma) ? 9 : 0;
+  else if (r.skip(x3::lit("[") | "【" | "〔"))
+    level = level_in_brackets(r, true);
+  else if (r.skip(open))
+    level = level_in_brackets(r, false);
+  else if (x3::parse(r.first, r.last, circled, number))
+    level = 9, r.n.value.digits = number;
+  else
+    level = level_of_number(r);
   if (level == 0) return std::nullopt;
   return Match<HeadingMark>{static_cast<std::size_t>(r.first - text.data()), {level, static_cast<int>(r.n.value.digits)}};
 }

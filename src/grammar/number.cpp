@@ -142,15 +142,18 @@ std::optional<Match<Number>> match_number(std::string_view text) {
 std::optional<Match<Either>> match_either(std::string_view text) {
   Iterator first = text.data();
   std::vector<int> n;
-  if (text.empty() || static_cast<unsigned char>(text[0]) < 0xE3 || !x3::parse(first, first + text.size(), x3::repeat(1, 5)[numeral], n)) return std::nullopt;
+  if (text.empty() || static_cast<unsigned char>(text[0]) < 0xE3 || !x3::parse(first, first + text.size(), x3::repeat(1, 5)[numeral], n))
+    return std::nullopt;
   int const tens = n[0] == 10 ? 10 : 0;
   std::size_t const begin = tens ? 1 : 0;
   if (n.size() < begin + 2) return std::nullopt;
   int const low = n[begin], high = n[begin + 1];
   bool const digits = low >= 1 && high <= 9 && (high == low + 1 || (low == 3 && high == 5));
   int power = 1;
-  if (n.size() == begin + 3 && !tens && n.back() >= 10) power = n.back();
-  else if (n.size() != begin + 2) return std::nullopt;
+  if (n.size() == begin + 3 && !tens && n.back() >= 10)
+    power = n.back();
+  else if (n.size() != begin + 2)
+    return std::nullopt;
   if (!digits) return std::nullopt;
   return Match<Either>{static_cast<std::size_t>(first - text.data()), {Decimal{tens + low * power, 0}, Decimal{tens + high * power, 0}}};
 }

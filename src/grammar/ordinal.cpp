@@ -13,9 +13,7 @@
 namespace reportlib::grammar {
 namespace {
 
-int to_int(Number const &n) {
-  return n.value.exponent == 0 && n.value.digits < 100000 ? static_cast<int>(n.value.digits) : 0;
-}
+int to_int(Number const &n) { return n.value.exponent == 0 && n.value.digits < 100000 ? static_cast<int>(n.value.digits) : 0; }
 
 struct PlanNumbers : x3::symbols<int> {
   PlanNumbers() {
@@ -50,9 +48,7 @@ std::optional<Match<Ordinal>> match_ordinal(std::string_view text, Lexicon const
   Number n;
   auto const blanks = *x3::lit(' ');
   auto const rest = [&] { return std::string_view{first, static_cast<std::size_t>(last - first)}; };
-  auto const done = [&](std::size_t more) {
-    return Match<Ordinal>{static_cast<std::size_t>(first - text.data()) + more, {to_int(n)}};
-  };
+  auto const done = [&](std::size_t more) { return Match<Ordinal>{static_cast<std::size_t>(first - text.data()) + more, {to_int(n)}}; };
   if (x3::parse(first, last, x3::lit("第") >> blanks)) {
     if (!x3::parse(first, last, number, n) || n.value.exponent != 0) return std::nullopt;
     Iterator const end = first;

@@ -13,8 +13,10 @@ namespace {
 
 struct TimeUnits : x3::symbols<char const *> {
   TimeUnits() {
-    add("个多月", "个月")("个半月", "个月")("年", "年")("周年", "周年")("个月", "个月")("月", "个月")("天", "天")("日", "天")("小时", "小时")("个小时", "小时");
-    add("课时", "课时")("学时", "学时")("分钟", "分钟")("秒", "秒")("个季度", "个季度")("学年", "学年")("个星期", "周")("周", "周")("个工作日", "个工作日");
+    add("个多月", "个月")("个半月", "个月")("年", "年")("周年", "周年")("个月", "个月")("月", "个月")("天", "天")("日", "天")(
+        "小时", "小时")("个小时", "小时");
+    add("课时", "课时")("学时", "学时")("分钟", "分钟")("秒", "秒")("个季度", "个季度")("学年", "学年")("个星期", "周")("周", "周")(
+        "个工作日", "个工作日");
   }
 } const time_unit;
 
@@ -31,8 +33,7 @@ struct Reader {
   template <class Mark> std::optional<int> field(int low, int high, Mark const &mark) {
     Iterator const start = first;
     Number n;
-    if (x3::parse(first, last, number >> blanks >> mark, n) && n.value.exponent == 0 && n.value.digits >= low &&
-        n.value.digits <= high)
+    if (x3::parse(first, last, number >> blanks >> mark, n) && n.value.exponent == 0 && n.value.digits >= low && n.value.digits <= high)
       return static_cast<int>(n.value.digits);
     first = start;
     return std::nullopt;
@@ -72,8 +73,7 @@ std::optional<Match<Period>> match_iso(Reader r) {
     int month = 0, day = 0;
     x3::uint_parser<int, 10, 1, 2> const two{};
     if (x3::parse(c.first, c.last, x3::lit(mark) >> two, month) &&
-        x3::parse(c.first, c.last, x3::lit(mark) >> two >> !x3::ascii::digit, day) && month >= 1 && month <= 12 && day >= 1 &&
-        day <= 31)
+        x3::parse(c.first, c.last, x3::lit(mark) >> two >> !x3::ascii::digit, day) && month >= 1 && month <= 12 && day >= 1 && day <= 31)
       return c.done(point({short_year(year), small(month), small(day)}, Grain::day));
   }
   return std::nullopt;
@@ -215,12 +215,15 @@ std::optional<Match<Period>> match_length(Reader r) {
       Iterator const single = r.first;
       if (r.skip(-x3::lit("年") >> blanks >> to >> blanks) && x3::parse(r.first, r.last, number, n) && *period.length < n.value)
         period.length_high = n.value;
-      else r.first = single;
+      else
+        r.first = single;
     }
     return period.length.has_value();
   };
-  if (r.skip(x3::lit("半"))) period.length = Decimal{5, -1};
-  else if (!number_or_either()) return std::nullopt;
+  if (r.skip(x3::lit("半")))
+    period.length = Decimal{5, -1};
+  else if (!number_or_either())
+    return std::nullopt;
   r.skip(blanks);
   r.skip(more | x3::lit("几"));
   char const *unit = nullptr;

@@ -23,8 +23,10 @@ Quantity quantity_of(Side const &low, Side const *high) {
   Side const &last = high ? *high : low;
   Quantity q;
   if (!low.vague) q.low = low.number ? low.number : Decimal{1, 0};
-  if (high) q.high = high->number;
-  else if (low.other) q.high = low.other;
+  if (high)
+    q.high = high->number;
+  else if (low.other)
+    q.high = low.other;
   q.scale = {1, static_cast<std::int16_t>(last.exponent)};
   if (auto const &unit = last.unit ? last.unit : low.unit) q.kind = unit->kind, q.unit = unit->name;
   if (low.more || last.more) q.bound = Bound::over;

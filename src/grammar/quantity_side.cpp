@@ -8,9 +8,7 @@ namespace reportlib::grammar {
 namespace {
 
 struct Scales : x3::symbols<int> {
-  Scales() {
-    add("万亿", 12)("千亿", 11)("百亿", 10)("十亿", 9)("亿", 8)("千万", 7)("百万", 6)("十万", 5)("万", 4)("千", 3)("百", 2);
-  }
+  Scales() { add("万亿", 12)("千亿", 11)("百亿", 10)("十亿", 9)("亿", 8)("千万", 7)("百万", 6)("十万", 5)("万", 4)("千", 3)("百", 2); }
 } const scale_word;
 
 auto const blank = -x3::lit(' ');
@@ -65,8 +63,10 @@ std::optional<Unit> QuantityReader::unit() {
     per = simple_unit();
   }
   if (!per || (counts && slash && per->attribute("class") == "count" && power.empty())) { // 台/套 counts what both name
-    if (per) unit.name += '/' + per->name;
-    else first = end;
+    if (per)
+      unit.name += '/' + per->name;
+    else
+      first = end;
     return unit;
   }
   return Unit{unit.name + '/' + power + per->name, QuantityKind::amount};

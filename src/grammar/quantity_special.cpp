@@ -91,8 +91,10 @@ Result match_tenths(Iterator first, Iterator last, Lexicon const &lexicon) {
   } else if (x3::parse(first, last, number, n)) {
     low = n.value;
     Iterator const single = first;
-    if (x3::parse(first, last, to >> number, high)) top = high.value;
-    else first = single;
+    if (x3::parse(first, last, to >> number, high))
+      top = high.value;
+    else
+      first = single;
   }
   if (!low || first == last || static_cast<unsigned char>(*first) != 0xE6 || Decimal{10, 0} < *low) return std::nullopt;
   std::size_t const noun = noun_length({first, static_cast<std::size_t>(last - first)}, "tenth", lexicon);
@@ -102,9 +104,12 @@ Result match_tenths(Iterator first, Iterator last, Lexicon const &lexicon) {
   if (!tens) return std::nullopt;
   Number fifth;
   Iterator const end = first;
-  if (x3::parse(first, last, x3::lit("半"))) tens = *tens + Decimal{5, 0};
-  else if (n.words && x3::parse(first, last, number, fifth) && fifth.value < Decimal{10, 0}) tens = *tens + fifth.value;
-  else first = end;
+  if (x3::parse(first, last, x3::lit("半")))
+    tens = *tens + Decimal{5, 0};
+  else if (n.words && x3::parse(first, last, number, fifth) && fifth.value < Decimal{10, 0})
+    tens = *tens + fifth.value;
+  else
+    first = end;
   Quantity q = percent(*tens);
   if (top) q.high = *top * Decimal{10, 0}, q.bound = Bound::range;
   return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)};
@@ -181,7 +186,8 @@ std::optional<Match<Quantity>> match_special(std::string_view text, Lexicon cons
   if (static_cast<unsigned char>(*first) >= 0x80 && x3::parse(word_end, last, words, q))
     return Match<Quantity>{static_cast<std::size_t>(word_end - first), std::move(q)};
   if (text.starts_with("翻")) return match_doubling(first, last, lexicon);
-  if (text.starts_with("第") || text.starts_with("前") || text.starts_with("后") || text.starts_with("倒")) return match_rank(first, last, lexicon);
+  if (text.starts_with("第") || text.starts_with("前") || text.starts_with("后") || text.starts_with("倒"))
+    return match_rank(first, last, lexicon);
   auto const n = match_number(text);
   auto const either = n ? std::nullopt : match_either(text);
   if (!n && !either) return std::nullopt;

@@ -27,8 +27,10 @@ struct Scan {
     std::string message(text.substr(begin, end - begin));
     bool const large = message.size() > 18;
     message += large ? " has more than 18 significant digits" : " is no number that a grammar reads";
-    diagnostics.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Severity::warning,
-                           large ? Code::number_too_large : Code::unexplained_number, std::move(message)});
+    diagnostics.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                           Severity::warning,
+                           large ? Code::number_too_large : Code::unexplained_number,
+                           std::move(message)});
   }
   void unknown_unit(std::string_view text, std::size_t begin, std::size_t end) {
     std::string message(text.substr(begin, end - begin));
@@ -88,7 +90,8 @@ void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lex
       std::size_t const word = i;
       while (i < end && is_alnum(text[i])) ++i;
       if (lead <= '9') scan.unread(text, word, i);
-    } else i += sequence_length(lead);
+    } else
+      i += sequence_length(lead);
   }
 }
 
@@ -108,8 +111,10 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const
   for (Known const &known : known_spans(canonical, outline)) {
     if (known.span.begin > begin) scan_stretch(canonical, begin, known.span.begin, lexicon, scan);
     std::size_t const from = std::max<std::size_t>(begin, known.span.begin);
-    if (known.marker && known.span.begin >= begin) scan.add(known.span.begin, known.span.end, Marker{known.number});
-    else if (!known.marker && from < known.span.end) scan_noise(canonical, from, known.span.end, lexicon, scan);
+    if (known.marker && known.span.begin >= begin)
+      scan.add(known.span.begin, known.span.end, Marker{known.number});
+    else if (!known.marker && from < known.span.end)
+      scan_noise(canonical, from, known.span.end, lexicon, scan);
     begin = std::max<std::size_t>(begin, known.span.end);
   }
   if (begin < canonical.size()) scan_stretch(canonical, begin, canonical.size(), lexicon, scan);

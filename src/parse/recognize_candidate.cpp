@@ -15,9 +15,7 @@ using grammar::ends_with_any;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
-bool ends_in_numeral(std::string_view words) {
-  return ends_with_any(words, "一|二|三|四|五|六|七|八|九|十|百|0|1|2|3|4|5|6|7|8|9");
-}
+bool ends_in_numeral(std::string_view words) { return ends_with_any(words, "一|二|三|四|五|六|七|八|九|十|百|0|1|2|3|4|5|6|7|8|9"); }
 
 bool is_bare(Quantity const &q) {
   return q.unit.empty() && q.scale.exponent == 0 && q.kind == QuantityKind::count && q.terms.empty() && (q.low || q.high);
@@ -107,7 +105,8 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   offer_quantity(best, a, text);
   if (auto m = grammar::match_name(text, lexicon)) best.offer(m->length, m->value);
   if (term && term->length >= best.length) return Candidate{term->length, word ? std::nullopt : std::optional<Value>(Name{})};
-  if (auto const place_name = lexicon.longest(TermKind::region, text); place_name && place_name->length >= std::max<std::size_t>(best.length, 6))
+  if (auto const place_name = lexicon.longest(TermKind::region, text);
+      place_name && place_name->length >= std::max<std::size_t>(best.length, 6))
     return Candidate{place_name->length, std::nullopt};
   if (!best.value) return std::nullopt;
 

@@ -70,8 +70,8 @@ std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Ment
       }
     }
     if (left && right && left->unit == "个" && right->unit == "个百分点") left->unit = right->unit, left->kind = right->kind;
-    if (left && right && !unexplained[i] && left->unit.empty() && left->scale.exponent > 0 &&
-        !right->unit.empty() && right->scale.exponent > 0)
+    if (left && right && !unexplained[i] && left->unit.empty() && left->scale.exponent > 0 && !right->unit.empty() &&
+        right->scale.exponent > 0)
       left->kind = right->kind, left->unit = right->unit; // 50亿、100亿元
     if (left && right && !unexplained[i] && left->bound == Bound::exact && is_limit(right->bound) && begins_with_number(surface(i)) &&
         left->unit == right->unit)

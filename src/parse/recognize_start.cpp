@@ -23,11 +23,9 @@ private:
 };
 
 // Digits and numerals, and what may stand between a bound word and them.
-constexpr CharacterSet numerals =
-    CharacterSet(u" 零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟").add('0', '9');
+constexpr CharacterSet numerals = CharacterSet(u" 零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟").add('0', '9');
 // They begin what no numeral begins: codes, quotations, brackets, circled numbers, ordinals, doublings.
-constexpr CharacterSet others =
-    CharacterSet(u"-\"([“〔【（［第翻").add('A', 'Z').add('a', 'z').add(0x2460, 0x249B).add(0x3220, 0x3229);
+constexpr CharacterSet others = CharacterSet(u"-\"([“〔【（［第翻").add('A', 'Z').add('a', 'z').add(0x2460, 0x249B).add(0x3220, 0x3229);
 // They need a numeral behind them: 前五位, 后三名, 倒数第二, 过半, 好几百, 大半, 首位, 数百.
 constexpr CharacterSet leaders = CharacterSet(u"前后倒过好大首数几");
 // Alone they make no name of what follows, as 三 of 三农 does.
