@@ -85,7 +85,7 @@ bool Finder::unnumbered(Block const &block) {
       names = dated = true;
     } else if (kind == "past" || kind == "coming" || kind == "this_year") dated = true;
     else if (kind == "self_building") names = dated = true;
-    else if (kind != "title" && kind != "salutation" && kind != "request" && kind != "number") names = true;
+    else if (kind != "title" && kind != "salutation" && kind != "number") names = true;
   }
   if (line.find("五”") != line.npos || line.find("五\"") != line.npos) dated = true;
   if (!names || !dated) return false;
