@@ -1,7 +1,7 @@
 // A session of a people's congress.
 //
 //   meeting  = congress body session
-//   congress = ["第"] number "届"
+//   congress = ["第"] number "届"                        in simplified or traditional characters
 //   body     = ["全国"] ("人民代表大会" | "人大")
 //   session  = ["第"] number "次" ["会议"]       第十四届全国人民代表大会第二次会议   十届人大三次会议   第三届人大五次
 #include "grammar/terminals.hpp"
@@ -10,7 +10,9 @@ namespace reportlib::grammar {
 namespace {
 
 auto const blanks = *x3::lit(' ');
-auto const body = -x3::lit("全国") >> (x3::lit("人民代表大会") | "人大");
+auto const body = -(x3::lit("全国") | "全國") >> (x3::lit("人民代表大会") | "人民代表大會" | "人大");
+auto const term = x3::lit("届") | "屆";
+auto const session_noun = x3::lit("会议") | "會議";
 
 } // namespace
 
@@ -19,11 +21,11 @@ std::optional<Match<Meeting>> match_meeting(std::string_view text) {
   Iterator const last = first + text.size();
   auto const ordinal = -x3::lit("第") >> blanks >> number >> blanks;
   Number congress, session;
-  if (!x3::parse(first, last, ordinal >> "届" >> blanks, congress)) return std::nullopt;
+  if (!x3::parse(first, last, ordinal >> term >> blanks, congress)) return std::nullopt;
   Iterator const body_begin = first;
   if (!x3::parse(first, last, body)) return std::nullopt;
   Iterator const body_end = first;
-  if (!x3::parse(first, last, blanks >> ordinal >> "次" >> -(blanks >> "会议"), session)) return std::nullopt;
+  if (!x3::parse(first, last, blanks >> ordinal >> "次" >> -(blanks >> session_noun), session)) return std::nullopt;
   auto const small = [](Number const &n) { return n.value.exponent == 0 && n.value.digits > 0 && n.value.digits < 100; };
   if (!small(congress) || !small(session)) return std::nullopt;
   return Match<Meeting>{static_cast<std::size_t>(first - text.data()),

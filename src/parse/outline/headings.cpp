@@ -85,7 +85,7 @@ bool Finder::unnumbered(Block const &block) {
       names = dated = true;
     } else if (kind == "past" || kind == "coming" || kind == "this_year") dated = true;
     else if (kind == "self_building") names = dated = true;
-    else if (kind != "title" && kind != "salutation" && kind != "request" && kind != "number") names = true;
+    else if (kind != "title" && kind != "salutation" && kind != "number") names = true;
   }
   if (line.find("五”") != line.npos || line.find("五\"") != line.npos) dated = true;
   if (!names || !dated) return false;
@@ -168,12 +168,8 @@ std::vector<Section> find_headings(std::string_view canonical, std::vector<Block
   return std::move(finder.sections);
 }
 
-void set_spans(std::vector<Section> &sections, std::uint32_t end) {
-  // An unnumbered heading stands above the numbers that begin anew under it.
-  auto const rank = [&](std::size_t i) {
-    if (!sections[i].marker.empty()) return sections[i].level;
-    return 0;
-  };
+void set_spans(std::vector<Section> &sections, std::vector<bool> const &parts, std::uint32_t end) {
+  auto const rank = [&](std::size_t i) { return parts[i] ? 0 : sections[i].level; };
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < sections.size(); ++i) {
     while (!open.empty() && rank(open.back()) >= rank(i)) {

@@ -40,7 +40,7 @@ public:
   Classifier(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon)
       : text_(canonical), sections_(sections), delivery_(delivery), lexicon_(lexicon) {}
 
-  void run() {
+  std::vector<bool> run() {
     find_tops();
     SectionKind top = SectionKind::other, current = top; // of the part, and of the numbered heading in it
     bool first = true;
@@ -56,6 +56,7 @@ public:
       if (s.level < 9 && ahead_ && s.kind == SectionKind::tasks && words(i).self_building) s.kind = SectionKind::self_building;
       if (s.level == 1) current = s.kind;
     }
+    return std::move(top_);
   }
 
 private:
@@ -203,8 +204,8 @@ std::vector<int> years_named(std::string_view title) {
   return years;
 }
 
-void set_kinds(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon) {
-  Classifier(canonical, sections, delivery, lexicon).run();
+std::vector<bool> set_kinds(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon) {
+  return Classifier(canonical, sections, delivery, lexicon).run();
 }
 
 } // namespace reportlib::parse_stages

@@ -60,8 +60,8 @@ Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, Pars
   o.sections = find_headings(canonical, blocks, frame, lexicon);
   Span const body{blocks[frame.body].span.begin, blocks[frame.last - 1].span.end};
   auto const delivery = delivery_year(canonical, o.header, o.sections, body, options, lexicon);
-  set_kinds(canonical, o.sections, delivery, lexicon);
-  set_spans(o.sections, body.end);
+  auto const parts = set_kinds(canonical, o.sections, delivery, lexicon);
+  set_spans(o.sections, parts, body.end);
   set_years(canonical, o.header, o.sections, body, delivery, lexicon);
   set_region(canonical, blocks, frame, o.header, front.government, delivery ? delivery : o.header.planned_year, lexicon);
   o.header.complete = is_complete(canonical, o.sections, body);

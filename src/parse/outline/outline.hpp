@@ -51,10 +51,11 @@ std::vector<Term const *> heading_words(std::string_view title, Lexicon const &l
 /// The years that a title names (2023年, “二〇二三年”), in their order.
 std::vector<int> years_named(std::string_view title);
 
-/// Sets Section::kind from words, years and position; `delivery` is the year in which the report was given, if known.
-void set_kinds(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon);
-/// Sets Section::span: to the next heading of the same or a higher level, at most to `end`.
-void set_spans(std::vector<Section> &sections, std::uint32_t end);
+/// Sets Section::kind from words, years and position; `delivery` is the year in which the report was given, if known. Tells which sections
+/// are parts: level-1 sections that are no points of another one (their numbers begin anew under it).
+std::vector<bool> set_kinds(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon);
+/// Sets Section::span: to the next heading of the same or a higher level, at most to `end`; a part goes to the next part.
+void set_spans(std::vector<Section> &sections, std::vector<bool> const &parts, std::uint32_t end);
 
 /// Title, meeting, date, speaker and office as the front matter says them, and what stands before the office: 海拉尔区人民政府.
 struct FrontMatter {
