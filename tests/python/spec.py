@@ -101,6 +101,7 @@ def render(doc: Document) -> list[str]:
     lines += [f"sentence {quoted(s.text)}" for s in doc.sentences]
     lines += map(mention_line, doc.mentions)
     lines += map(fact_line, doc.observations)
+    lines += [f"entity {e.type.name} {e.id or '-'} {quoted(e.text)}" for e in doc.entities]
     lines += [f"noise {quoted(n.text)}" for n in doc.noise]
     lines += [f"diagnostic {d.code.name.replace('_', '-')} {quoted(d.text)}" for d in doc.diagnostics]
     return lines
