@@ -162,6 +162,7 @@ std::optional<Side> QuantityReader::side(bool bare_power) {
   s.more = more() || s.more;
   if (skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
   s.unit = unit();
+  if (s.unit && (s.unit->kind == QuantityKind::multiple || s.unit->name == "元")) s.more = more() || s.more; // 一倍多, 三元多
   return s;
 }
 
