@@ -38,7 +38,7 @@ def test_index_out_of_range() -> None:
 def test_tsv() -> None:
     lines = reportlib.parse(TEXT).numbers.to_tsv().splitlines()
     assert lines[0].split("\t") == ["start", "end", "text", "understanding", "kind", "low", "high", "unit", "bound"]
-    assert lines[3].split("\t") == ["21", "25", "6%以上", "explained", "percent", "6", "", "%", "at_least"]
+    assert lines[3].split("\t") == ["24", "28", "6%以上", "explained", "percent", "6", "", "%", "at_least"]
 
 
 def test_command(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
