@@ -56,7 +56,7 @@ std::size_t class_length(std::string_view text, Lexicon const &lexicon) {
   std::size_t const scaled = n->length + length_of(scale, text.substr(n->length));
   if (auto const plain = with_noun(scaled)) return plain;
   auto const unit = lexicon.longest(TermKind::unit, text.substr(scaled));
-  return unit ? with_noun(scaled + unit->length, "grade") : 0;
+  return unit && unit->term->attribute("class") != "count" ? with_noun(scaled + unit->length, "grade") : 0;
 }
 
 bool is_han(std::string_view text) {

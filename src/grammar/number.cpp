@@ -109,7 +109,7 @@ std::optional<Match<Number>> match_chinese(std::string_view text) {
   if (!x3::parse(first, last, chinese_integer, numerals)) return std::nullopt;
   // 内陆, 队伍: a formal numeral alone is a word, unless a power stands behind it.
   std::string_view const rest{first, static_cast<std::size_t>(last - first)};
-  if (numerals.size() == 1 && !rest.starts_with("万") && !rest.starts_with("亿"))
+  if (numerals.size() == 1 && !rest.starts_with("万") && !rest.starts_with("亿") && !rest.starts_with("元"))
     for (std::string_view formal : {"壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟"})
       if (text.starts_with(formal)) return std::nullopt;
   auto whole = evaluate(numerals);

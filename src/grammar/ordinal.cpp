@@ -39,7 +39,8 @@ std::optional<Match<Ordinal>> match_plan(std::string_view text, Lexicon const &l
   bool const marked = x3::parse(after, last, closing) || noun_length(rest, "plan", lexicon) > 0;
   // 十四五 alone is a plan too, but 十四五个 is 14 or 15 of something.
   bool const long_name = first - text.data() == 9;
-  if (!marked && (!long_name || lexicon.longest(TermKind::unit, rest) || rest.starts_with("万") || rest.starts_with("亿"))) return std::nullopt;
+  if (!marked && (!long_name || lexicon.longest(TermKind::unit, rest) || rest.starts_with("万") || rest.starts_with("亿")))
+    return std::nullopt;
   return Match<Ordinal>{static_cast<std::size_t>(first - text.data()), {number_of_plan}};
 }
 

@@ -24,13 +24,19 @@ Term const *QuantityReader::bound(std::string_view side) {
   return nullptr;
 }
 
-// After at most one blank.
+// After at most one blank; where the longest word is the beginning of another (条次 of 条次级), a shorter one (条).
 Term const *QuantityReader::simple_unit() {
   Iterator const start = first;
-  Term const *term = nullptr;
-  if (x3::parse(first, last, blank >> TermTerminal(*lexicon, TermKind::unit), term) &&
-      !begins_with_any(rest(), term->attribute("not_before")))
-    return term;
+  skip(blank);
+  for (std::string_view text = rest(); !text.empty();) {
+    auto const match = lexicon->longest(TermKind::unit, text);
+    if (!match) break;
+    if (!begins_with_any(rest().substr(match->length), match->term->attribute("not_before"))) {
+      first += match->length;
+      return match->term;
+    }
+    text = text.substr(0, match->length - 1);
+  }
   first = start;
   return nullptr;
 }
@@ -156,6 +162,7 @@ std::optional<Side> QuantityReader::side(bool bare_power) {
   s.more = more() || s.more;
   if (skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
   s.unit = unit();
+  if (s.unit && (s.unit->kind == QuantityKind::multiple || s.unit->name == "元")) s.more = more() || s.more; // 一倍多, 三元多
   return s;
 }
 

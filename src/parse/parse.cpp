@@ -34,7 +34,7 @@ Document Parser::parse(std::string_view bytes) const {
   auto text = text::normalize(std::move(decoded.value));
   auto outline = stages::outline(text.canonical, lexicon_, options_);
   auto recognized = stages::recognize(text.canonical, outline.value, lexicon_);
-  auto mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value));
+  auto mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon_);
   auto clauses = stages::clauses(text.canonical, outline.value, mentions, lexicon_);
   auto observations = stages::relate(text.canonical, outline.value, mentions, clauses, lexicon_);
   auto entities = stages::entities(text.canonical, outline.value, lexicon_);

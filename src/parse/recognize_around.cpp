@@ -131,6 +131,9 @@ std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
     if (a.after.starts_with(joint) && a.after.size() > 3 && a.after[3] >= '0' && a.after[3] <= '9') return std::nullopt;
   if (year && q.low && (ends_with_lead(a.before, "year", *a.lexicon) || begins_with_any(a.after, "）|)")))
     return year_period(static_cast<int>(q.low->digits));
+  // A note's number that lost its brackets: “双随机”10，
+  if (whole && digits.size() < 3 && (a.before.ends_with("”") || a.before.ends_with("》")) && q.low)
+    return Marker{static_cast<int>(q.low->digits)};
   // 2026智慧农业博览会, 中国制造2025
   if (year && (is_han(a.after) || is_han(a.before.substr(a.before.size() - std::min<std::size_t>(a.before.size(), 3))))) return Name{};
   // Numbers of telephones, licences, posts.

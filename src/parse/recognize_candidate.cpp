@@ -105,8 +105,10 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   offer_quantity(best, a, text);
   if (auto m = grammar::match_name(text, lexicon)) best.offer(m->length, m->value);
   if (term && term->length >= best.length) return Candidate{term->length, word ? std::nullopt : std::optional<Value>(Name{})};
+  // 九江, 三明; but 三台 and 三元 count as well, and where both are as long the number is meant.
+  std::size_t const counted = best.value && !best.bare && !std::holds_alternative<Name>(*best.value) ? best.length + 1 : best.length;
   if (auto const place_name = lexicon.longest(TermKind::region, text);
-      place_name && place_name->length >= std::max<std::size_t>(best.length, 6))
+      place_name && place_name->length >= std::max<std::size_t>(counted, 6))
     return Candidate{place_name->length, std::nullopt};
   if (!best.value) return std::nullopt;
 

@@ -2,14 +2,14 @@
 // reviewed year. What the report does not tell stays open.
 #include <algorithm>
 
+#include "grammar/words.hpp"
 #include "parse/stages.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
 
 bool looks_ahead(SectionKind kind) {
-  return kind == SectionKind::targets || kind == SectionKind::tasks || kind == SectionKind::guideline ||
-         kind == SectionKind::self_building;
+  return kind == SectionKind::targets || kind == SectionKind::tasks || kind == SectionKind::guideline || kind == SectionKind::self_building;
 }
 
 // The year that each place of the text is about, from the sections in their order.
@@ -20,8 +20,8 @@ public:
       if (s.level == 1) sections_.push_back(&s);
   }
   std::optional<int> operator()(std::uint32_t place) const {
-    auto const after = std::upper_bound(sections_.begin(), sections_.end(), place,
-                                        [](std::uint32_t p, Section const *s) { return p < s->span.begin; });
+    auto const after =
+        std::upper_bound(sections_.begin(), sections_.end(), place, [](std::uint32_t p, Section const *s) { return p < s->span.begin; });
     bool const ahead = after != sections_.begin() && looks_ahead((*std::prev(after))->kind);
     return ahead && header_.planned_year ? header_.planned_year : header_.reviewed_year;
   }
@@ -31,9 +31,22 @@ private:
   std::vector<Section const *> sections_;
 };
 
+// 五年来 and 过去五年 end with the year of the section, 今后五年 begins with the planned one; 五年 alone stays a length.
+void span_of_years(Period &period, std::int16_t year, std::string_view before, std::string_view words, Header const &header,
+                   Lexicon const &lexicon) {
+  auto const length = static_cast<std::int16_t>(period.length->digits);
+  if (words.ends_with("来") || grammar::ends_with_lead(before, "past", lexicon)) {
+    period.first.year = static_cast<std::int16_t>(year - length + 1);
+    period.last.year = year;
+  } else if (header.planned_year && grammar::ends_with_lead(before, "coming", lexicon)) {
+    period.first.year = static_cast<std::int16_t>(*header.planned_year);
+    period.last.year = static_cast<std::int16_t>(period.first.year + length - 1);
+  }
+}
+
 } // namespace
 
-std::vector<Mention> resolve(std::string_view canonical, Outline const &outline, std::vector<Mention> mentions) {
+std::vector<Mention> resolve(std::string_view canonical, Outline const &outline, std::vector<Mention> mentions, Lexicon const &lexicon) {
   YearOfPlace const year_of(outline);
   for (Mention &m : mentions) {
     auto *period = std::get_if<Period>(&m.value);
@@ -43,10 +56,8 @@ std::vector<Mention> resolve(std::string_view canonical, Outline const &outline,
     auto const y = static_cast<std::int16_t>(*year);
     if (!period->length) {
       period->first.year = period->last.year = y;
-    } else if (period->unit == "年" && period->length->exponent == 0 && period->length->digits < 100 &&
-               canonical.substr(m.span.begin, m.span.size()).ends_with("来")) {
-      period->first.year = static_cast<std::int16_t>(y - period->length->digits + 1);
-      period->last.year = y;
+    } else if (period->unit == "年" && period->length->exponent == 0 && period->length->digits < 100 && !period->length_high) {
+      span_of_years(*period, y, canonical.substr(0, m.span.begin), canonical.substr(m.span.begin, m.span.size()), outline.header, lexicon);
     }
   }
   return mentions;

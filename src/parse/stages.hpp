@@ -26,7 +26,7 @@ Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, Pars
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
 
 /// Gives periods without a year their years, from the header, the section and what stands before them.
-std::vector<Mention> resolve(std::string_view canonical, Outline const &outline, std::vector<Mention> mentions);
+std::vector<Mention> resolve(std::string_view canonical, Outline const &outline, std::vector<Mention> mentions, Lexicon const &lexicon);
 
 /// The grammar of every sentence with a quantity (clause/clause.hpp).
 struct Clauses;

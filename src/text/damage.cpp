@@ -23,8 +23,10 @@ std::string_view first_line(std::string_view text) { return text.substr(0, text.
 bool is_page_number(std::string_view line) {
   std::size_t digits = 0;
   for (char c : line) {
-    if (is_digit(c)) ++digits;
-    else if (c != ' ' && c != '-' && c != '\r') return false;
+    if (is_digit(c))
+      ++digits;
+    else if (c != ' ' && c != '-' && c != '\r')
+      return false;
   }
   return digits > 0 && digits < 4;
 }
@@ -33,16 +35,23 @@ bool is_digit_letter(char c) { return c == 'l' || c == 'I' || c == 'O' || c == '
 
 } // namespace
 
-std::size_t break_before_unit(std::string_view s, std::size_t place) {
+std::size_t break_before_unit(std::string_view s, std::size_t place, std::size_t line_end) {
   if (place == 0 || !is_digit(s[place - 1])) return 0;
   constexpr std::size_t reach = 90;
   std::string_view const before = s.substr(place - std::min(place, reach), std::min(place, reach));
   if (!has_words(before.substr(before.rfind('\n') + 1))) return 0;
-  std::string_view const line = first_line(s.substr(place + 1, reach));
-  if (begins_unit(line)) return has_words(line) ? 1 : 0;
-  if (!is_page_number(line)) return 0;
-  std::size_t const next = place + 1 + line.size() + 1;
-  return next < s.size() && begins_unit(s.substr(next, reach)) ? next - place : 0;
+  // Past empty lines and one page number.
+  bool page = false;
+  std::size_t at = place + line_end;
+  for (int lines = 0; lines < 6 && at < s.size(); ++lines) {
+    std::string_view const line = first_line(s.substr(at, reach));
+    if (begins_unit(line)) return page || (lines == 0 && has_words(line)) ? at - place : 0;
+    bool const empty = line.find_first_not_of(" \r") == line.npos;
+    if (!empty && (page || !is_page_number(line))) return 0;
+    page = page || !empty;
+    at += line.size() + 1;
+  }
+  return 0;
 }
 
 bool holds_page_number(std::string_view left_out) { return std::any_of(left_out.begin(), left_out.end(), is_digit); }

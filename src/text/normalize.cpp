@@ -4,8 +4,8 @@
 
 #include "text/damage.hpp"
 #include "text/spaced_number.hpp"
-#include "text/traditional.hpp"
 #include "text/text.hpp"
+#include "text/traditional.hpp"
 
 namespace reportlib::text {
 namespace {
@@ -28,11 +28,11 @@ public:
     text_ += canonical;
   }
   Text finish(std::string source) && {
-    return {std::move(source), std::move(text_), changed_ ? OffsetMap(std::move(runs_)) : OffsetMap(),
-            std::move(repairs_)};
+    return {std::move(source), std::move(text_), changed_ ? OffsetMap(std::move(runs_)) : OffsetMap(), std::move(repairs_)};
   }
   void note_repair(std::size_t begin, std::size_t end, char const *assumed) {
-    repairs_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Severity::info, Code::repaired_number, assumed});
+    repairs_.push_back(
+        {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, Severity::info, Code::repaired_number, assumed});
   }
 
 private:
@@ -59,9 +59,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 struct Escape {
   std::string_view written, canonical;
 };
-constexpr Escape escapes[] = {{"\\r\\n", "\n"}, {"\\n", "\n"}, {"\\r", "\n"}, {"&nbsp;", " "}, {"&emsp;", " "}, {"&ensp;", " "},
-                              {"<U+00A0>", " "}, {"<U+3000>", " "}, {"\r\r\n", "\n"}, {"\r\n", "\n"}, {"\r", "\n"}, {"\t", " "},
-                              {"\v", "\n"}, {"\f", "\n"}};
+constexpr Escape escapes[] = {{"\\r\\n", "\n"}, {"\\n", "\n"},     {"\\r", "\n"},     {"&nbsp;", " "},  {"&emsp;", " "},
+                              {"&ensp;", " "},  {"<U+00A0>", " "}, {"<U+3000>", " "}, {"\r\r\n", "\n"}, {"\r\n", "\n"},
+                              {"\r", "\n"},     {"\t", " "},       {"\v", "\n"},      {"\f", "\n"}};
 
 Escape const *escape_at(std::string_view rest) {
   for (Escape const &e : escapes)
@@ -82,19 +82,56 @@ Fold fold(std::uint32_t c) {
   if (c >= 0xFF21 && c <= 0xFF3A) return letter(10 + c - 0xFF21);
   if (c >= 0xFF41 && c <= 0xFF5A) return letter(36 + c - 0xFF41);
   switch (c) {
-  case 0xFF05: return {true, "%"};
-  case 0xFF0E: return {true, "."};
-  case 0xFF0F: return {true, "/"};
-  case 0xFF0B: return {true, "+"};
-  case 0xFF1A: case 0x2236: case 0xFE30: return {true, ":"};
-  case 0xFF5E: case 0x301C: return {true, "~"};
-  case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: case 0x2500: case 0xFE63: case 0xFF0D:
+  case 0xFF05:
+    return {true, "%"};
+  case 0xFF0E:
+    return {true, "."};
+  case 0xFF0F:
+    return {true, "/"};
+  case 0xFF0B:
+    return {true, "+"};
+  case 0xFF1A:
+  case 0x2236:
+  case 0xFE30:
+    return {true, ":"};
+  case 0xFF5E:
+  case 0x301C:
+    return {true, "~"};
+  case 0x2010:
+  case 0x2011:
+  case 0x2012:
+  case 0x2013:
+  case 0x2014:
+  case 0x2015:
+  case 0x2212:
+  case 0x2500:
+  case 0xFE63:
+  case 0xFF0D:
     return {true, "-"};
-  case 0x2022: case 0x2027: case 0x2219: case 0x22C5: case 0x30FB: return {true, "\xC2\xB7"};
-  case 0x00A0: case 0x3000: case 0x202F: case 0x205F: return {true, " "};
-  case 0x2028: case 0x2029: case 0x0085: return {true, "\n"};
-  case 0x00AD: case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF: return {true, {}};
-  default: return c >= 0x2000 && c <= 0x200A ? Fold{true, " "} : Fold{};
+  case 0x2022:
+  case 0x2027:
+  case 0x2219:
+  case 0x22C5:
+  case 0x30FB:
+    return {true, "\xC2\xB7"};
+  case 0x00A0:
+  case 0x3000:
+  case 0x202F:
+  case 0x205F:
+    return {true, " "};
+  case 0x2028:
+  case 0x2029:
+  case 0x0085:
+    return {true, "\n"};
+  case 0x00AD:
+  case 0x200B:
+  case 0x200C:
+  case 0x200D:
+  case 0x2060:
+  case 0xFEFF:
+    return {true, {}};
+  default:
+    return c >= 0x2000 && c <= 0x200A ? Fold{true, " "} : Fold{};
   }
 }
 
@@ -106,10 +143,14 @@ bool lies_on_one_line(std::string_view text) {
 std::size_t blank_run(std::string_view rest) {
   std::size_t i = 0;
   for (;;) {
-    if (rest.substr(i).starts_with("\xE3\x80\x80")) i += 3;
-    else if (rest.substr(i).starts_with("\xC2\xA0")) i += 2;
-    else if (i < rest.size() && rest[i] == ' ') ++i;
-    else return i;
+    if (rest.substr(i).starts_with("\xE3\x80\x80"))
+      i += 3;
+    else if (rest.substr(i).starts_with("\xC2\xA0"))
+      i += 2;
+    else if (i < rest.size() && rest[i] == ' ')
+      ++i;
+    else
+      return i;
   }
 }
 
@@ -150,15 +191,25 @@ Text normalize_text(std::string source, bool traditional) {
     builder.put(begin, length, canonical);
     kept = begin + length;
   };
+  // A line end inside a number, and a page number that stands there too; the bytes left out.
+  auto const leave_out = [&](std::size_t begin, std::size_t line_end) -> std::size_t {
+    std::size_t length = breaks_number(s, begin, begin + line_end) ? line_end : 0;
+    if (length == 0) length = break_before_unit(s, begin, line_end);
+    if (length == 0) return 0;
+    put(begin, length, {});
+    if (holds_page_number(s.substr(begin, length)))
+      builder.note_repair(begin, begin + length, "a page number between a number and its unit was left out");
+    return length;
+  };
   for (std::size_t i = 0; i < s.size();) {
     auto const lead = static_cast<unsigned char>(s[i]);
     if (lead < 0x80) {
       if (lead == '\\' || lead == '&' || lead == '<' || (lead < 0x20 && lead != '\n')) {
         if (Escape const *e = escape_at(s.substr(i))) {
           std::size_t const length = e->written.size();
-          bool const inside_number = e->canonical == "\n" && breaks_number(s, i, i + length);
-          put(i, length, inside_number ? std::string_view{} : e->canonical);
-          i += length;
+          std::size_t const left_out = e->canonical == "\n" ? leave_out(i, length) : 0;
+          if (left_out == 0) put(i, length, e->canonical);
+          i += std::max(left_out, length);
           continue;
         }
       } else if (lead == ' ' && blank_in_number(s, i, spaced_out)) {
@@ -166,10 +217,7 @@ Text normalize_text(std::string source, bool traditional) {
         if (!spaced_out || !noted) builder.note_repair(i, i + 1, "a blank inside a number was left out");
         noted = true;
       } else if (lead == '\n') {
-        if (breaks_number(s, i, i + 1)) put(i, 1, {});
-        else if (std::size_t const length = break_before_unit(s, i)) {
-          put(i, length, {});
-          if (holds_page_number(s.substr(i, length))) builder.note_repair(i, i + length, "a page number between a number and its unit was left out");
+        if (std::size_t const length = leave_out(i, 1)) {
           i += length;
           continue;
         }
@@ -189,7 +237,8 @@ Text normalize_text(std::string source, bool traditional) {
       i += run;
       continue;
     }
-    if (Fold const f = fold(c); f.found) put(i, length, f.canonical);
+    if (Fold const f = fold(c); f.found)
+      put(i, length, f.canonical);
     else if (traditional && length == 3) {
       if (auto const simplified = simplified_form(s.substr(i, 3)); !simplified.empty()) put(i, length, simplified);
     }

@@ -95,7 +95,7 @@ private:
     time(1, [&] { text = text::normalize(std::move(decoded.value)); });
     time(2, [&] { outline = stages::outline(text.canonical, lexicon, {}); });
     time(3, [&] { recognized = stages::recognize(text.canonical, outline.value, lexicon); });
-    time(4, [&] { mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value)); });
+    time(4, [&] { mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon); });
     time(5, [&] { clauses = stages::clauses(text.canonical, outline.value, mentions, lexicon); });
     time(6, [&] { observations = stages::relate(text.canonical, outline.value, mentions, clauses, lexicon); });
     auto entities = stages::entities(text.canonical, outline.value, lexicon);

@@ -66,12 +66,12 @@ TEST_CASE("lexicon: of two, the second wins; the first stays as it was") {
 TEST_CASE("lexicon: a file or a folder of files; the kind is the file's name or a column") {
   Folder const folder;
   auto const units = folder.write("units.tsv", "id\tname\tclass\tscale\tsurfaces\nzhong\t盅\tcount\t0\t盅\n");
-  auto const mixed = folder.write("mine.tsv", "kind_of_term\tid\tsurfaces\nname\tthree_tea\t三茶\nindicator\ttea\t茶青产量\n");
+  auto const mixed = folder.write("mine.tsv", "kind_of_term\tid\tsurfaces\nname\ttea_fair\t三茶\nindicator\ttea\t茶青产量\n");
   CHECK(Lexicon::load(units).find(TermKind::unit, "zhong"));
   CHECK(Lexicon::load(mixed).find(TermKind::indicator, "tea"));
   Lexicon const both = Lexicon::load(folder.path);
   CHECK(both.find(TermKind::unit, "zhong"));
-  CHECK(both.find(TermKind::name, "three_tea"));
+  CHECK(both.find(TermKind::name, "tea_fair"));
   auto const unnamed = folder.write("other.tsv", "id\tsurfaces\nx\ty\n");
   CHECK_THROWS_AS((void)Lexicon::load(unnamed), LexiconError);
   CHECK_THROWS_AS((void)Lexicon::load(folder.path / "missing.tsv"), Error);
@@ -90,8 +90,8 @@ TEST_CASE("lexicon: a malformed file names file, line and column") {
 }
 
 TEST_CASE("lexicon: a word of one's own is recognised") {
-  Lexicon const mine = Lexicon::builtin().merged(Lexicon::from_tsv(TermKind::name, "id\tsurfaces\nleaf\t千叶草\n"));
+  Lexicon const mine = Lexicon::builtin().merged(Lexicon::from_tsv(TermKind::name, "id\tsurfaces\ntea_fair\t百茶会\n"));
   auto const is_name = [](Document const &doc) { return !doc.mentions().empty() && std::holds_alternative<Name>(doc.mentions()[0].value); };
-  CHECK(is_name(Parser{mine}.parse("推广千叶草。")));
-  CHECK_FALSE(is_name(parse("推广千叶草。")));
+  CHECK(is_name(Parser{mine}.parse("推广百茶会。")));
+  CHECK_FALSE(is_name(parse("推广百茶会。")));
 }

@@ -47,8 +47,7 @@ def arguments() -> argparse.ArgumentParser:
     numbers = verbs.add_parser(
         "numbers",
         help="list every number with how it was understood",
-        description="List every numeric token of the files, one a line, with how it was understood; "
-        "the share that was not goes to standard error.",
+        description="List every numeric token of the files with how it was understood. How many were not goes to standard error.",
     )
     numbers.set_defaults(format="numbers")
     for verb in (parse, numbers):
