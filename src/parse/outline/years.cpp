@@ -94,12 +94,9 @@ std::optional<int> delivery_year(std::string_view canonical, Header const &heade
 void set_years(std::string_view canonical, Header &header, std::vector<Section> const &sections, Span body, std::optional<int> delivery,
                Lexicon const &lexicon) {
   std::optional<int> planned;
-  bool plans = false, numbered = false;
   for (Section const &s : sections) {
     if (s.level != 1) continue;
-    numbered = true;
     bool const looks_back = s.kind == SectionKind::review;
-    plans |= !looks_back && s.kind != SectionKind::glossary;
     HeadingYears const named(text_of(canonical, s.title), looks_back, lexicon);
     if (looks_back && named.reviewed && (!delivery || (*named.reviewed >= *delivery - 1 && *named.reviewed <= *delivery)))
       header.reviewed_year = std::max(header.reviewed_year.value_or(0), *named.reviewed);
@@ -114,8 +111,9 @@ void set_years(std::string_view canonical, Header &header, std::vector<Section> 
   }
   if (!header.reviewed_year) return;
   int const reviewed = *header.reviewed_year;
+  // A report that was cut before its plan part still plans the next year.
   if (planned && *planned > reviewed) header.planned_year = planned;
-  else if (plans || !numbered) header.planned_year = delivery && *delivery > reviewed ? *delivery : reviewed + 1;
+  else header.planned_year = delivery && *delivery > reviewed ? *delivery : reviewed + 1;
 }
 
 bool is_complete(std::string_view canonical, std::vector<Section> const &sections, Span body) {
