@@ -1,10 +1,29 @@
 #include "parse/clause/clause.hpp"
 
 namespace reportlib::parse_stages {
+namespace {
+
+// The front matter (title, meeting, date) says nothing of the area.
+class FrontMatter {
+public:
+  explicit FrontMatter(std::vector<Paragraph> const &paragraphs) : paragraphs_(paragraphs) {}
+  // Places must be asked for in text order.
+  bool contains(std::uint32_t place) {
+    while (next_ < paragraphs_.size() && paragraphs_[next_].span.end <= place) ++next_;
+    return next_ < paragraphs_.size() && paragraphs_[next_].span.begin <= place && paragraphs_[next_].kind == ParagraphKind::front;
+  }
+
+private:
+  std::vector<Paragraph> const &paragraphs_;
+  std::size_t next_ = 0;
+};
+
+} // namespace
 
 Clauses clauses(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon) {
   Clauses result;
   std::uint32_t mention = 0;
+  FrontMatter front(outline.paragraphs);
   for (std::uint32_t s = 0; s < outline.sentences.size(); ++s) {
     Span const span = outline.sentences[s].span;
     // Sentences without a quantity have nothing to relate.
@@ -14,7 +33,7 @@ Clauses clauses(std::string_view canonical, Outline const &outline, std::vector<
     bool found = false;
     for (; next < mentions.size() && mentions[next].span.begin < span.end; ++next)
       found |= std::holds_alternative<Quantity>(mentions[next].value);
-    if (!found) {
+    if (!found || front.contains(span.begin)) {
       mention = next;
       continue;
     }
