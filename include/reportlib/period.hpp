@@ -30,7 +30,7 @@ struct REPORTLIB_EXPORT Period {
   Date first;
   Date last;
   Grain grain = Grain::year;
-  bool year_inferred = false; ///< the year is not in the words (12月28日, 一季度) but from the context
+  bool year_inferred = false;    ///< the year is not in the words (12月28日, 一季度) but from the context
   std::optional<Decimal> length; ///< of a duration, in `unit` (年, 个月, 天, 小时 …)
   UnitId unit;
   std::optional<Decimal> length_high; ///< only in a range of lengths: 3至5年

@@ -37,7 +37,7 @@ auto const open = x3::lit("〔") | "[" | "［" | "(" | "（" | "【";
 auto const close = x3::lit("〕") | "]" | "］" | ")" | "）" | "】";
 auto const file = open >> x3::repeat(4)[digit] >> close >> -x3::lit("第") >> x3::repeat(1, 4)[digit] >> x3::lit("号");
 auto const clock = digit >> -digit >> -x3::lit(' ') >> "时" >> -(digit >> -digit >> "分" >> -(digit >> -digit >> "秒"));
-auto const scale = *(x3::lit("万") | "亿" | "千" | "百");
+auto const scale = x3::repeat(0, 3)[x3::lit("万") | "亿" | "千" | "百"];
 auto const pair_numeral = x3::lit("一") | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" | "双";
 
 template <class Parser> std::size_t length_of(Parser const &parser, std::string_view text) {

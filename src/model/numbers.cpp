@@ -32,9 +32,7 @@ std::size_t run_length(std::string_view s, std::size_t begin) {
   }
 }
 
-bool is_letter(std::string_view s, std::size_t i) {
-  return i < s.size() && ((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= 'A' && s[i] <= 'Z'));
-}
+bool is_letter(std::string_view s, std::size_t i) { return i < s.size() && ((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= 'A' && s[i] <= 'Z')); }
 
 } // namespace
 
@@ -62,7 +60,10 @@ Numbers numbers(Document const &doc) {
       ++i;
       continue;
     }
-    if (next_mention < mentions.size()) length = std::min<std::size_t>(length, mentions[next_mention].span.begin - i);
+    if (next_mention < mentions.size()) {
+      length = std::min<std::size_t>(length, mentions[next_mention].span.begin - i);
+      while (length > 1 && (text[i + length - 1] == '.' || text[i + length - 1] == ',')) --length;
+    }
     Span const span{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + length)};
     while (next_noise < noise.size() && noise[next_noise].span.end <= i) ++next_noise;
     bool const in_noise = next_noise < noise.size() && noise[next_noise].span.begin <= i;
@@ -75,9 +76,12 @@ Numbers numbers(Document const &doc) {
 
 std::string_view to_string(Understanding understanding) noexcept {
   switch (understanding) {
-  case Understanding::explained: return "explained";
-  case Understanding::unexplained: return "unexplained";
-  case Understanding::noise: return "noise";
+  case Understanding::explained:
+    return "explained";
+  case Understanding::unexplained:
+    return "unexplained";
+  case Understanding::noise:
+    return "noise";
   }
   return {};
 }

@@ -21,11 +21,11 @@ private:
   std::uint64_t state_;
 };
 
-std::string digits(std::int64_t n);                    ///< 1234567
-std::string grouped(std::int64_t n);                   ///< 1,234,567
-std::string full_width(std::string_view ascii);        ///< １２３４５６７
-std::string words(std::int64_t n);                     ///< 一百二十三万四千五百六十七, below 10^12
-std::string formal(std::string_view words);            ///< 壹佰贰拾叁万…
-std::string to_gbk(std::string_view utf8);             ///< of the characters that the tests use
+std::string digits(std::int64_t n);             ///< 1234567
+std::string grouped(std::int64_t n);            ///< 1,234,567
+std::string full_width(std::string_view ascii); ///< １２３４５６７
+std::string words(std::int64_t n);              ///< 一百二十三万四千五百六十七, below 10^12
+std::string formal(std::string_view words);     ///< 壹佰贰拾叁万…
+std::string to_gbk(std::string_view utf8);      ///< of the characters that the tests use
 
 } // namespace reportlib::properties

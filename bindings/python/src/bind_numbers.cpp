@@ -31,12 +31,16 @@ void bind_numbers(py::module_ &m) {
   bind_enum<Understanding>(m, "Understanding", "How a numeric token of the text was understood.");
 
   py::class_<Token>(m, "NumericToken", "A numeric expression: a mention whole, or a run of digits that is no part of one.")
-      .def_property_readonly("text", [](Token const &t) { return str(t.text()); }, "The exact words: document.text[start:end].")
-      .def_property_readonly("start", [](Token const &t) { return t.source->points.at_byte(t.token.span.begin); }, "In code points.")
-      .def_property_readonly("end", [](Token const &t) { return t.source->points.at_byte(t.token.span.end); }, "Exclusive.")
+      .def_property_readonly(
+          "text", [](Token const &t) { return str(t.text()); }, "The exact words: document.text[start:end].")
+      .def_property_readonly(
+          "start", [](Token const &t) { return t.source->points.at_byte(t.token.span.begin); }, "In code points.")
+      .def_property_readonly(
+          "end", [](Token const &t) { return t.source->points.at_byte(t.token.span.end); }, "Exclusive.")
       .def_property_readonly("understanding", [](Token const &t) { return t.token.understanding; })
       .def_property_readonly("mention", &mention_of, "What it was understood as; None when it was not.")
-      .def("__eq__", [](Token const &a, Token const &b) { return a.token == b.token && a.source->doc == b.source->doc; }, py::is_operator())
+      .def(
+          "__eq__", [](Token const &a, Token const &b) { return a.token == b.token && a.source->doc == b.source->doc; }, py::is_operator())
       .def("__hash__", [](Token const &t) { return py::hash(py::make_tuple(t.token.span.begin, t.token.span.end)); })
       .def("__str__", [](Token const &t) { return str(t.text()); })
       .def("__repr__", [](Token const &t) {
@@ -54,12 +58,16 @@ void bind_numbers(py::module_ &m) {
            })
       .def_property_readonly("explained", [](Table const &t) { return t.numbers.explained; })
       .def_property_readonly("unexplained", [](Table const &t) { return t.numbers.unexplained; })
-      .def_property_readonly("noise", [](Table const &t) { return t.numbers.noise; }, "Tokens in site furniture that were not read.")
-      .def_property_readonly("unexplained_share", [](Table const &t) { return t.numbers.unexplained_share(); },
-                             "The part of the tokens outside noise that is not understood, from 0 to 1.")
-      .def("to_tsv", [](Table const &t) { return str(numbers_to_tsv(t.source->doc)); }, "One token a line, under a line of column names.")
+      .def_property_readonly(
+          "noise", [](Table const &t) { return t.numbers.noise; }, "Tokens in site furniture that were not read.")
+      .def_property_readonly(
+          "unexplained_share", [](Table const &t) { return t.numbers.unexplained_share(); },
+          "The part of the tokens outside noise that is not understood, from 0 to 1.")
+      .def(
+          "to_tsv", [](Table const &t) { return str(numbers_to_tsv(t.source->doc)); }, "One token a line, under a line of column names.")
       .def("__repr__", [](Table const &t) {
-        return "<Numbers " + std::to_string(t.numbers.tokens.size()) + " tokens, " + std::to_string(t.numbers.unexplained) + " unexplained>";
+        return "<Numbers " + std::to_string(t.numbers.tokens.size()) + " tokens, " + std::to_string(t.numbers.unexplained) +
+               " unexplained>";
       });
 }
 
