@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
+#include <string>
 
 #include <reportlib/diagnostic.hpp>
 #include <reportlib/lexicon.hpp>
@@ -87,6 +89,14 @@ TEST_CASE("lexicon: a malformed file names file, line and column") {
   CHECK(complaint("id\tname\n").starts_with("units.tsv:1:"));
   CHECK(complaint("").starts_with("units.tsv:1:"));
   CHECK(complaint("kind_of_term\tid\tsurfaces\ncolour\tx\ty\n").starts_with("units.tsv:2:1: "));
+}
+
+TEST_CASE("lexicon: a built-in word has one role, an indicator's name one series") {
+  for (TermKind kind : {TermKind::word, TermKind::indicator}) {
+    std::set<std::string> seen;
+    for (Term const *term : Lexicon::builtin().terms(kind))
+      for (std::string const &surface : term->surfaces) CHECK_MESSAGE(seen.insert(surface).second, surface, " is listed twice");
+  }
 }
 
 TEST_CASE("lexicon: a word of one's own is recognised") {

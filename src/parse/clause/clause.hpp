@@ -134,6 +134,9 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
 /// Appends the frames of one clause.
 void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, Clauses &result);
 
+/// Fills object, predicate and `of` of a frame from the tokens (token, last) and the text up to `end`.
+void read_object(std::string_view canonical, std::vector<Token> const &tokens, std::uint32_t token, std::uint32_t last, std::uint32_t end,
+                 Frame &frame);
 /// The noun phrase that a clause without a quantity speaks of: 工农业总产值，比上年增长…; 调整发放标准，月增…
 Span topic(std::string_view canonical, Clauses const &all, std::uint32_t clause);
 

@@ -1,5 +1,4 @@
-// What stands around a quantity: the noun phrase before it without its predicate (subject), the one behind it (object), and the words
-// that govern it. A phrase is found by taking away what is known not to belong to it, from the right and from the left.
+// What stands before a quantity: the noun phrase that it is said of (subject) and the words between them. The phrase is found by taking away what is known not to belong to it, from the right and from the left.
 #include "parse/clause/clause.hpp"
 
 namespace reportlib::parse_stages {
@@ -63,24 +62,6 @@ bool before_phrase(Role r) {
   }
 }
 
-bool begins_predicate(Role r) {
-  switch (r) {
-  case Role::happen:
-  case Role::become:
-  case Role::make:
-  case Role::attain:
-  case Role::create:
-  case Role::reach:
-  case Role::stand:
-  case Role::adverb:
-  case Role::all:
-  case Role::place:
-  case Role::estimate:
-  case Role::commit: return true;
-  default: return is_verb_of_change(r);
-  }
-}
-
 class FrameReader {
 public:
   FrameReader(std::string_view canonical, Clauses const &all, std::uint32_t clause, std::uint32_t token, std::uint32_t previous,
@@ -100,7 +81,7 @@ public:
     take_opener();
     take_left();
     take_tail();
-    read_object();
+    read_object(canonical_, tokens_, token_, last_, end_, frame_);
     return frame_;
   }
 
@@ -280,52 +261,6 @@ private:
       if (frame_.refers_back) frame_.tail = t.span;
       s = trimmed(canonical_, {s.begin, t.span.begin});
       --back_;
-    }
-  }
-
-  void read_object() {
-    Span rest = trimmed(canonical_, {tokens_[token_].span.end, end_});
-    std::uint32_t i = token_ + 1;
-    if (rest.begin != tokens_[token_].span.end && canonical_.substr(tokens_[token_].span.end, 3) == "、") return;
-    if (i < last_ && tokens_[i].role == Role::of && tokens_[i].span.begin == rest.begin) {
-      frame_.of = true;
-      rest = trimmed(canonical_, {tokens_[i].span.end, rest.end});
-      ++i;
-    }
-    // 5个和…: the words behind belong to the next quantity.
-    while (i < last_ && tokens_[i].role == Role::and_word && tokens_[i].span.begin == rest.begin) {
-      rest = trimmed(canonical_, {tokens_[i].span.end, rest.end});
-      ++i;
-    }
-    // 实现两位数增长, 5%的增速: the word of change stands behind the number.
-    if (i < last_ && tokens_[i].span.begin == rest.begin && tokens_[i].span.end == rest.end) {
-      Role const role = tokens_[i].role;
-      if (role == Role::rise || role == Role::fall || role == Role::rate) {
-        frame_.verb = role == Role::rate ? Role::rise : role;
-        return;
-      }
-    }
-    frame_.object = rest;
-    for (; i < last_; ++i) {
-      Token const &t = tokens_[i];
-      if (t.span.begin < rest.begin || t.span.end > rest.end) continue;
-      if (t.role == Role::of && t.span.begin > rest.begin) {
-        frame_.object = trimmed(canonical_, {rest.begin, t.span.begin});
-        frame_.predicate = {t.span.begin, t.span.begin};
-        return;
-      }
-      // A verb with nothing behind it is a noun here (道路改造); so is one at the head of a compound.
-      bool const noun_like = (t.role == Role::create || t.role == Role::work || t.role == Role::make) && t.span.end == rest.end && t.span.begin > rest.begin;
-      if (t.role == Role::landmark && (t.span.end == rest.end || t.span.begin == rest.begin)) {
-        frame_.object = {rest.begin, rest.begin};
-        frame_.of = false;
-        return;
-      }
-      if (begins_predicate(t.role) && !noun_like) {
-        frame_.object = trimmed(canonical_, {rest.begin, t.span.begin});
-        frame_.predicate = {t.span.begin, rest.end};
-        return;
-      }
     }
   }
 
