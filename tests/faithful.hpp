@@ -5,8 +5,8 @@
 
 namespace reportlib::tests {
 
-/// What is wrong with the spans of a document, or an empty text. Asks again, without the library's own checks, that every span lies inside the
-/// text on character borders.
+/// What is wrong with the spans of a document, or an empty text. Asks again, without the library's own checks, that every span lies inside
+/// the text on character borders.
 inline std::string unfaithful(Document const &doc) {
   std::string_view const text = doc.text();
   std::string wrong;

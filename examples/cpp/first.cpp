@@ -6,5 +6,6 @@ int main(int, char **argv) {
   std::cout << doc.header().region.name << ' ' << doc.header().date->to_string() << '\n';
   for (auto const &o : doc.observations())
     if (o.indicator == "gdp")
-      std::cout << doc[o.measure] << ' ' << doc[doc.mentions()[o.mention].span] << ' ' << o.period.to_string() << ' ' << to_string(o.status) << '\n';
+      std::cout << doc[o.measure] << ' ' << doc[doc.mentions()[o.mention].span] << ' ' << o.period.to_string() << ' ' << to_string(o.status)
+                << '\n';
 }

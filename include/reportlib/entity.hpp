@@ -8,9 +8,7 @@
 
 namespace reportlib {
 
-enum class EntityType : std::uint8_t {
-  region, area, organization, person, project, programme, document, meeting, honour, doctrine, event
-};
+enum class EntityType : std::uint8_t { region, area, organization, person, project, programme, document, meeting, honour, doctrine, event };
 
 /// A named thing. `id` is a GB/T 2260 code for a region, else empty.
 struct Entity {

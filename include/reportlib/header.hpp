@@ -31,9 +31,9 @@ struct Region {
 
 /// Who reported what, where and when.
 struct Header {
-  HeaderField title;       ///< 政府工作报告
-  HeaderField document_no; ///< 区十届人大三次会议文件(十四)
-  HeaderField body;        ///< the congress, without 第N届: 泉州市鲤城区人民代表大会
+  HeaderField title;           ///< 政府工作报告
+  HeaderField document_no;     ///< 区十届人大三次会议文件(十四)
+  HeaderField body;            ///< the congress, without 第N届: 泉州市鲤城区人民代表大会
   std::optional<int> congress; ///< 届
   std::optional<int> session;  ///< 次会议
   std::optional<Date> date;    ///< of delivery

@@ -41,7 +41,7 @@ struct REPORTLIB_EXPORT Term {
 
 /// The longest surface of a kind that the text begins with.
 struct TermMatch {
-  std::size_t length = 0; ///< bytes
+  std::size_t length = 0;     ///< bytes
   Term const *term = nullptr; ///< owned by the lexicon
 };
 
@@ -50,8 +50,8 @@ struct TermMatch {
 ///     Lexicon mine = Lexicon::builtin().merged(Lexicon::load("my_units.tsv"));
 ///     Document doc = Parser{mine}.parse(bytes);
 ///
-/// A file is UTF-8 TSV; its first line names the columns (id, name, surfaces and those of its kind, in any order); `#` begins a comment line; surfaces
-/// are separated by `|`. The kind is told by a `kind_of_term` column (unit, indicator …) or by the file's name (units.tsv).
+/// A file is UTF-8 TSV; its first line names the columns (id, name, surfaces and those of its kind, in any order); `#` begins a comment
+/// line; surfaces are separated by `|`. The kind is told by a `kind_of_term` column (unit, indicator …) or by the file's name (units.tsv).
 class REPORTLIB_EXPORT Lexicon {
 public:
   /// An empty lexicon; nothing is recognised with it but bare numbers.

@@ -51,8 +51,8 @@ struct Observation {
   Period period; ///< not anchored when the text gives none
   Status status = Status::actual;
   Scope scope = Scope::self;
-  Span commitment; ///< 确保, 力争, 预期 … as written; empty when none
-  Span basis;      ///< 同比, 比上年, 高于全国平均 … as written; empty when none
+  Span commitment;    ///< 确保, 力争, 预期 … as written; empty when none
+  Span basis;         ///< 同比, 比上年, 高于全国平均 … as written; empty when none
   std::string region; ///< GB/T 2260 code of the area whose value it is; empty when not known
   friend bool operator==(Observation const &, Observation const &) = default;
 };

@@ -15,7 +15,7 @@ enum class Encoding : std::uint8_t { automatic, utf8, utf16le, utf16be, gb18030 
 
 struct ParseOptions {
   Encoding encoding = Encoding::automatic;
-  bool strict = false; ///< undecodable bytes throw DecodeError; else they become U+FFFD and a diagnostic
+  bool strict = false;                    ///< undecodable bytes throw DecodeError; else they become U+FFFD and a diagnostic
   std::optional<int> year = std::nullopt; ///< the year of delivery, when the text does not say; what the text says wins
 };
 

@@ -16,12 +16,8 @@ struct Span {
   [[nodiscard]] constexpr std::uint32_t size() const noexcept { return end - begin; }
   [[nodiscard]] constexpr bool empty() const noexcept { return begin == end; }
   /// True when `inner` lies wholly inside this span; an empty span lies inside where it stands.
-  [[nodiscard]] constexpr bool contains(Span inner) const noexcept {
-    return begin <= inner.begin && inner.end <= end;
-  }
-  [[nodiscard]] constexpr bool overlaps(Span other) const noexcept {
-    return begin < other.end && other.begin < end;
-  }
+  [[nodiscard]] constexpr bool contains(Span inner) const noexcept { return begin <= inner.begin && inner.end <= end; }
+  [[nodiscard]] constexpr bool overlaps(Span other) const noexcept { return begin < other.end && other.begin < end; }
   /// Text order: by begin, then by end.
   friend constexpr auto operator<=>(Span const &, Span const &) = default;
 };

@@ -9,25 +9,25 @@ namespace reportlib {
 
 /// What a part of the report does.
 enum class SectionKind : std::uint8_t {
-  review, ///< work of the past year or years (工作回顾)
-  situation, ///< problems and circumstances (存在的问题, 形势)
-  guideline, ///< general requirements (总体要求, 指导思想)
-  targets, ///< expected figures (主要预期目标)
-  tasks, ///< what is to be done (重点工作)
+  review,        ///< work of the past year or years (工作回顾)
+  situation,     ///< problems and circumstances (存在的问题, 形势)
+  guideline,     ///< general requirements (总体要求, 指导思想)
+  targets,       ///< expected figures (主要预期目标)
+  tasks,         ///< what is to be done (重点工作)
   self_building, ///< the government's own reform (自身建设)
-  closing, ///< closing words (结束语)
-  glossary, ///< 名词解释
+  closing,       ///< closing words (结束语)
+  glossary,      ///< 名词解释
   other,
 };
 
 enum class ParagraphKind : std::uint8_t {
   body,
-  item, ///< begins with a list mark (——, 1., ①, 一是)
-  lead, ///< begins with a run-in heading
-  heading, ///< a heading on a line of its own
+  item,       ///< begins with a list mark (——, 1., ①, 一是)
+  lead,       ///< begins with a run-in heading
+  heading,    ///< a heading on a line of its own
   salutation, ///< 各位代表：
-  front, ///< title, meeting, speaker, date
-  note, ///< footnote
+  front,      ///< title, meeting, speaker, date
+  note,       ///< footnote
   glossary,
   noise, ///< not part of the report: site furniture, adverts, copyright notes
 };

@@ -14,8 +14,10 @@ public:
       set(byte(0));
       bool const letter = (byte(0) | 0x20) >= 'a' && (byte(0) | 0x20) <= 'z'; // the trie takes either case
       if (letter) set(byte(0) ^ 0x20);
-    } else if ((byte(0) & 0xE0) == 0xC0) set((byte(0) & 0x1F) << 6 | (byte(1) & 0x3F));
-    else if ((byte(0) & 0xF0) == 0xE0) set((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
+    } else if ((byte(0) & 0xE0) == 0xC0)
+      set((byte(0) & 0x1F) << 6 | (byte(1) & 0x3F));
+    else if ((byte(0) & 0xF0) == 0xE0)
+      set((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
   }
   /// Whether a word may begin where the text does; a quick no before the trie is asked.
   [[nodiscard]] bool may_begin(std::string_view text) const noexcept {

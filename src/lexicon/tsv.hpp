@@ -7,7 +7,7 @@ namespace reportlib::lexicon {
 /// A lexicon file cut into cells; views into the text that was read.
 struct Tsv {
   struct Row {
-    std::size_t line; ///< from 1
+    std::size_t line;                    ///< from 1
     std::vector<std::string_view> cells; ///< as many as columns
   };
   std::vector<std::string_view> columns;

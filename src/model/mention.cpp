@@ -41,14 +41,13 @@ Written written_period(Period const &p) {
 std::string_view kind_name(Value const &value) noexcept {
   return std::visit(Overloaded{[](Quantity const &q) { return to_string(q.kind); },
                                [](Period const &p) { return std::string_view(p.is_duration() ? "duration" : "date"); },
-                               [](Ordinal) { return std::string_view("ordinal"); },
-                               [](Marker) { return std::string_view("marker"); }, [](Name) { return std::string_view("name"); }},
+                               [](Ordinal) { return std::string_view("ordinal"); }, [](Marker) { return std::string_view("marker"); },
+                               [](Name) { return std::string_view("name"); }},
                     value);
 }
 
 Written written(Value const &value) {
-  return std::visit(Overloaded{[](Quantity const &q) { return written_quantity(q); },
-                               [](Period const &p) { return written_period(p); },
+  return std::visit(Overloaded{[](Quantity const &q) { return written_quantity(q); }, [](Period const &p) { return written_period(p); },
                                [](Ordinal o) { return Written{std::to_string(o.number), {}, {}}; },
                                [](Marker m) { return Written{m.number ? std::to_string(m.number) : "", {}, {}}; },
                                [](Name) { return Written{}; }},

@@ -32,8 +32,7 @@ std::string_view to_string(SectionKind kind) noexcept {
   return name(names, kind);
 }
 std::string_view to_string(ParagraphKind kind) noexcept {
-  static constexpr std::string_view names[] = {"body",  "item", "lead",     "heading", "salutation",
-                                               "front", "note", "glossary", "noise"};
+  static constexpr std::string_view names[] = {"body", "item", "lead", "heading", "salutation", "front", "note", "glossary", "noise"};
   return name(names, kind);
 }
 std::string_view to_string(RegionLevel level) noexcept {
@@ -46,8 +45,7 @@ std::string_view to_string(EntityType type) noexcept {
   return name(names, type);
 }
 std::string_view to_string(Aspect aspect) noexcept {
-  static constexpr std::string_view names[] = {"level", "growth",   "avg_growth", "change", "share",
-                                               "rank",  "multiple", "structure",  "gap"};
+  static constexpr std::string_view names[] = {"level", "growth", "avg_growth", "change", "share", "rank", "multiple", "structure", "gap"};
   return name(names, aspect);
 }
 std::string_view to_string(Direction direction) noexcept {

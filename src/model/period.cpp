@@ -13,9 +13,12 @@ std::string formatted(char const *format, int a, int b = 0, int c = 0) {
 
 std::string end_of(Date date, Grain grain) {
   switch (grain) {
-  case Grain::quarter: return formatted("%04d-Q%d", date.year, date.month);
-  case Grain::half: return formatted("%04d-H%d", date.year, date.month);
-  default: return date.to_string();
+  case Grain::quarter:
+    return formatted("%04d-Q%d", date.year, date.month);
+  case Grain::half:
+    return formatted("%04d-H%d", date.year, date.month);
+  default:
+    return date.to_string();
   }
 }
 

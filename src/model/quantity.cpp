@@ -8,13 +8,17 @@ std::pair<std::optional<Decimal>, std::optional<Decimal>> Quantity::interval() c
   auto const v = value();
   switch (bound) {
   case Bound::exact:
-  case Bound::about: return {v, v};
+  case Bound::about:
+    return {v, v};
   case Bound::over:
-  case Bound::at_least: return {v, std::nullopt};
+  case Bound::at_least:
+    return {v, std::nullopt};
   case Bound::nearly:
   case Bound::under:
-  case Bound::at_most: return {std::nullopt, v};
-  case Bound::range: return {v, high ? *high * scale : std::nullopt};
+  case Bound::at_most:
+    return {std::nullopt, v};
+  case Bound::range:
+    return {v, high ? *high * scale : std::nullopt};
   }
   return {v, v};
 }

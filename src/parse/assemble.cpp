@@ -7,8 +7,7 @@ Document assemble(text::Text text, Outline outline, std::vector<Mention> mention
                   std::vector<Observation> observations, std::vector<Diagnostic> diagnostics) {
   auto const map = [&](Span &span) { span = text.map.to_source(span); };
   Header &h = outline.header;
-  for (Span *s : {&h.title.span, &h.document_no.span, &h.body.span, &h.date_span, &h.speaker.span, &h.office.span, &h.region.span})
-    map(*s);
+  for (Span *s : {&h.title.span, &h.document_no.span, &h.body.span, &h.date_span, &h.speaker.span, &h.office.span, &h.region.span}) map(*s);
   for (Section &s : outline.sections) map(s.span), map(s.marker), map(s.title);
   for (Paragraph &p : outline.paragraphs) map(p.span);
   for (Sentence &s : outline.sentences) map(s.span);

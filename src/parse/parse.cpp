@@ -44,15 +44,13 @@ Document Parser::parse(std::string_view bytes) const {
   for (Diagnostic &d : diagnostics) d.span = text.map.to_source(d.span);
   append(diagnostics, std::move(decoded.diagnostics));
   append(diagnostics, std::move(text.repairs));
-  return stages::assemble(std::move(text), std::move(outline.value), std::move(mentions), std::move(entities),
-                          std::move(observations), std::move(diagnostics));
+  return stages::assemble(std::move(text), std::move(outline.value), std::move(mentions), std::move(entities), std::move(observations),
+                          std::move(diagnostics));
 }
 
 Document Parser::parse_file(std::filesystem::path const &path) const { return parse(read_file(path)); }
 
-Document parse(std::string_view bytes, ParseOptions const &options) {
-  return Parser{Lexicon::builtin(), options}.parse(bytes);
-}
+Document parse(std::string_view bytes, ParseOptions const &options) { return Parser{Lexicon::builtin(), options}.parse(bytes); }
 
 Document parse_file(std::filesystem::path const &path, ParseOptions const &options) {
   return Parser{Lexicon::builtin(), options}.parse_file(path);

@@ -7,9 +7,7 @@ namespace {
 
 bool begins_character(char c) { return (c & 0xC0) != 0x80; }
 
-std::uint32_t count(std::string_view utf8) {
-  return static_cast<std::uint32_t>(std::count_if(utf8.begin(), utf8.end(), begins_character));
-}
+std::uint32_t count(std::string_view utf8) { return static_cast<std::uint32_t>(std::count_if(utf8.begin(), utf8.end(), begins_character)); }
 
 } // namespace
 

@@ -6,8 +6,8 @@
 
 namespace reportlib::text {
 
-/// The line end of `line_end` bytes at `place` and a page number on a line of its own between a number and its unit (4022⏎- 1 -⏎万元), or a mere line end
-/// between the two; bytes to leave out, 0 when there is none.
+/// The line end of `line_end` bytes at `place` and a page number on a line of its own between a number and its unit (4022⏎- 1 -⏎万元), or a
+/// mere line end between the two; bytes to leave out, 0 when there is none.
 std::size_t break_before_unit(std::string_view source, std::size_t place, std::size_t line_end);
 
 /// True when a page number is among the bytes that break_before_unit leaves out.

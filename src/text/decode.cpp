@@ -30,8 +30,10 @@ struct Result {
     auto const begin = static_cast<std::uint32_t>(text.size());
     text += replacement;
     auto const end = static_cast<std::uint32_t>(text.size());
-    if (!damage.empty() && damage.back().span.end == begin) damage.back().span.end = end;
-    else damage.push_back({offset, {begin, end}});
+    if (!damage.empty() && damage.back().span.end == begin)
+      damage.back().span.end = end;
+    else
+      damage.push_back({offset, {begin, end}});
   }
 };
 
@@ -114,11 +116,16 @@ Choice decode_automatic(std::string_view bytes) {
 
 Choice decode_as(std::string_view bytes, Encoding encoding) {
   switch (encoding) {
-  case Encoding::automatic: break;
-  case Encoding::utf8: return {decode_utf8(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes)};
-  case Encoding::utf16le: return {decode_with("UTF-16LE", bytes.starts_with("\xFF\xFE") ? bytes.substr(2) : bytes)};
-  case Encoding::utf16be: return {decode_with("UTF-16BE", bytes.starts_with("\xFE\xFF") ? bytes.substr(2) : bytes)};
-  case Encoding::gb18030: return {decode_with("gb18030", bytes)};
+  case Encoding::automatic:
+    break;
+  case Encoding::utf8:
+    return {decode_utf8(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes)};
+  case Encoding::utf16le:
+    return {decode_with("UTF-16LE", bytes.starts_with("\xFF\xFE") ? bytes.substr(2) : bytes)};
+  case Encoding::utf16be:
+    return {decode_with("UTF-16BE", bytes.starts_with("\xFE\xFF") ? bytes.substr(2) : bytes)};
+  case Encoding::gb18030:
+    return {decode_with("gb18030", bytes)};
   }
   return decode_automatic(bytes);
 }

@@ -62,8 +62,10 @@ private:
   }
   void number(std::string_view name, std::optional<int> n) {
     json_.key(name);
-    if (n) json_.value(*n);
-    else json_.null();
+    if (n)
+      json_.value(*n);
+    else
+      json_.null();
   }
 
   void header() {
@@ -110,8 +112,10 @@ private:
 
   void observation(Observation const &o) {
     json_.key("mention");
-    if (o.mention == Observation::no_mention) json_.null();
-    else json_.value(o.mention);
+    if (o.mention == Observation::no_mention)
+      json_.null();
+    else
+      json_.value(o.mention);
     phrase("measure", o.measure);
     json_.text_or_null("indicator", o.indicator);
     json_.member("aspect", to_string(o.aspect));

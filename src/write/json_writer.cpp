@@ -13,12 +13,23 @@ void JsonWriter::value(std::string_view text) {
     out_.append(text, begin, i - begin);
     begin = i + 1;
     switch (c) {
-    case '"': out_ += "\\\""; break;
-    case '\\': out_ += "\\\\"; break;
-    case '\n': out_ += "\\n"; break;
-    case '\r': out_ += "\\r"; break;
-    case '\t': out_ += "\\t"; break;
-    default: out_.append("\\u00").append(1, hex[c >> 4]).append(1, hex[c & 15]);
+    case '"':
+      out_ += "\\\"";
+      break;
+    case '\\':
+      out_ += "\\\\";
+      break;
+    case '\n':
+      out_ += "\\n";
+      break;
+    case '\r':
+      out_ += "\\r";
+      break;
+    case '\t':
+      out_ += "\\t";
+      break;
+    default:
+      out_.append("\\u00").append(1, hex[c >> 4]).append(1, hex[c & 15]);
     }
   }
   out_.append(text, begin, text.size() - begin);

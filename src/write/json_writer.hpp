@@ -36,8 +36,10 @@ public:
   /// null for an empty text.
   void text_or_null(std::string_view name, std::string_view text) {
     key(name);
-    if (text.empty()) null();
-    else value(text);
+    if (text.empty())
+      null();
+    else
+      value(text);
   }
 
 private:

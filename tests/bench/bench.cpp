@@ -100,7 +100,8 @@ private:
     time(6, [&] { observations = stages::relate(text.canonical, outline.value, mentions, clauses, lexicon); });
     auto entities = stages::entities(text.canonical, outline.value, lexicon);
     time(7, [&] {
-      doc = stages::assemble(std::move(text), std::move(outline.value), std::move(mentions), std::move(entities), std::move(observations), {});
+      doc = stages::assemble(std::move(text), std::move(outline.value), std::move(mentions), std::move(entities), std::move(observations),
+                             {});
     });
     time(8, [&] { json = to_json(doc); });
     units_ += json.size();
@@ -109,7 +110,7 @@ private:
   std::vector<std::string> const &texts_;
   std::size_t bytes_ = 0, repeats_ = 1, units_ = 0;
   Parser const parser_;
-  std::vector<Stage> stages_ = {{"decode", {}}, {"normalize", {}}, {"outline", {}}, {"recognize", {}}, {"resolve", {}},
+  std::vector<Stage> stages_ = {{"decode", {}}, {"normalize", {}}, {"outline", {}},  {"recognize", {}}, {"resolve", {}},
                                 {"clause", {}}, {"relate", {}},    {"assemble", {}}, {"json", {}}};
   std::vector<double> icu_, whole_;
 };
@@ -147,9 +148,12 @@ int run(std::vector<std::string> const &arguments) {
   std::vector<std::string> texts;
   std::string json;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (arguments[i] != "--json") texts.push_back(read(arguments[i]));
-    else if (++i < arguments.size()) json = arguments[i];
-    else throw Error("--json needs a file");
+    if (arguments[i] != "--json")
+      texts.push_back(read(arguments[i]));
+    else if (++i < arguments.size())
+      json = arguments[i];
+    else
+      throw Error("--json needs a file");
   }
   if (texts.empty()) texts.push_back(read(REPORTLIB_SAMPLE));
   (void)Lexicon::builtin(); // made once a process, not a text

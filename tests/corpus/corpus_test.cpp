@@ -23,6 +23,8 @@ TEST_CASE("corpus") {
       CHECK(reportlib::tests::unfaithful(doc) == "");
     }
   }
-  if (files == 0) MESSAGE("skipped: no reports in " REPORTLIB_CORPUS);
-  else MESSAGE(files << " reports");
+  if (files == 0)
+    MESSAGE("skipped: no reports in " REPORTLIB_CORPUS);
+  else
+    MESSAGE(files << " reports");
 }

@@ -6,8 +6,10 @@ namespace {
 std::string quoted(Document const &doc, Span span) {
   std::string text;
   for (char c : doc[span]) {
-    if (c == '\n') text += "⏎";
-    else if (c != '\r') text += c;
+    if (c == '\n')
+      text += "⏎";
+    else if (c != '\r')
+      text += c;
   }
   return "«" + text + "»";
 }

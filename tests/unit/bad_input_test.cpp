@@ -78,7 +78,8 @@ TEST_CASE("bad input: one line of five million characters") {
 }
 
 TEST_CASE("bad input: long rows of what opens something") {
-  for (std::string_view one : {"一", "第", "“", "《", "（", "、", "\n", " ", "　", "1.", "5%", "年", "之", "是", "分别", "一点", "111,", "1:2、"}) {
+  for (std::string_view one :
+       {"一", "第", "“", "《", "（", "、", "\n", " ", "　", "1.", "5%", "年", "之", "是", "分别", "一点", "111,", "1:2、"}) {
     std::string text;
     while (text.size() < 300'000) text += one;
     CAPTURE(one);

@@ -81,9 +81,13 @@ TEST_CASE("decode: strict throws with the offset of the first bad byte") {
     }
     return -1;
   };
-  CHECK(offset_of("abc\xFF""def", Encoding::utf8) == 3);
+  CHECK(offset_of("abc\xFF"
+                  "def",
+                  Encoding::utf8) == 3);
   CHECK(offset_of(sample.substr(0, 4), Encoding::utf8) == 3);
-  CHECK(offset_of("ab\xFF""cd", Encoding::gb18030) >= 2);
+  CHECK(offset_of("ab\xFF"
+                  "cd",
+                  Encoding::gb18030) >= 2);
   CHECK(offset_of(sample, Encoding::utf8) == -1);
 }
 

@@ -9,13 +9,15 @@ using namespace reportlib;
 using tests::JsonReader;
 
 TEST_CASE("json: the judge of the tests can say no") {
-  for (char const *good : {"{}", "[]", "null", "-1.5", R"({"a":[1,"\u00e9\n",true]})", R"("增")"}) CHECK_MESSAGE(JsonReader::well_formed(good), good);
+  for (char const *good : {"{}", "[]", "null", "-1.5", R"({"a":[1,"\u00e9\n",true]})", R"("增")"})
+    CHECK_MESSAGE(JsonReader::well_formed(good), good);
   for (char const *bad : {"", "{", "{}}", "[1,]", "{\"a\"}", "\"a\nb\"", R"("\x")", R"("\u12")", "nul", "01", "[1 2]"})
     CHECK_MESSAGE(!JsonReader::well_formed(bad), bad);
 }
 
 TEST_CASE("json: well-formed for plain and for awkward texts") {
-  for (char const *text : {"", "增长5%。", "quote \" and \\ and \ttab 3个", "\x01\x02 5%", "a\\u0000 3%", "\xEF\xBF\xBF 7亿元", "</script>3个"}) {
+  for (char const *text :
+       {"", "增长5%。", "quote \" and \\ and \ttab 3个", "\x01\x02 5%", "a\\u0000 3%", "\xEF\xBF\xBF 7亿元", "</script>3个"}) {
     std::string const json = to_json(parse(text));
     CHECK_MESSAGE(JsonReader::well_formed(json), json);
     CHECK(json.find('\n') == json.npos);

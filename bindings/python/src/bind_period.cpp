@@ -92,8 +92,13 @@ void bind_period(py::module_ &m) {
             return py::make_tuple(state(p.first), state(p.last), p.grain, p.year_inferred, p.length, str(p.unit), p.length_high);
           },
           [](py::tuple const &t) {
-            return Period{date_of(t[0]),      date_of(t[1]), t[2].cast<Grain>(), t[3].cast<bool>(), t[4].cast<std::optional<Decimal>>(),
-                          t[5].cast<std::string>(), t[6].cast<std::optional<Decimal>>()};
+            return Period{date_of(t[0]),
+                          date_of(t[1]),
+                          t[2].cast<Grain>(),
+                          t[3].cast<bool>(),
+                          t[4].cast<std::optional<Decimal>>(),
+                          t[5].cast<std::string>(),
+                          t[6].cast<std::optional<Decimal>>()};
           }));
   period.attr("__match_args__") = py::make_tuple("first", "last", "grain");
 }

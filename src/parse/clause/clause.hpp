@@ -70,6 +70,8 @@ enum class Role : std::uint8_t {
   stop,      ///< ，；：。 and brackets
 };
 
+constexpr bool is_verb_of_change(Role r) noexcept { return r == Role::rise || r == Role::fall || r == Role::rise_to || r == Role::fall_to; }
+
 constexpr std::uint32_t no_token = std::numeric_limits<std::uint32_t>::max();
 
 struct Token {
@@ -90,7 +92,7 @@ struct Clause {
   Span span;
   std::uint32_t sentence = 0; ///< index into Outline::sentences
   Link link = Link::sentence;
-  bool bracketed = false;                    ///< inside ( )
+  bool bracketed = false;                        ///< inside ( )
   std::uint32_t first_token = 0, last_token = 0; ///< [first, last)
 };
 
@@ -98,25 +100,25 @@ struct Clause {
 struct Frame {
   std::uint32_t mention = 0;
   std::uint32_t clause = 0;
-  std::uint32_t token = 0;   ///< of the quantity
-  Span subject;              ///< noun phrase before the predicate; empty when it is carried over or stands behind
-  Span object;               ///< noun phrase behind the number, without its predicate
-  Span predicate;            ///< what is said of the object, behind it
-  Role verb = Role::none;    ///< the nearest verb before the number: rise … stand, above, times
-  Role maker = Role::none;   ///< the verb at the head of the subject: create, make, rise, fall …
-  bool of = false;           ///< 的 joins the object to the number: 总投资5亿元的项目
-  bool each = false;         ///< 分别
-  bool from = false;         ///< the first value of 由A增加到B
-  bool share = false;        ///< 占 or a noun of share
+  std::uint32_t token = 0;              ///< of the quantity
+  Span subject;                         ///< noun phrase before the predicate; empty when it is carried over or stands behind
+  Span object;                          ///< noun phrase behind the number, without its predicate
+  Span predicate;                       ///< what is said of the object, behind it
+  Role verb = Role::none;               ///< the nearest verb before the number: rise … stand, above, times
+  Role maker = Role::none;              ///< the verb at the head of the subject: create, make, rise, fall …
+  bool of = false;                      ///< 的 joins the object to the number: 总投资5亿元的项目
+  bool each = false;                    ///< 分别
+  bool from = false;                    ///< the first value of 由A增加到B
+  bool share = false;                   ///< 占 or a noun of share
   bool rate = false, rate_down = false; ///< 增速, 降幅 end the subject
-  bool yearly = false;       ///< 年均
-  bool refers_back = false;  ///< the subject is only 总量, 人均 …
-  Span tail;                 ///< that word
-  bool of_before = false;    ///< 的 stands right before the number: 不符合方向的264个项目
-  bool and_so_on = false;    ///< 等 before the number: its examples stand before it
-  bool invest = false;       ///< the subject is 投资, 总投资 …
-  std::uint32_t time = no_token; ///< the time that governs the value
-  std::uint32_t base = no_token; ///< the time it is compared with
+  bool yearly = false;                  ///< 年均
+  bool refers_back = false;             ///< the subject is only 总量, 人均 …
+  Span tail;                            ///< that word
+  bool of_before = false;               ///< 的 stands right before the number: 不符合方向的264个项目
+  bool and_so_on = false;               ///< 等 before the number: its examples stand before it
+  bool invest = false;                  ///< the subject is 投资, 总投资 …
+  std::uint32_t time = no_token;        ///< the time that governs the value
+  std::uint32_t base = no_token;        ///< the time it is compared with
 };
 
 struct Clauses {

@@ -1,10 +1,9 @@
-// What stands before a quantity: the noun phrase that it is said of (subject) and the words between them. The phrase is found by taking away what is known not to belong to it, from the right and from the left.
+// What stands before a quantity: the noun phrase that it is said of (subject) and the words between them. The phrase is found by taking
+// away what is known not to belong to it, from the right and from the left.
 #include "parse/clause/clause.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
-
-bool is_verb_of_change(Role r) { return r == Role::rise || r == Role::fall || r == Role::rise_to || r == Role::fall_to; }
 
 // May stand between a subject and its number.
 bool in_predicate(Role r) {
@@ -33,8 +32,10 @@ bool in_predicate(Role r) {
   case Role::half:
   case Role::span:
   case Role::plan:
-  case Role::of: return true;
-  default: return is_verb_of_change(r);
+  case Role::of:
+    return true;
+  default:
+    return is_verb_of_change(r);
   }
 }
 
@@ -57,8 +58,10 @@ bool before_phrase(Role r) {
   case Role::each:
   case Role::yearly:
   case Role::and_word:
-  case Role::of: return true;
-  default: return false;
+  case Role::of:
+    return true;
+  default:
+    return false;
   }
 }
 
@@ -111,22 +114,33 @@ private:
 
   void note(Token const &t, std::uint32_t index) {
     switch (t.role) {
-    case Role::each: frame_.each = true; break;
-    case Role::yearly: frame_.yearly = true; break;
-    case Role::share: frame_.share = true; break;
-    case Role::from: frame_.from = true; break;
+    case Role::each:
+      frame_.each = true;
+      break;
+    case Role::yearly:
+      frame_.yearly = true;
+      break;
+    case Role::share:
+      frame_.share = true;
+      break;
+    case Role::from:
+      frame_.from = true;
+      break;
     case Role::time:
     case Role::year:
     case Role::half:
     case Role::span:
-    case Role::plan: note_time(index); break;
+    case Role::plan:
+      note_time(index);
+      break;
     case Role::adverb:
     case Role::all:
     case Role::basis:
     case Role::estimate:
     case Role::commit:
     case Role::settled:
-    case Role::than: break;
+    case Role::than:
+      break;
     case Role::of:
       if (t.span.end == tokens_[token_].span.begin) frame_.of_before = true;
       break;
@@ -163,7 +177,8 @@ private:
     for (std::uint32_t i = first_; i < back_; ++i) {
       Token const &t = tokens_[i];
       bool const opens = t.role == Role::above || t.role == Role::below || t.role == Role::times || t.role == Role::share ||
-                         t.role == Role::stand || (t.role == Role::than && ((i + 1 < back_ && is_time(tokens_[i + 1].role)) || compares())) ||
+                         t.role == Role::stand ||
+                         (t.role == Role::than && ((i + 1 < back_ && is_time(tokens_[i + 1].role)) || compares())) ||
                          ((t.role == Role::reach || t.role == Role::attain || t.role == Role::rise_to) && rank_);
       if (!opens) continue;
       if (t.role == Role::share) {
@@ -222,8 +237,8 @@ private:
     frame_.subject = trimmed(canonical_, {left_, right_});
     // 农民增加收入: a verb of change inside the phrase.
     for (std::uint32_t i = front_; i < back_ && frame_.maker == Role::none; ++i)
-      if ((tokens_[i].role == Role::rise || tokens_[i].role == Role::fall) && tokens_[i].span.size() >= 6 && tokens_[i].span.begin > frame_.subject.begin &&
-          tokens_[i].span.end < frame_.subject.end)
+      if ((tokens_[i].role == Role::rise || tokens_[i].role == Role::fall) && tokens_[i].span.size() >= 6 &&
+          tokens_[i].span.begin > frame_.subject.begin && tokens_[i].span.end < frame_.subject.end)
         frame_.maker = tokens_[i].role;
   }
 
@@ -250,14 +265,18 @@ private:
       Token const &t = tokens_[back_ - 1];
       if (t.span.end != s.end || t.span.begin < s.begin) break;
       bool const whole = t.span.begin == s.begin;
-      if (t.role == Role::rate) frame_.rate = true;
-      else if (t.role == Role::rate_down) frame_.rate_down = true;
-      else if (t.role == Role::relative && whole) frame_.refers_back = true;
+      if (t.role == Role::rate)
+        frame_.rate = true;
+      else if (t.role == Role::rate_down)
+        frame_.rate_down = true;
+      else if (t.role == Role::relative && whole)
+        frame_.refers_back = true;
       else if (t.role == Role::proportion) {
         frame_.share = true;
         if (!whole) break;
         frame_.refers_back = true;
-      } else break;
+      } else
+        break;
       if (frame_.refers_back) frame_.tail = t.span;
       s = trimmed(canonical_, {s.begin, t.span.begin});
       --back_;
@@ -268,7 +287,7 @@ private:
   std::vector<Token> const &tokens_;
   Clause const &clause_;
   std::uint32_t token_;
-  bool rank_; ///< a place in an order: 保持全国第一 has its verb before the group
+  bool rank_;                          ///< a place in an order: 保持全国第一 has its verb before the group
   std::uint32_t first_ = 0, last_ = 0; ///< tokens of the stretch between the quantities on both sides
   std::uint32_t begin_ = 0, end_ = 0;  ///< its bytes
   std::uint32_t front_ = 0, back_ = 0; ///< tokens [front, back) of the phrase so far
@@ -287,8 +306,7 @@ void frame(std::string_view canonical, std::vector<Mention> const &mentions, std
     while (next < c.last_token && result.tokens[next].role != Role::quantity) ++next;
     auto const *quantity = std::get_if<Quantity>(&mentions[result.tokens[i].mention].value);
     bool const rank = quantity && quantity->kind == QuantityKind::rank;
-    result.frames.push_back(
-        FrameReader(canonical, result, clause, i, previous, next == c.last_token ? no_token : next, rank).read());
+    result.frames.push_back(FrameReader(canonical, result, clause, i, previous, next == c.last_token ? no_token : next, rank).read());
     previous = i;
   }
 }

@@ -17,8 +17,10 @@ bool begins_predicate(Role r) {
   case Role::all:
   case Role::place:
   case Role::estimate:
-  case Role::commit: return true;
-  default: return is_verb_of_change(r);
+  case Role::commit:
+    return true;
+  default:
+    return is_verb_of_change(r);
   }
 }
 

@@ -88,8 +88,10 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
       std::uint32_t const begin = t.span.begin;
       bool const mark = canonical.substr(clause.span.begin, begin - clause.span.begin).ends_with(list_mark);
       bool const word = i > first_token && tokens[i - 1].role == Role::and_word && tokens[i - 1].span.end == begin;
-      if (mark) close(begin - static_cast<std::uint32_t>(list_mark.size()), i, begin, i, Link::enumeration);
-      else if (word) close(tokens[i - 1].span.begin, i - 1, begin, i, Link::enumeration);
+      if (mark)
+        close(begin - static_cast<std::uint32_t>(list_mark.size()), i, begin, i, Link::enumeration);
+      else if (word)
+        close(tokens[i - 1].span.begin, i - 1, begin, i, Link::enumeration);
     }
     quantity = true;
     // … or right behind it.

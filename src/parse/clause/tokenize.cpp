@@ -8,10 +8,11 @@ namespace reportlib::parse_stages {
 namespace {
 
 constexpr std::array<std::string_view, 51> role_names = {
-    "none",  "rise",       "fall",   "rise_to",  "fall_to", "reach",    "stand",   "attain",   "create", "make",   "work",
-    "invest", "rate",      "rate_down", "share", "proportion", "each",  "all",     "from",     "than",   "above",  "below",
-    "higher", "lower",     "times",  "yearly",     "basis",  "estimate", "commit",  "settled",  "relative", "lead",    "year",   "half",  "span",   "ahead",
-    "place", "adverb",     "growth", "area",   "generic", "become",  "happen",  "and_so_on", "and",    "of",       "landmark", "head",     "site",    "per",    "noun"};
+    "none",   "rise",  "fall",      "rise_to", "fall_to",    "reach",    "stand",  "attain",  "create",   "make",   "work",
+    "invest", "rate",  "rate_down", "share",   "proportion", "each",     "all",    "from",    "than",     "above",  "below",
+    "higher", "lower", "times",     "yearly",  "basis",      "estimate", "commit", "settled", "relative", "lead",   "year",
+    "half",   "span",  "ahead",     "place",   "adverb",     "growth",   "area",   "generic", "become",   "happen", "and_so_on",
+    "and",    "of",    "landmark",  "head",    "site",       "per",      "noun"};
 
 Role role_of(Value const &value, std::string_view words) noexcept {
   if (std::holds_alternative<Quantity>(value)) return Role::quantity;
@@ -31,8 +32,10 @@ std::size_t stop_at(std::string_view rest) noexcept {
   case '[':
   case ']':
   case '!':
-  case '?': return 1;
-  default: break;
+  case '?':
+    return 1;
+  default:
+    break;
   }
   for (std::string_view mark : {"，", "；", "。", "（", "）", "！", "？", "…", "【", "】", "〔", "〕"})
     if (rest.starts_with(mark)) return mark.size();
@@ -59,7 +62,8 @@ void tokenize(std::string_view canonical, Span sentence, std::vector<Mention> co
     bool const has_mention = mention < mentions.size() && mentions[mention].span.begin < sentence.end;
     std::uint32_t const limit = has_mention ? mentions[mention].span.begin : sentence.end;
     if (has_mention && place >= limit) {
-      tokens.push_back({mentions[mention].span, role_of(mentions[mention].value, canonical.substr(place, mentions[mention].span.size())), nullptr, mention});
+      tokens.push_back({mentions[mention].span, role_of(mentions[mention].value, canonical.substr(place, mentions[mention].span.size())),
+                        nullptr, mention});
       place = mentions[mention++].span.end;
       continue;
     }

@@ -17,8 +17,10 @@ bool may_precede(Role r) {
   case Role::estimate:
   case Role::commit:
   case Role::settled:
-  case Role::and_word: return true;
-  default: return false;
+  case Role::and_word:
+    return true;
+  default:
+    return false;
   }
 }
 
@@ -33,8 +35,10 @@ bool ends_phrase(Role r) {
   case Role::stand:
   case Role::happen:
   case Role::become:
-  case Role::all: return true;
-  default: return false;
+  case Role::all:
+    return true;
+  default:
+    return false;
   }
 }
 
@@ -47,7 +51,8 @@ Span topic(std::string_view canonical, Clauses const &all, std::uint32_t clause)
   for (; i < c.last_token && all.tokens[i].span.begin == phrase.begin && may_precede(all.tokens[i].role); ++i)
     phrase = trimmed(canonical, {all.tokens[i].span.end, phrase.end});
   for (; i < c.last_token; ++i)
-    if (ends_phrase(all.tokens[i].role) && all.tokens[i].span.begin > phrase.begin) return trimmed(canonical, {phrase.begin, all.tokens[i].span.begin});
+    if (ends_phrase(all.tokens[i].role) && all.tokens[i].span.begin > phrase.begin)
+      return trimmed(canonical, {phrase.begin, all.tokens[i].span.begin});
   return phrase;
 }
 

@@ -18,7 +18,8 @@ inline std::string_view first_character(std::string_view text) noexcept {
 
 inline std::string_view last_character(std::string_view text) noexcept {
   std::size_t i = text.size();
-  while (i > 0 && (static_cast<unsigned char>(text[--i]) & 0xC0) == 0x80) {}
+  while (i > 0 && (static_cast<unsigned char>(text[--i]) & 0xC0) == 0x80) {
+  }
   return text.substr(i);
 }
 
@@ -51,8 +52,6 @@ inline bool ends_sentence(std::string_view text) noexcept {
   return is_one_of(last, "。！？!…．");
 }
 
-inline std::string_view text_of(std::string_view canonical, Span span) noexcept {
-  return canonical.substr(span.begin, span.size());
-}
+inline std::string_view text_of(std::string_view canonical, Span span) noexcept { return canonical.substr(span.begin, span.size()); }
 
 } // namespace reportlib::parse_stages

@@ -167,8 +167,10 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
     if (sign(above - 1) != NoiseSign::none || is_abstract(line(above - 1))) break;
     bool const heads = is_front(canonical, block, lexicon) || (frame.title && title_sign(canonical, block, lexicon) == 2);
     // Text before the first heading of a report that lost its beginning.
-    if (heads || (!frame.title && is_prose(line(above - 1), block))) frame.first = above - 1;
-    else if (block.characters > short_line) break;
+    if (heads || (!frame.title && is_prose(line(above - 1), block)))
+      frame.first = above - 1;
+    else if (block.characters > short_line)
+      break;
   }
   frame.last = std::max(find_last(canonical, blocks, frame.body, lexicon), frame.body + 1);
 

@@ -55,8 +55,6 @@ std::size_t Front::block_begin(std::size_t place) const {
   return end == ends_.begin() ? 0 : *std::prev(end);
 }
 
-HeaderField Front::field(std::size_t begin, std::size_t end) const {
-  return {text_.substr(begin, end - begin), source(begin, end)};
-}
+HeaderField Front::field(std::size_t begin, std::size_t end) const { return {text_.substr(begin, end - begin), source(begin, end)}; }
 
 } // namespace reportlib::parse_stages

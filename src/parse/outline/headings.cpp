@@ -83,9 +83,12 @@ bool Finder::unnumbered(Block const &block) {
       if (block.characters > 15) continue;
       glossary_ |= kind == "glossary";
       names = dated = true;
-    } else if (kind == "past" || kind == "coming" || kind == "this_year") dated = true;
-    else if (kind == "self_building") names = dated = true;
-    else if (kind != "title" && kind != "salutation" && kind != "number") names = true;
+    } else if (kind == "past" || kind == "coming" || kind == "this_year")
+      dated = true;
+    else if (kind == "self_building")
+      names = dated = true;
+    else if (kind != "title" && kind != "salutation" && kind != "number")
+      names = true;
   }
   if (line.find("五”") != line.npos || line.find("五\"") != line.npos) dated = true;
   if (!names || !dated) return false;
@@ -160,8 +163,10 @@ std::vector<Section> find_headings(std::string_view canonical, std::vector<Block
   Finder finder(canonical, lexicon);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (i == frame.last) frame.last = finder.blocks.size();
-    if (i < frame.body || i >= frame.last || blocks[i].noise) finder.blocks.push_back(blocks[i]);
-    else finder.block(blocks[i]);
+    if (i < frame.body || i >= frame.last || blocks[i].noise)
+      finder.blocks.push_back(blocks[i]);
+    else
+      finder.block(blocks[i]);
   }
   if (frame.last >= blocks.size()) frame.last = finder.blocks.size();
   blocks = std::move(finder.blocks);

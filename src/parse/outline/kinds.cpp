@@ -16,9 +16,18 @@ struct Words {
   Words(std::string_view title, Lexicon const &lexicon) {
     for (Term const *word : heading_words(title, lexicon)) {
       std::string_view const kind = word->attribute("kind");
-      for (auto [name, flag] : {std::pair{"review", &review}, {"work", &work}, {"situation", &situation}, {"guideline", &guideline},
-                                {"targets", &targets}, {"tasks", &tasks}, {"self_building", &self_building}, {"closing", &closing},
-                                {"glossary", &glossary}, {"other", &other}, {"past", &past}, {"coming", &coming},
+      for (auto [name, flag] : {std::pair{"review", &review},
+                                {"work", &work},
+                                {"situation", &situation},
+                                {"guideline", &guideline},
+                                {"targets", &targets},
+                                {"tasks", &tasks},
+                                {"self_building", &self_building},
+                                {"closing", &closing},
+                                {"glossary", &glossary},
+                                {"other", &other},
+                                {"past", &past},
+                                {"coming", &coming},
                                 {"this_year", &this_year}})
         if (kind == name) {
           *flag = true;
@@ -78,8 +87,10 @@ private:
       auto const mark = grammar::match_heading(text_of(text_, sections_[i].marker));
       int const number = mark ? mark->value.number : last + 1;
       bool const restarts = number == 1 && any;
-      if (restarts) nested = true;
-      else if (nested && (number <= last || last == 0 || says_plan(i))) nested = false;
+      if (restarts)
+        nested = true;
+      else if (nested && (number <= last || last == 0 || says_plan(i)))
+        nested = false;
       top_[i] = !nested;
       if (!any) first_top_ = i;
       any = true;
@@ -197,14 +208,14 @@ std::vector<int> years_named(std::string_view title) {
     auto const year = number->value.value.digits;
     std::string_view const after = rest.substr(number->length);
     bool const named = after.starts_with("年") || after.starts_with("、") || after.starts_with("-");
-    if (named && number->value.year_like && year >= 1949 && year <= 2100)
-      years.push_back(static_cast<int>(year));
+    if (named && number->value.year_like && year >= 1949 && year <= 2100) years.push_back(static_cast<int>(year));
     i += std::max<std::size_t>(number->length, 1);
   }
   return years;
 }
 
-std::vector<bool> set_kinds(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon) {
+std::vector<bool> set_kinds(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery,
+                            Lexicon const &lexicon) {
   return Classifier(canonical, sections, delivery, lexicon).run();
 }
 

@@ -26,9 +26,12 @@ bool is_page_mark(std::string_view line, bool apart) {
   bool digits = false, dashes = false;
   for (std::size_t i = 0; i < line.size(); i += character_length(line[i])) {
     std::string_view const c = first_character(line.substr(i));
-    if (is_digit(c[0])) digits = true;
-    else if (is_one_of(c, "-·页")) dashes = true;
-    else if (!is_one_of(c, " 第共/")) return false;
+    if (is_digit(c[0]))
+      digits = true;
+    else if (is_one_of(c, "-·页"))
+      dashes = true;
+    else if (!is_one_of(c, " 第共/"))
+      return false;
   }
   return digits && (dashes || (apart && line.size() <= 3));
 }
@@ -48,7 +51,7 @@ bool is_marker_alone(std::string_view line) {
 
 // How the text was broken into lines.
 struct Layout {
-  std::uint32_t width = 0;   ///< characters of a full line in a hard-wrapped text; 0 when it is not wrapped
+  std::uint32_t width = 0;    ///< characters of a full line in a hard-wrapped text; 0 when it is not wrapped
   bool double_spaced = false; ///< paragraphs are parted by empty lines
 };
 
@@ -100,7 +103,8 @@ std::vector<Line> read_lines(std::string_view canonical) {
     std::size_t const end = std::min(canonical.find('\n', begin), canonical.size());
     Span const whole{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     Span const span = trimmed(canonical, whole);
-    if (span.empty()) blank = true;
+    if (span.empty())
+      blank = true;
     else {
       lines.push_back({span, count_characters(text_of(canonical, span)), blank, span.begin > whole.begin});
       blank = false;

@@ -22,17 +22,17 @@ ParagraphKind kind_of_block(std::string_view canonical, Block const &block, Sect
   return ParagraphKind::body;
 }
 
-void add_noise(std::vector<Noise> &noise, Span span) {
-  noise.push_back({span});
-}
+void add_noise(std::vector<Noise> &noise, Span span) { noise.push_back({span}); }
 
 // Blocks of noise that follow each other are one stretch.
 std::vector<Noise> noise_of(std::vector<Block> const &blocks, std::vector<Span> const &page_marks) {
   std::vector<Noise> noise;
   bool open = false;
   for (Block const &block : blocks) {
-    if (block.noise && open) noise.back().span.end = block.span.end;
-    else if (block.noise) add_noise(noise, block.span);
+    if (block.noise && open)
+      noise.back().span.end = block.span.end;
+    else if (block.noise)
+      add_noise(noise, block.span);
     open = block.noise;
   }
   std::size_t const stretches = noise.size();
@@ -74,9 +74,9 @@ Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, Pars
     while (next < o.sections.size() && o.sections[next].span.begin < block.span.begin) ++next;
     Section const *section = next < o.sections.size() && o.sections[next].span.begin == block.span.begin ? &o.sections[next] : nullptr;
     if (section) glossary = section->kind == SectionKind::glossary;
-    ParagraphKind const kind = block.noise       ? ParagraphKind::noise
+    ParagraphKind const kind = block.noise      ? ParagraphKind::noise
                                : i < frame.body ? ParagraphKind::front
-                                                 : kind_of_block(canonical, block, section, glossary, lexicon);
+                                                : kind_of_block(canonical, block, section, glossary, lexicon);
     o.paragraphs.push_back({block.span, kind});
     if (kind != ParagraphKind::noise) split_sentences(canonical, block.span, o.sentences);
   }

@@ -53,7 +53,8 @@ std::vector<int> years_named(std::string_view title);
 
 /// Sets Section::kind from words, years and position; `delivery` is the year in which the report was given, if known. Tells which sections
 /// are parts: level-1 sections that are no points of another one (their numbers begin anew under it).
-std::vector<bool> set_kinds(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon);
+std::vector<bool> set_kinds(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery,
+                            Lexicon const &lexicon);
 /// Sets Section::span: to the next heading of the same or a higher level, at most to `end`; a part goes to the next part.
 void set_spans(std::vector<Section> &sections, std::vector<bool> const &parts, std::uint32_t end);
 

@@ -50,11 +50,12 @@ RegionLevel level_by_suffix(std::string_view name) {
     std::string_view text;
     RegionLevel level;
   };
-  static constexpr Suffix suffixes[] = {{"特别行政区", RegionLevel::province}, {"自治区", RegionLevel::province}, {"省", RegionLevel::province},
-                                        {"自治州", RegionLevel::prefecture},   {"地区", RegionLevel::prefecture}, {"盟", RegionLevel::prefecture},
-                                        {"州", RegionLevel::prefecture},       {"街道", RegionLevel::township},   {"镇", RegionLevel::township},
-                                        {"乡", RegionLevel::township},         {"县", RegionLevel::county},       {"区", RegionLevel::county},
-                                        {"旗", RegionLevel::county},           {"市", RegionLevel::prefecture}};
+  static constexpr Suffix suffixes[] = {
+      {"特别行政区", RegionLevel::province}, {"自治区", RegionLevel::province}, {"省", RegionLevel::province},
+      {"自治州", RegionLevel::prefecture},   {"地区", RegionLevel::prefecture}, {"盟", RegionLevel::prefecture},
+      {"州", RegionLevel::prefecture},       {"街道", RegionLevel::township},   {"镇", RegionLevel::township},
+      {"乡", RegionLevel::township},         {"县", RegionLevel::county},       {"区", RegionLevel::county},
+      {"旗", RegionLevel::county},           {"市", RegionLevel::prefecture}};
   for (Suffix const &s : suffixes)
     if (name.ends_with(s.text)) return s.level;
   return RegionLevel::unknown;
@@ -80,9 +81,10 @@ public:
       if (!match) return std::nullopt;
       superior = std::move(found);
       found = divisions_of(*match->term);
-      if (last) std::erase_if(found, [&](Division const &d) {
-        return std::none_of(superior.begin(), superior.end(), [&](Division const &s) { return lies_in(d.code, s.code); });
-      });
+      if (last)
+        std::erase_if(found, [&](Division const &d) {
+          return std::none_of(superior.begin(), superior.end(), [&](Division const &s) { return lies_in(d.code, s.code); });
+        });
       last = match->term;
       rest.remove_prefix(match->length);
     }
@@ -95,7 +97,8 @@ public:
     }
     region.level = level_of_code(found.front().code);
     if (found.size() == 1) region.code = std::string(found.front().code);
-    if (found.size() == 1 && !name.ends_with(found.front().name)) region.name = std::string(found.front().name);
+    if (found.size() == 1 && !name.ends_with(found.front().name))
+      region.name = std::string(found.front().name);
     else if (std::any_of(found.begin(), found.end(), [&](Division const &d) { return level_of_code(d.code) != region.level; }))
       region.level = level_by_suffix(region.name);
     return region;
@@ -130,8 +133,10 @@ public:
     std::string_view best;
     int most = 0, next = 0;
     for (auto const &[name, count] : counts)
-      if (count > most) next = most, most = count, best = name;
-      else next = std::max(next, count);
+      if (count > most)
+        next = most, most = count, best = name;
+      else
+        next = std::max(next, count);
     return most >= 2 && 2 * most >= 3 * next ? resolve(best) : std::nullopt;
   }
 
@@ -163,8 +168,7 @@ std::string_view unit_of(std::string_view text) {
   text = clipped(text, reach);
   std::size_t counts[std::size(units)] = {};
   for (std::size_t i = text.find(whole); i != text.npos; i = text.find(whole, i + whole.size()))
-    for (std::size_t u = 0; u < std::size(units); ++u)
-      counts[u] += text.substr(i + whole.size()).starts_with(units[u]);
+    for (std::size_t u = 0; u < std::size(units); ++u) counts[u] += text.substr(i + whole.size()).starts_with(units[u]);
   std::size_t const most = static_cast<std::size_t>(std::max_element(std::begin(counts), std::end(counts)) - std::begin(counts));
   return counts[most] > 0 ? units[most] : std::string_view{};
 }
@@ -223,8 +227,7 @@ void set_region(std::string_view canonical, std::vector<Block> const &blocks, Fr
   // 省九届人大 does not say which province's.
   std::size_t const name = header.body.text.find("人民代表大会");
   bool const generic = name != std::string::npos && name <= std::string_view("自治区").size() && !header.body.text.starts_with("全国");
-  if (generic && !header.region.name.empty())
-    header.body.text.replace(0, name, header.region.name);
+  if (generic && !header.region.name.empty()) header.body.text.replace(0, name, header.region.name);
 }
 
 } // namespace reportlib::parse_stages

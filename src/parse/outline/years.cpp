@@ -9,9 +9,7 @@
 namespace reportlib::parse_stages {
 namespace {
 
-bool is_plan(SectionKind kind) {
-  return kind == SectionKind::targets || kind == SectionKind::tasks || kind == SectionKind::guideline;
-}
+bool is_plan(SectionKind kind) { return kind == SectionKind::targets || kind == SectionKind::tasks || kind == SectionKind::guideline; }
 
 // What a heading names on either side of its word of review: 1998年工作回顾和1999年工作目标.
 struct HeadingYears {
@@ -105,15 +103,20 @@ void set_years(std::string_view canonical, Header &header, std::vector<Section> 
       if (delivery ? year >= *delivery && year <= *delivery + 1 : true) planned = std::max(planned.value_or(0), year);
   }
   if (!header.reviewed_year) {
-    if (delivery) header.reviewed_year = header.date && header.date->month == 12 ? *delivery : *delivery - 1;
-    else if (planned) header.reviewed_year = *planned - 1;
-    else header.reviewed_year = most_frequent_year(text_of(canonical, body));
+    if (delivery)
+      header.reviewed_year = header.date && header.date->month == 12 ? *delivery : *delivery - 1;
+    else if (planned)
+      header.reviewed_year = *planned - 1;
+    else
+      header.reviewed_year = most_frequent_year(text_of(canonical, body));
   }
   if (!header.reviewed_year) return;
   int const reviewed = *header.reviewed_year;
   // A report that was cut before its plan part still plans the next year.
-  if (planned && *planned > reviewed) header.planned_year = planned;
-  else header.planned_year = delivery && *delivery > reviewed ? *delivery : reviewed + 1;
+  if (planned && *planned > reviewed)
+    header.planned_year = planned;
+  else
+    header.planned_year = delivery && *delivery > reviewed ? *delivery : reviewed + 1;
 }
 
 bool is_complete(std::string_view canonical, std::vector<Section> const &sections, Span body) {

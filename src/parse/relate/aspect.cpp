@@ -7,10 +7,13 @@ namespace {
 Direction direction_of(Role verb) {
   switch (verb) {
   case Role::rise:
-  case Role::above: return Direction::up;
+  case Role::above:
+    return Direction::up;
   case Role::fall:
-  case Role::below: return Direction::down;
-  default: return Direction::none;
+  case Role::below:
+    return Direction::down;
+  default:
+    return Direction::none;
   }
 }
 
@@ -43,9 +46,12 @@ Change percent(Reading const &r, Measure const &m) {
 Change aspect_of(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
   switch (r.quantity().kind) {
-  case QuantityKind::rank: return {Aspect::rank, Direction::none};
-  case QuantityKind::ratio: return {Aspect::structure, Direction::none};
-  case QuantityKind::percent: return percent(r, m);
+  case QuantityKind::rank:
+    return {Aspect::rank, Direction::none};
+  case QuantityKind::ratio:
+    return {Aspect::structure, Direction::none};
+  case QuantityKind::percent:
+    return percent(r, m);
   case QuantityKind::multiple:
     if (f.verb == Role::rise || f.verb == Role::fall) return {Aspect::growth, direction_of(f.verb)};
     if (f.verb == Role::reach && f.base == no_token && f.time == no_token) return {Aspect::multiple, Direction::none};
@@ -56,7 +62,8 @@ Change aspect_of(Reading const &r, Measure const &m) {
     if (f.maker == Role::rise || f.maker == Role::fall) return {Aspect::change, direction_of(f.maker)};
     return {Aspect::change, Direction::none};
   case QuantityKind::amount:
-  case QuantityKind::count: break;
+  case QuantityKind::count:
+    break;
   }
   if (m.side != Side::behind && (f.verb == Role::rise || f.verb == Role::fall)) return {Aspect::change, direction_of(f.verb)};
   if (f.verb == Role::above || f.verb == Role::below) return {Aspect::gap, direction_of(f.verb)};

@@ -28,8 +28,7 @@ public:
     std::size_t section = 0, paragraph = 0;
     for (std::size_t s = 0; s < contexts.size(); ++s) {
       Span const span = outline_.sentences[s].span;
-      while (section < outline_.sections.size() && outline_.sections[section].span.begin <= span.begin)
-        enter(outline_.sections[section++]);
+      while (section < outline_.sections.size() && outline_.sections[section].span.begin <= span.begin) enter(outline_.sections[section++]);
       bool first = false;
       while (paragraph < outline_.paragraphs.size() && outline_.paragraphs[paragraph].span.begin <= span.begin) {
         ++paragraph;
@@ -120,7 +119,7 @@ private:
   Lexicon const &lexicon_;
   int reviewed_ = 0, planned_ = 0;
   SectionKind kind_ = SectionKind::review;
-  bool single_year_ = false; ///< the section's title names one year: a paragraph's time ends with it
+  bool single_year_ = false;   ///< the section's title names one year: a paragraph's time ends with it
   bool several_years_ = false; ///< … or several: what a paragraph opens with holds until another one speaks
   bool restore_ = false;
   Context context_, after_paragraph_;
@@ -160,8 +159,10 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
     p.first.month = p.last.month = static_cast<std::uint8_t>(value[mark + 1] - '0');
     return p;
   }
-  case Role::span: return context.span_first ? years(context.span_first, context.span_last) : years(context.home_year - 4, context.home_year);
-  case Role::ahead: return context.delivery_year ? years(context.delivery_year, context.delivery_year + 4) : Period{};
+  case Role::span:
+    return context.span_first ? years(context.span_first, context.span_last) : years(context.home_year - 4, context.home_year);
+  case Role::ahead:
+    return context.delivery_year ? years(context.delivery_year, context.delivery_year + 4) : Period{};
   case Role::plan: {
     int const number = std::get<Ordinal>(mentions[token.mention].value).number;
     if (number < 1 || number > 30) return {};
@@ -183,7 +184,8 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
     if (p.grain == Grain::day) return years(p.last.year, p.last.year);
     return p;
   }
-  default: return {};
+  default:
+    return {};
   }
 }
 

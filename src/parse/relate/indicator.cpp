@@ -39,9 +39,12 @@ Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon) {
     if (Term const *term = whole_name(rest, lexicon)) return term;
     auto const word = lexicon.longest(TermKind::word, rest);
     auto const region = lexicon.longest(TermKind::region, rest);
-    if (word && may_be_dropped(word->term->attribute("role"))) rest.remove_prefix(word->length);
-    else if (region) rest.remove_prefix(region->length);
-    else break;
+    if (word && may_be_dropped(word->term->attribute("role")))
+      rest.remove_prefix(word->length);
+    else if (region)
+      rest.remove_prefix(region->length);
+    else
+      break;
   }
   if (phrase.find("（") == phrase.npos && phrase.find('(') == phrase.npos) return nullptr;
   std::string const plain = without_brackets(phrase);

@@ -86,14 +86,16 @@ Measure measure_of(Reading const &r) {
   case QuantityKind::rank:
   case QuantityKind::point:
   case QuantityKind::multiple:
-  case QuantityKind::ratio: return subject ? before : Measure{};
+  case QuantityKind::ratio:
+    return subject ? before : Measure{};
   case QuantityKind::percent:
     if (object && f.of && f.verb == Role::none) return behind(r);
     if (subject && !verb_only) return before;
     if (object && (f.of || f.verb == Role::none || f.verb == Role::attain)) return behind(r);
     return {};
   case QuantityKind::amount:
-  case QuantityKind::count: break;
+  case QuantityKind::count:
+    break;
   }
   if (f.invest && (f.of || !object) && !f.predicate.empty() && !f.of) return {purpose(r), Side::behind};
   if (f.invest && object && !is_threshold(r)) return behind(r);

@@ -23,8 +23,10 @@ bool is_flow(Reading const &r) {
   case Role::reach:
   case Role::rise_to:
   case Role::fall_to:
-  case Role::stand: return false;
-  default: break;
+  case Role::stand:
+    return false;
+  default:
+    break;
   }
   // 突破6万人, 超4千亿元 without a verb of making are what is there.
   return r.frame.maker != Role::none || r.frame.verb != Role::none || r.quantity().bound != Bound::over;
@@ -91,8 +93,10 @@ void follow(Reading const &r, Context const &context, Timeline &timeline) {
     if (time.role == Role::half && time.term->attribute("value").starts_with("H")) named.first.year = named.last.year = before.year;
     if (!named.anchored()) return;
     // The first value's own year is no year of what follows.
-    if (f.from) timeline.base = named.last.year;
-    else timeline.current = named;
+    if (f.from)
+      timeline.base = named.last.year;
+    else
+      timeline.current = named;
   }
 }
 
@@ -123,8 +127,10 @@ Period period_of(Reading const &r, Context const &context, Change const &change,
   case Aspect::gap:
   case Aspect::rank:
   case Aspect::multiple:
-  case Aspect::structure: return year_period(end);
-  default: break;
+  case Aspect::structure:
+    return year_period(end);
+  default:
+    break;
   }
   bool const flow = is_flow(r);
   if (now.anchored()) return flow && now.first != now.last ? now : year_period(end);

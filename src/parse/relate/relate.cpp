@@ -141,7 +141,9 @@ private:
   std::vector<Known> carried(Reading const &head, std::size_t n) const {
     if (known_.empty()) {
       if (Span const phrase = topic_before(head.frame.clause); !phrase.empty()) return {{phrase, indicator_of_whole(phrase)}};
-      Span const fallback = !head.frame.tail.empty() ? head.frame.tail : !head.frame.object.empty() ? head.frame.object : head.frame.predicate;
+      Span const fallback = !head.frame.tail.empty()     ? head.frame.tail
+                            : !head.frame.object.empty() ? head.frame.object
+                                                         : head.frame.predicate;
       return {{fallback, indicator_of_whole(fallback)}};
     }
     if (n > 1 && known_.size() >= n) return {known_.end() - static_cast<std::ptrdiff_t>(n), known_.end()};

@@ -37,8 +37,8 @@ Measure measure_of(Reading const &reading);
 bool is_threshold(Reading const &reading);
 /// The role of the word that a phrase ends with, or none.
 Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept;
-/// The members of a coordinate phrase (城镇和农村居民收入 → from 城镇 on, from 农村 on); each runs from its own first character to the end of
-/// the head they share, or to its own head when it has one.
+/// The members of a coordinate phrase (城镇和农村居民收入 → from 城镇 on, from 农村 on); each runs from its own first character to the end
+/// of the head they share, or to its own head when it has one.
 std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon);
 
 /// The series that a phrase names, as a whole; null when it names none or only a part of one.
@@ -57,28 +57,28 @@ Change aspect_of(Reading const &reading, Measure const &measure);
 struct Context {
   int delivery_year = 0; ///< 今年
   int reviewed_year = 0;
-  int home_year = 0;     ///< the year planned in a plan part, reviewed in a review
-  int year = 0;          ///< the year that the section is about; 0 when not known
-  int span_first = 0;    ///< a review or plan of several years is under way: its first and last year; 0 when none
+  int home_year = 0;  ///< the year planned in a plan part, reviewed in a review
+  int year = 0;       ///< the year that the section is about; 0 when not known
+  int span_first = 0; ///< a review or plan of several years is under way: its first and last year; 0 when none
   int span_last = 0;
-  bool plan = false;  ///< the section looks ahead
-  bool prose = true;  ///< no glossary or front matter
+  bool plan = false; ///< the section looks ahead
+  bool prose = true; ///< no glossary or front matter
 };
 
 /// The times that a sentence has named so far.
 struct Timeline {
-  Period current;       ///< the last one that governs; not anchored when the sentence gives none
+  Period current; ///< the last one that governs; not anchored when the sentence gives none
   bool current_is_span = false;
   std::uint32_t first = 0; ///< the sentence's first token
-  std::uint32_t read = 0; ///< tokens before this one have been looked at
-  int base = 0;         ///< the year a change started from (由2010年的…)
+  std::uint32_t read = 0;  ///< tokens before this one have been looked at
+  int base = 0;            ///< the year a change started from (由2010年的…)
 };
 /// Moves the timeline on to the number: to the times of clauses without numbers, then to the one that governs it.
 void follow(Reading const &reading, Context const &context, Timeline &timeline);
 Period period_of(Reading const &reading, Context const &context, Change const &change, Status status, Timeline &timeline);
 
-struct Reach { ///< of words whose force goes on in the sentence
-  bool estimate_sentence = false; ///< 预计 before the subject: up to 。
+struct Reach {                              ///< of words whose force goes on in the sentence
+  bool estimate_sentence = false;           ///< 预计 before the subject: up to 。
   std::uint32_t estimate_clause = no_token; ///< 预计 behind a subject: for that subject's values
 };
 Status status_of(Reading const &reading, Context const &context, Measure const &measure, Timeline const &timeline, Reach &reach);

@@ -31,12 +31,16 @@ Status status_of(Reading const &r, Context const &context, Measure const &m, Tim
     if (t.role == Role::commit && t.span.begin >= f.subject.end) planned = true;
     if (t.role != Role::estimate) continue;
     bool const head = r.clause().link == Link::sentence && t.span.begin <= f.subject.begin && m.side == Side::before;
-    if (head) reach.estimate_sentence = true;
-    else here = true;
+    if (head)
+      reach.estimate_sentence = true;
+    else
+      here = true;
   }
   if (settled) reach = {};
-  if (here) reach.estimate_clause = f.clause;
-  else if (m.side != Side::carried || r.clause().link == Link::semicolon) reach.estimate_clause = no_token;
+  if (here)
+    reach.estimate_clause = f.clause;
+  else if (m.side != Side::carried || r.clause().link == Link::semicolon)
+    reach.estimate_clause = no_token;
   // A time that the sentence names decides: what lies ahead is promised, what is past was achieved.
   int const named = timeline.current.anchored() ? timeline.current.last.year : 0;
   bool const past = named != 0 && named <= context.reviewed_year, ahead = named > context.reviewed_year + 1;
