@@ -1,6 +1,5 @@
 """The C++ model in Python, name for name."""
 
-import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Generic, TypeVar, final, overload
@@ -33,10 +32,19 @@ from ._values import (
     Grain as Grain,
 )
 from ._values import (
+    Header as Header,
+)
+from ._values import (
     Marker as Marker,
 )
 from ._values import (
     Name as Name,
+)
+from ._values import (
+    Numbers as Numbers,
+)
+from ._values import (
+    NumericToken as NumericToken,
 )
 from ._values import (
     Ordinal as Ordinal,
@@ -52,6 +60,9 @@ from ._values import (
 )
 from ._values import (
     QuantityKind as QuantityKind,
+)
+from ._values import (
+    Region as Region,
 )
 from ._values import (
     RegionLevel as RegionLevel,
@@ -273,92 +284,6 @@ class NoiseLayer(_Layer[Noise]): ...
 class DiagnosticLayer(_Layer[Diagnostic]): ...
 
 # The document
-
-@final
-class Region:
-    """Whose report it is."""
-
-    @property
-    def name(self) -> Phrase | None:
-        """The full name."""
-    @property
-    def code(self) -> str | None:
-        """GB/T 2260, six digits."""
-    @property
-    def level(self) -> RegionLevel: ...
-
-@final
-class Header:
-    """Who reported what, where and when; None where the report does not say."""
-
-    @property
-    def title(self) -> Phrase | None: ...
-    @property
-    def document_no(self) -> Phrase | None: ...
-    @property
-    def body(self) -> Phrase | None:
-        """The congress, without 第N届."""
-    @property
-    def congress(self) -> int | None:
-        """届"""
-    @property
-    def session(self) -> int | None:
-        """次会议"""
-    @property
-    def date(self) -> datetime.date | Date | None:
-        """Of delivery; a Date when only a part of it is known."""
-    @property
-    def speaker(self) -> Phrase | None: ...
-    @property
-    def office(self) -> Phrase | None: ...
-    @property
-    def region(self) -> Region: ...
-    @property
-    def reviewed_year(self) -> int | None: ...
-    @property
-    def planned_year(self) -> int | None: ...
-    @property
-    def complete(self) -> bool:
-        """The text is whole."""
-
-@final
-class NumericToken:
-    """A numeric expression: a mention whole, or a run of digits that is no part of one."""
-
-    @property
-    def text(self) -> str:
-        """The exact words: document.text[start:end]."""
-    @property
-    def start(self) -> int:
-        """In code points."""
-    @property
-    def end(self) -> int:
-        """Exclusive."""
-    @property
-    def understanding(self) -> Understanding: ...
-    @property
-    def mention(self) -> Mention | None:
-        """What it was understood as; None when it was not."""
-    def __hash__(self) -> int: ...
-
-@final
-class Numbers:
-    """Every numeric token of a document in its order, and how many were understood."""
-
-    def __len__(self) -> int: ...
-    def __getitem__(self, index: int, /) -> NumericToken: ...
-    @property
-    def explained(self) -> int: ...
-    @property
-    def unexplained(self) -> int: ...
-    @property
-    def noise(self) -> int:
-        """Tokens in site furniture that were not read."""
-    @property
-    def unexplained_share(self) -> float:
-        """The part of the tokens outside noise that is not understood, from 0 to 1."""
-    def to_tsv(self) -> str:
-        """One token a line, under a line of column names."""
 
 @final
 class Document:

@@ -6,6 +6,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import final
 
+from ._core import Mention
+from .phrase import Phrase
+
 # Enumerations
 
 class Severity(Enum):
@@ -287,3 +290,93 @@ class Term:
     @property
     def attributes(self) -> dict[str, str]:
         """The further columns of its file."""
+
+# Numbers
+
+@final
+class NumericToken:
+    """A numeric expression: a mention whole, or a run of digits that is no part of one."""
+
+    @property
+    def text(self) -> str:
+        """The exact words: document.text[start:end]."""
+    @property
+    def start(self) -> int:
+        """In code points."""
+    @property
+    def end(self) -> int:
+        """Exclusive."""
+    @property
+    def understanding(self) -> Understanding: ...
+    @property
+    def mention(self) -> Mention | None:
+        """What it was understood as; None when it was not."""
+    def __hash__(self) -> int: ...
+
+@final
+class Numbers:
+    """Every numeric token of a document in its order, and how many were understood."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> NumericToken: ...
+    @property
+    def explained(self) -> int: ...
+    @property
+    def unexplained(self) -> int: ...
+    @property
+    def noise(self) -> int:
+        """Tokens in site furniture that were not read."""
+    @property
+    def unexplained_share(self) -> float:
+        """The part of the tokens outside noise that is not understood, from 0 to 1."""
+    def to_tsv(self) -> str:
+        """One token a line, under a line of column names."""
+
+# The header
+
+@final
+class Region:
+    """Whose report it is."""
+
+    @property
+    def name(self) -> Phrase | None:
+        """The full name."""
+    @property
+    def code(self) -> str | None:
+        """GB/T 2260, six digits."""
+    @property
+    def level(self) -> RegionLevel: ...
+
+@final
+class Header:
+    """Who reported what, where and when; None where the report does not say."""
+
+    @property
+    def title(self) -> Phrase | None: ...
+    @property
+    def document_no(self) -> Phrase | None: ...
+    @property
+    def body(self) -> Phrase | None:
+        """The congress, without 第N届."""
+    @property
+    def congress(self) -> int | None:
+        """届"""
+    @property
+    def session(self) -> int | None:
+        """次会议"""
+    @property
+    def date(self) -> datetime.date | Date | None:
+        """Of delivery; a Date when only a part of it is known."""
+    @property
+    def speaker(self) -> Phrase | None: ...
+    @property
+    def office(self) -> Phrase | None: ...
+    @property
+    def region(self) -> Region: ...
+    @property
+    def reviewed_year(self) -> int | None: ...
+    @property
+    def planned_year(self) -> int | None: ...
+    @property
+    def complete(self) -> bool:
+        """The text is whole."""
