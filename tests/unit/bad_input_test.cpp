@@ -64,7 +64,8 @@ TEST_CASE("bad input: GBK with a broken byte") {
 }
 
 TEST_CASE("bad input: zero bytes") {
-  std::string const text("全区\0增长5%\0。\0", 23);
+  using namespace std::string_literals;
+  std::string const text = "全区\0增长5%\0。\0"s;
   Document const doc = parsed(text);
   CHECK(doc.text() == text);
   CHECK(has(parsed(std::string(1000, '\0')), Code::binary_input));
