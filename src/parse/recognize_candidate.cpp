@@ -104,7 +104,7 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   if (text.starts_with("首位")) a.after = text.substr(6), best.offer(6, place_or_name(a, 1));
   offer_quantity(best, a, text);
   if (auto m = grammar::match_name(text, lexicon)) best.offer(m->length, m->value);
-  if (term && term->length >= best.length) return Candidate{term->length, word ? std::nullopt : std::optional<Value>(Name{})};
+  if (term && term->length >= best.length) return word ? Candidate{term->length, std::nullopt} : Candidate{term->length, Value{Name{}}};
   // 九江, 三明; but 三台 and 三元 count as well, and where both are as long the number is meant.
   std::size_t const counted = best.value && !best.bare && !std::holds_alternative<Name>(*best.value) ? best.length + 1 : best.length;
   if (auto const place_name = lexicon.longest(TermKind::region, text);
