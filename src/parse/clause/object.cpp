@@ -56,7 +56,9 @@ void read_object(std::string_view canonical, std::vector<Token> const &tokens, s
   for (; i < last; ++i) {
     Token const &t = tokens[i];
     if (t.span.begin < rest.begin || t.span.end > rest.end) continue;
-    if (t.role == Role::landmark && (t.span.end == rest.end || t.span.begin == rest.begin)) {
+    // 300亿元大关, 1000美元的阶段性目标
+    constexpr std::uint32_t epithet = 9;
+    if (t.role == Role::landmark && (t.span.end == rest.end || t.span.begin == rest.begin) && t.span.begin - rest.begin <= epithet) {
       frame.object = {rest.begin, rest.begin};
       frame.of = false;
       return;

@@ -4,11 +4,11 @@
 namespace reportlib::parse_stages {
 namespace {
 
-// 累计, 共: a sum over the years, whatever verb follows; but 累计达到 says what is there in the end.
+// 累计, 共: a sum over the years, whatever verb follows; but 累计达到 says what is there in the end, unless it is of what is made (新增…).
 bool sums_up(Reading const &r) {
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
     std::string_view const word = r.text(r.token(i).span);
-    bool const reaches = r.token(i + 1).role == Role::reach && r.token(i + 1).span.begin == r.token(i).span.end;
+    bool const reaches = r.frame.maker != Role::create && r.token(i + 1).role == Role::reach && r.token(i + 1).span.begin == r.token(i).span.end;
     if (!reaches && (word.starts_with("累计") || word == "共" || word == "总共" || word == "五年共" || word == "共计")) return true;
   }
   return false;
