@@ -19,6 +19,7 @@ enum class Role : std::uint8_t {
   fall_to,    ///< 下降到
   reach,      ///< states a value: 达到, 为
   stand,      ///< states a place: 居, 位列
+  pass,       ///< passes landmarks: 连跨
   attain,     ///< states a value behind its subject, makes something before its object: 完成, 实现
   create,     ///< verb of making that stays in a measure: 新增, 改造
   make,       ///< verb of doing that is cut from a measure: 实施, 发放

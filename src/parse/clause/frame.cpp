@@ -10,6 +10,7 @@ bool in_predicate(Role r) {
   switch (r) {
   case Role::reach:
   case Role::stand:
+  case Role::pass:
   case Role::attain:
   case Role::each:
   case Role::all:
@@ -177,7 +178,7 @@ private:
     for (std::uint32_t i = first_; i < back_; ++i) {
       Token const &t = tokens_[i];
       bool const opens = t.role == Role::above || t.role == Role::below || t.role == Role::times || t.role == Role::share ||
-                         t.role == Role::stand ||
+                         t.role == Role::stand || t.role == Role::pass ||
                          (t.role == Role::than && ((i + 1 < back_ && is_time(tokens_[i + 1].role)) || compares())) ||
                          ((t.role == Role::reach || t.role == Role::attain || t.role == Role::rise_to) && rank_);
       if (!opens) continue;
@@ -232,6 +233,7 @@ private:
         break;
       }
       left_ = t.span.end;
+      if (is_time(t.role)) pass_time_word();
       ++front_;
     }
     frame_.subject = trimmed(canonical_, {left_, right_});
@@ -240,6 +242,15 @@ private:
       if ((tokens_[i].role == Role::rise || tokens_[i].role == Role::fall) && tokens_[i].span.size() >= 6 &&
           tokens_[i].span.begin > frame_.subject.begin && tokens_[i].span.end < frame_.subject.end)
         frame_.maker = tokens_[i].role;
+  }
+
+  // 五年中, 五年间
+  void pass_time_word() {
+    for (std::string_view word : {"期间", "以来", "中", "间", "内", "里", "来"})
+      if (canonical_.substr(left_, right_ - left_).starts_with(word)) {
+        left_ += static_cast<std::uint32_t>(word.size());
+        return;
+      }
   }
 
   // The last verb of making with a noun phrase behind it begins the phrase: 在恒山路|安装景观灯, 依法|关停自备井.

@@ -8,7 +8,8 @@ namespace {
 bool sums_up(Reading const &r) {
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
     std::string_view const word = r.text(r.token(i).span);
-    bool const reaches = r.frame.maker != Role::create && r.token(i + 1).role == Role::reach && r.token(i + 1).span.begin == r.token(i).span.end;
+    bool const reaches =
+        r.frame.maker != Role::create && r.token(i + 1).role == Role::reach && r.token(i + 1).span.begin == r.token(i).span.end;
     if (!reaches && (word.starts_with("累计") || word == "共" || word == "总共" || word == "五年共" || word == "共计")) return true;
   }
   return false;
@@ -107,7 +108,8 @@ Period period_of(Reading const &r, Context const &context, Change const &change,
     if (timeline.base == 0 && context.span_first) timeline.base = context.span_first - 1;
     return timeline.base > 0 && status != Status::attribute ? year_period(timeline.base) : Period{};
   }
-  if (status == Status::attribute) return {};
+  // 连跨5万亿元、6万亿元两个台阶: passed at some time within the years.
+  if (status == Status::attribute || (f.verb == Role::pass && !timeline.current.anchored())) return {};
   Period const now = timeline.current;
   if (now.anchored() && now.grain != Grain::year) return now;
   int const end = now.anchored() ? now.last.year : context.span_last ? context.span_last : context.year;

@@ -50,8 +50,8 @@ private:
     for (; end < frames.size(); ++end) {
       Frame const &f = frames[end];
       Clause const &c = clauses_.clauses[f.clause];
-      bool const goes_on = c.link == Link::enumeration && f.subject.empty() && f.verb == Role::none && !f.refers_back &&
-                           c.sentence == clauses_.clauses[frames[i].clause].sentence && f.object.empty();
+      bool const goes_on = c.link == Link::enumeration && f.subject.empty() && f.verb == Role::none && f.time == no_token &&
+                           !f.refers_back && c.sentence == clauses_.clauses[frames[i].clause].sentence && f.object.empty();
       if (!goes_on) break;
     }
     return end;
