@@ -26,7 +26,8 @@ auto const coded_tail = *(alnum | (x3::char_(".+_-") >> &alnum));
 auto const letters_first = alpha >> *alpha >> -(x3::char_("-_.") >> &digit) >> digit >> coded_tail;
 auto const digits_first = +digit >> -(x3::lit('.') >> +digit) >> alpha >> coded_tail;
 auto const times = (x3::lit("×") | "*" | "x") >> coded_tail;
-auto const coded = (letters_first | digits_first | (+digit >> x3::lit("×") >> digits_first)) >> -times >> -x3::lit("级");
+auto const coded = (letters_first | digits_first | (+digit >> x3::lit('/') >> digits_first) | (+digit >> x3::lit("×") >> digits_first)) >>
+                   -times >> -x3::lit("级");
 auto const term = +alnum;
 auto const plus = *x3::lit(' ') >> (x3::lit("+") | "＋") >> *x3::lit(' ');
 auto const plus_chain = term >> +(plus >> term);

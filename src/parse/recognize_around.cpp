@@ -47,7 +47,9 @@ bool is_programme(Around const &a, Quantity const &q) {
 // The unit that the words of a quantity end with.
 Term const &unit_at_end(Around const &a) {
   static Term const none;
-  for (std::size_t length = 3; length <= 6 && length <= a.words.size(); length += 3) {
+  constexpr std::size_t longest = 18; // 度 is not the unit of 摄氏度
+  for (std::size_t length = longest; length >= 3; length -= 3) {
+    if (length > a.words.size()) continue;
     auto const unit = a.lexicon->longest(TermKind::unit, a.words.substr(a.words.size() - length));
     if (unit && unit->length == length) return *unit->term;
   }

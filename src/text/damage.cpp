@@ -56,6 +56,13 @@ std::size_t break_before_unit(std::string_view s, std::size_t place, std::size_t
 
 bool holds_page_number(std::string_view left_out) { return std::any_of(left_out.begin(), left_out.end(), is_digit); }
 
+bool per_mille_scanned(std::string_view s, std::size_t place) {
+  if (place == 0 || !s.substr(place).starts_with("%o")) return false;
+  char const after = place + 2 < s.size() ? s[place + 2] : ' ';
+  bool const in_word = (after >= 'a' && after <= 'z') || (after >= 'A' && after <= 'Z') || is_digit(after);
+  return !in_word && (is_digit(s[place - 1]) || is_digit_letter(s[place - 1]));
+}
+
 std::optional<char> digit_scanned_as_letter(std::string_view s, std::size_t place) {
   if (!is_digit_letter(s[place])) return std::nullopt;
   constexpr std::size_t longest = 6;
@@ -66,7 +73,9 @@ std::optional<char> digit_scanned_as_letter(std::string_view s, std::size_t plac
   while (end < s.size() && end - place < longest && in_row(s[end])) digit |= is_digit(s[end++]);
   char const left = begin > 0 ? s[begin - 1] : ' ';
   bool const in_word = (left >= 'a' && left <= 'z') || (left >= 'A' && left <= 'Z') || left == '-' || left == '/';
-  if (!digit || in_word || !begins_unit(s.substr(end, 6))) return std::nullopt;
+  // ll%: letters alone are a number only before a percent sign and behind a Chinese word.
+  bool const percent = static_cast<unsigned char>(left) >= 0x80 && s.substr(end).starts_with('%') && s[place] != 'o' && s[place] != 'O';
+  if ((!digit && !percent) || in_word || !begins_unit(s.substr(end, 6))) return std::nullopt;
   return s[place] == 'l' || s[place] == 'I' ? '1' : '0';
 }
 

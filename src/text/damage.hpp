@@ -13,7 +13,10 @@ std::size_t break_before_unit(std::string_view source, std::size_t place, std::s
 /// True when a page number is among the bytes that break_before_unit leaves out.
 bool holds_page_number(std::string_view left_out);
 
-/// The digit that a letter between digits was scanned from (20l0年, 5O亿元), where a unit follows them.
+/// True for a ‰ that was scanned as %o, behind a digit or a letter in its place.
+bool per_mille_scanned(std::string_view source, std::size_t place);
+
+/// The digit that a letter between digits was scanned from (20l0年, 5O亿元, ll%), where a unit follows them.
 std::optional<char> digit_scanned_as_letter(std::string_view source, std::size_t place);
 
 } // namespace reportlib::text

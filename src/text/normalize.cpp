@@ -221,6 +221,10 @@ Text normalize_text(std::string source, bool traditional) {
           i += length;
           continue;
         }
+      } else if (lead == '%' && per_mille_scanned(s, i)) {
+        put(i, 2, "‰");
+        builder.note_repair(i, i + 2, "%o was read as ‰");
+        ++i;
       } else if (auto const digit = digit_scanned_as_letter(s, i)) {
         put(i, 1, *digit == '1' ? "1" : "0");
         builder.note_repair(i, i + 1, *digit == '1' ? "a letter inside a number was read as 1" : "a letter inside a number was read as 0");
