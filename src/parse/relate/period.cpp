@@ -4,7 +4,7 @@
 namespace reportlib::parse_stages {
 namespace {
 
-// 新增… is the row name.
+// What is made (新增, 新建) adds up, whatever verb follows.
 bool is_made(Reading const &r) {
   if (r.frame.maker == Role::create) return true;
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
