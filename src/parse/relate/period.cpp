@@ -72,7 +72,9 @@ void read_on(Reading const &r, Context const &context, Timeline &timeline) {
                       (leads(r.token(i - 1).role) && (i == timeline.first + 1 || r.token(i - 2).role == Role::stop));
     if (!head || !is_named(t.role) || (i > timeline.first && !joined)) continue;
     Period const p = time_of(t, r.canonical, r.mentions, context);
-    if (p.anchored()) timeline.current = p;
+    // The plan that is under way dates no value of a review (“十四五”开局良好，…).
+    bool const under_way = !context.plan && p.first.year <= context.reviewed_year && context.reviewed_year < p.last.year;
+    if (p.anchored() && !under_way) timeline.current = p;
   }
   timeline.read = r.frame.token;
 }
@@ -122,7 +124,7 @@ Period period_of(Reading const &r, Context const &context, Change const &change,
   int const end = now.anchored() ? now.last.year : context.span_last ? context.span_last : context.year;
   if (end == 0) return {};
   // A rate of growth that a plan of several years promises without 年均 is of its first year.
-  bool const begins = context.plan && !now.anchored() && context.span_first <= context.home_year && context.home_year <= context.span_last;
+  bool const begins = context.plan && !now.anchored() && context.span_first <= context.home_year && context.home_year <= context.year;
   if (begins && change.aspect == Aspect::growth && f.base == no_token) return year_period(context.home_year);
   // An estimate of the year that is ending is of that year, also inside a review of several.
   bool const this_year = status == Status::estimate && !now.anchored();
