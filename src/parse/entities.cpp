@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "grammar/grammar.hpp"
+#include "parse/character_set.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/stages.hpp"
 
@@ -60,13 +61,23 @@ std::optional<std::size_t> local_meeting_at(std::string_view text) {
   return meeting ? std::optional(level.size() + meeting->length) : std::nullopt;
 }
 
-std::optional<Found> entity_at(std::string_view text, Region const &reporting, Lexicon const &lexicon) {
+// Titles and programmes, meetings, bodies by their level, central bodies. Regions begin with many more: the lexicon knows them.
+constexpr CharacterSet starts = CharacterSet(u"《“第自省市县区州旗盟镇乡国党中全〇零一二三四五六七八九十").add('0', '9');
+
+std::optional<Found> formed_at(std::string_view text) {
   if (auto const title = grammar::match_title(text)) return Found{*title, EntityType::document, {}};
   if (auto const programme = grammar::match_programme(text)) return Found{*programme, EntityType::programme, {}};
   if (auto const meeting = grammar::match_meeting(text)) return Found{meeting->length, EntityType::meeting, {}};
   if (auto const meeting = local_meeting_at(text)) return Found{*meeting, EntityType::meeting, {}};
   if (auto const body = grammar::match_body(text)) return Found{*body, EntityType::organization, {}};
-  return region_at(text, reporting, lexicon);
+  return std::nullopt;
+}
+
+std::optional<Found> entity_at(std::string_view text, Region const &reporting, Lexicon const &lexicon) {
+  std::uint32_t const c = code_point(text, 0);
+  if (starts.contains(c))
+    if (auto found = formed_at(text)) return found;
+  return lexicon.begins(TermKind::region, c) ? region_at(text, reporting, lexicon) : std::nullopt;
 }
 
 } // namespace

@@ -1,26 +1,9 @@
 // Most characters of a text begin no number. This answers for them in a few steps.
+#include "parse/character_set.hpp"
 #include "parse/recognize.hpp"
-
-#include <array>
 
 namespace reportlib::parse_stages {
 namespace {
-
-class CharacterSet {
-public:
-  constexpr explicit CharacterSet(std::u16string_view characters) {
-    for (char16_t c : characters) add(c);
-  }
-  constexpr CharacterSet &add(char16_t first, char16_t last) {
-    for (char16_t c = first; c <= last; ++c) add(c);
-    return *this;
-  }
-  constexpr bool contains(std::uint32_t c) const { return c < 0x10000 && (bits_[c >> 6] >> (c & 63) & 1); }
-
-private:
-  constexpr void add(char16_t c) { bits_[c >> 6] |= std::uint64_t{1} << (c & 63); }
-  std::array<std::uint64_t, 1024> bits_{};
-};
 
 // Digits and numerals, and what may stand between a bound word and them.
 constexpr CharacterSet numerals = CharacterSet(u" 零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟").add('0', '9');
@@ -30,15 +13,6 @@ constexpr CharacterSet others = CharacterSet(u"-\"([“〔【（［第翻").add(
 constexpr CharacterSet leaders = CharacterSet(u"前后倒过好大首数几");
 // Alone they make no name of what follows, as 三 of 三农 does.
 constexpr CharacterSet plain = CharacterSet(u"零〇○一十百千万亿半");
-
-// 0 for bytes that are no three-byte character; numeric expressions begin with ASCII or those.
-std::uint32_t code_point(std::string_view text, std::size_t i) {
-  if (i >= text.size()) return 0;
-  auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
-  if (byte(0) < 0x80) return byte(0);
-  if ((byte(0) & 0xF0) != 0xE0 || i + 3 > text.size()) return 0;
-  return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
-}
 
 // 一 before an ordinary word (一致, 一定): neither unit nor noun nor number follows, nor the second numeral of 一村一品.
 bool begins_word(std::string_view text, Lexicon const &lexicon) {

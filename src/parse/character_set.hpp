@@ -1,0 +1,35 @@
+#pragma once
+// Sets of characters that are asked at every place of a text.
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace reportlib::parse_stages {
+
+/// Characters of the Basic Multilingual Plane, one bit each.
+class CharacterSet {
+public:
+  constexpr explicit CharacterSet(std::u16string_view characters) {
+    for (char16_t c : characters) add(c);
+  }
+  constexpr CharacterSet &add(char16_t first, char16_t last) {
+    for (char16_t c = first; c <= last; ++c) add(c);
+    return *this;
+  }
+  constexpr bool contains(std::uint32_t c) const { return c < 0x10000 && (bits_[c >> 6] >> (c & 63) & 1); }
+
+private:
+  constexpr void add(char16_t c) { bits_[c >> 6] |= std::uint64_t{1} << (c & 63); }
+  std::array<std::uint64_t, 1024> bits_{};
+};
+
+/// The code point at a byte; 0 for one that is neither ASCII nor of three bytes, as nearly all of a report are.
+inline std::uint32_t code_point(std::string_view text, std::size_t i) noexcept {
+  if (i >= text.size()) return 0;
+  auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
+  if (byte(0) < 0x80) return byte(0);
+  if ((byte(0) & 0xF0) != 0xE0 || i + 3 > text.size()) return 0;
+  return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+}
+
+} // namespace reportlib::parse_stages
