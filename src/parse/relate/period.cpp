@@ -15,9 +15,10 @@ bool is_made(Reading const &r) {
 // 累计, 共: a sum over the years, whatever verb follows; but 累计达到 says what is there in the end, unless it is of what is made (新增…).
 bool sums_up(Reading const &r) {
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
-    std::string_view const word = r.text(r.token(i).span);
-    bool const reaches = !is_made(r) && r.token(i + 1).role == Role::reach && r.token(i + 1).span.begin == r.token(i).span.end;
-    if (!reaches && (word.starts_with("累计") || word == "共" || word == "总共" || word == "五年共" || word == "共计")) return true;
+    Token const &t = r.token(i);
+    if (!t.term || t.term->attribute("value") != "sum") continue;
+    bool const reaches = !is_made(r) && r.token(i + 1).role == Role::reach && r.token(i + 1).span.begin == t.span.end;
+    if (!reaches) return true;
   }
   return false;
 }

@@ -88,18 +88,23 @@ private:
     }
   }
 
+  // How the lexicon says that a series of a ratio is named; empty for other series.
+  std::string_view ratio_of(std::string_view indicator) const {
+    Term const *term = indicator.empty() ? nullptr : lexicon_.find(TermKind::indicator, indicator);
+    return term ? term->attribute("ratio") : std::string_view{};
+  }
+
   // What only the measure tells: a percent of 比重 is a share, of a good-air ratio a level; a spread (倍差) has no unit.
   Aspect aspect_for(Quantity const &q, Aspect read, Known const &known) const {
     if (q.kind == QuantityKind::multiple && q.unit.empty()) return Aspect::level;
     if (q.kind != QuantityKind::percent) return read;
-    if (read == Aspect::share && (known.indicator == "good_air_days_ratio" || known.indicator == "deficit_ratio")) return Aspect::level;
+    if (read == Aspect::share && ratio_of(known.indicator) == to_string(Aspect::level)) return Aspect::level;
     bool const share = role_at_end(canonical_.substr(known.measure.begin, known.measure.size()), lexicon_) == Role::proportion;
     return read == Aspect::level && share && known.indicator.empty() ? Aspect::share : read;
   }
 
-  bool allows_indicator(Observation const &o, std::string_view id) const {
-    return o.aspect != Aspect::share || id == "rd_intensity" || id == "good_air_days_ratio" || id == "deficit_ratio";
-  }
+  // Shares name no series (财政支出近八成投向民生), unless the series is one.
+  bool allows_indicator(Observation const &o, std::string_view id) const { return o.aspect != Aspect::share || !ratio_of(id).empty(); }
 
   std::vector<Known> measures_of(Reading const &head, Measure const &own, std::size_t n) const {
     if (own.side == Side::carried) return carried(head, n);
