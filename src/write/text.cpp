@@ -89,7 +89,7 @@ std::string in_context(Document const &doc, Span place) {
 }
 
 std::string not_understood(Document const &doc) {
-  if (doc.diagnostics().empty()) return "";
+  if (doc.diagnostics().empty()) return doc.mentions().empty() ? "" : "\nNOT UNDERSTOOD\n  nothing: every number is explained\n";
   std::map<std::string_view, std::size_t> counts;
   for (Diagnostic const &d : doc.diagnostics()) ++counts[to_string(d.code)];
   std::string out = "\nNOT UNDERSTOOD\n";

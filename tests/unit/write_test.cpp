@@ -6,6 +6,7 @@
 
 #include "text/text.hpp"
 #include "write/text_table.hpp"
+#include <reportlib/parse.hpp>
 #include <reportlib/write.hpp>
 
 using namespace reportlib;
@@ -75,6 +76,10 @@ TEST_CASE("text: header, outline, facts, what was not understood") {
   CHECK(view.find("target 力争") != view.npos);
   CHECK(view.find("力争与全国同步，编号«9530»。") != view.npos);
   for (auto const &line : lines_of(view)) CHECK_MESSAGE(text::display_width(line) <= 120, line);
+}
+
+TEST_CASE("text: that nothing is left to explain is said too") {
+  CHECK(to_text(parse("全区生产总值580亿元。")).ends_with("NOT UNDERSTOOD\n  nothing: every number is explained\n"));
 }
 
 TEST_CASE("text: an empty document has a view") { CHECK(to_text(Document()) == "  text  not complete, 0 sentences, 0 numbers, 0 facts\n"); }
