@@ -73,6 +73,9 @@ enum class Role : std::uint8_t {
 
 constexpr bool is_verb_of_change(Role r) noexcept { return r == Role::rise || r == Role::fall || r == Role::rise_to || r == Role::fall_to; }
 
+/// Whether a word may stand before a noun phrase and be no part of it: times, 其中, 预计, 共 …
+bool before_phrase(Role r) noexcept;
+
 constexpr std::uint32_t no_token = std::numeric_limits<std::uint32_t>::max();
 
 struct Token {

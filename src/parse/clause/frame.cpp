@@ -40,8 +40,9 @@ bool in_predicate(Role r) {
   }
 }
 
-// May stand before a noun phrase and is no part of it.
-bool before_phrase(Role r) {
+} // namespace
+
+bool before_phrase(Role r) noexcept {
   switch (r) {
   case Role::time:
   case Role::year:
@@ -65,6 +66,8 @@ bool before_phrase(Role r) {
     return false;
   }
 }
+
+namespace {
 
 class FrameReader {
 public:

@@ -3,26 +3,7 @@
 namespace reportlib::parse_stages {
 namespace {
 
-bool may_precede(Role r) {
-  switch (r) {
-  case Role::time:
-  case Role::year:
-  case Role::half:
-  case Role::span:
-  case Role::plan:
-  case Role::lead:
-  case Role::adverb:
-  case Role::make:
-  case Role::attain:
-  case Role::estimate:
-  case Role::commit:
-  case Role::settled:
-  case Role::and_word:
-    return true;
-  default:
-    return false;
-  }
-}
+bool may_precede(Role r) { return before_phrase(r) || r == Role::make || r == Role::attain; }
 
 bool ends_phrase(Role r) {
   switch (r) {

@@ -17,8 +17,11 @@ Direction direction_of(Role verb) {
   }
 }
 
+bool changes(Role r) { return r == Role::rise || r == Role::fall; }
+bool compares(Role r) { return r == Role::above || r == Role::below; }
+
 // A rate of change: 增长5%, 增速达到5%, 经济增长5%.
-bool is_growth(Frame const &f) { return f.verb == Role::rise || f.verb == Role::fall || f.rate || f.rate_down; }
+bool is_growth(Frame const &f) { return changes(f.verb) || f.rate || f.rate_down; }
 
 bool ends_with_growth(Reading const &r, Span phrase) {
   for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i)
@@ -28,7 +31,7 @@ bool ends_with_growth(Reading const &r, Span phrase) {
 
 Change percent(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
-  if (f.verb == Role::above || f.verb == Role::below) return {Aspect::gap, direction_of(f.verb)};
+  if (compares(f.verb)) return {Aspect::gap, direction_of(f.verb)};
   if (f.verb == Role::times) return {Aspect::multiple, Direction::none};
   bool const zero = r.quantity().low == Decimal{0, 0};
   if (is_growth(f) || (m.side == Side::before && ends_with_growth(r, m.phrase))) {
@@ -36,7 +39,7 @@ Change percent(Reading const &r, Measure const &m) {
     return {f.yearly ? Aspect::avg_growth : Aspect::growth, zero ? Direction::none : d};
   }
   if (f.yearly) return {Aspect::avg_growth, Direction::up};
-  if (f.maker == Role::rise || f.maker == Role::fall) return {Aspect::growth, direction_of(f.maker)};
+  if (changes(f.maker)) return {Aspect::growth, direction_of(f.maker)};
   if (f.share || m.side == Side::behind) return {Aspect::share, Direction::none};
   return {};
 }
@@ -53,22 +56,18 @@ Change aspect_of(Reading const &r, Measure const &m) {
   case QuantityKind::percent:
     return percent(r, m);
   case QuantityKind::multiple:
-    if (f.verb == Role::rise || f.verb == Role::fall) return {Aspect::growth, direction_of(f.verb)};
-    if (f.verb == Role::reach && f.base == no_token && f.time == no_token) return {Aspect::multiple, Direction::none};
+    if (changes(f.verb)) return {Aspect::growth, direction_of(f.verb)};
     return {Aspect::multiple, Direction::none};
   case QuantityKind::point:
-    if (f.verb == Role::above || f.verb == Role::below) return {Aspect::gap, direction_of(f.verb)};
-    if (f.verb == Role::rise || f.verb == Role::fall) return {Aspect::change, direction_of(f.verb)};
-    if (f.maker == Role::rise || f.maker == Role::fall) return {Aspect::change, direction_of(f.maker)};
-    return {Aspect::change, Direction::none};
+    if (compares(f.verb)) return {Aspect::gap, direction_of(f.verb)};
+    return {Aspect::change, direction_of(changes(f.verb) ? f.verb : f.maker)};
   case QuantityKind::amount:
   case QuantityKind::count:
     break;
   }
-  if (m.side != Side::behind && (f.verb == Role::rise || f.verb == Role::fall)) return {Aspect::change, direction_of(f.verb)};
-  if (f.verb == Role::above || f.verb == Role::below) return {Aspect::gap, direction_of(f.verb)};
-  if (f.maker == Role::rise || f.maker == Role::fall) return {Aspect::change, direction_of(f.maker)};
-  if (m.side == Side::behind && (f.verb == Role::rise || f.verb == Role::fall)) return {Aspect::change, direction_of(f.verb)};
+  if (changes(f.verb)) return {Aspect::change, direction_of(f.verb)};
+  if (compares(f.verb)) return {Aspect::gap, direction_of(f.verb)};
+  if (changes(f.maker)) return {Aspect::change, direction_of(f.maker)};
   if (f.share) return {Aspect::share, Direction::none};
   return {};
 }

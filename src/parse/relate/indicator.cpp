@@ -32,6 +32,20 @@ std::string without_brackets(std::string_view phrase) {
   return text;
 }
 
+// 研发投入占地区生产总值的比重 is read as 研发投入占GDP比重: whichever way the whole is named, the name of the series stays the same.
+std::string with_plain_whole(std::string_view phrase, Lexicon const &lexicon) {
+  constexpr std::string_view of = "占", link = "的";
+  std::size_t const at = phrase.find(of);
+  if (at == phrase.npos) return {};
+  std::string_view const rest = phrase.substr(at + of.size());
+  auto const whole = lexicon.longest(TermKind::indicator, rest);
+  if (!whole || whole->term->id != "gdp") return {};
+  std::string_view part = rest.substr(whole->length);
+  if (part.starts_with(link)) part.remove_prefix(link.size());
+  std::string plain(phrase.substr(0, at + of.size()));
+  return plain.append("GDP").append(part);
+}
+
 } // namespace
 
 Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon) {
@@ -46,6 +60,7 @@ Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon) {
     else
       break;
   }
+  if (std::string const plain = with_plain_whole(phrase, lexicon); !plain.empty() && plain != phrase) return indicator_of(plain, lexicon);
   if (phrase.find("（") == phrase.npos && phrase.find('(') == phrase.npos) return nullptr;
   std::string const plain = without_brackets(phrase);
   return plain.size() < phrase.size() ? indicator_of(plain, lexicon) : nullptr;

@@ -57,6 +57,8 @@ Span with_predicate(Reading const &r) {
   return f.object;
 }
 
+Measure behind(Reading const &r) { return {with_predicate(r), Side::behind}; }
+
 } // namespace
 
 bool is_threshold(Reading const &r) {
@@ -68,12 +70,6 @@ bool is_threshold(Reading const &r) {
     if (r.token(i).role == Role::quantity) return true;
   return false;
 }
-
-namespace {
-
-Measure behind(Reading const &r) { return {with_predicate(r), Side::behind}; }
-
-} // namespace
 
 Measure measure_of(Reading const &r) {
   Frame const &f = r.frame;
@@ -97,7 +93,7 @@ Measure measure_of(Reading const &r) {
   case QuantityKind::count:
     break;
   }
-  if (f.invest && (f.of || !object) && !f.predicate.empty() && !f.of) return {purpose(r), Side::behind};
+  if (f.invest && !f.of && !object && !f.predicate.empty()) return {purpose(r), Side::behind};
   if (f.invest && object && !is_threshold(r)) return behind(r);
   if (object) {
     // The threshold of a class: its attribute stands before it (经济总量超500亿元的县域).
