@@ -3,6 +3,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <reportlib/export.hpp>
 #include <reportlib/period.hpp>
@@ -35,10 +36,22 @@ enum class Status : std::uint8_t {
 /// Whose value it is.
 enum class Scope : std::uint8_t { self, nation, province, city, other };
 
-/// What a quantity says: measure, aspect, time, achieved or promised. A target in words only (与经济增长同步) has no mention.
+/// What words say in the place of a number; `basis` holds what it is relative to.
+enum class Relation : std::uint8_t {
+  none,
+  in_step, ///< as fast as its basis (与经济增长同步, 与上年持平)
+  above,   ///< above it (高于全国平均水平, 快于经济增长)
+  below,   ///< below it (低于全省平均水平)
+  not_set, ///< the text says that no figure is set (没有提出具体增速目标)
+};
+
+/// What a quantity says: measure, aspect, time, achieved or promised. A value in words only has no mention but a relation.
 ///
-///     for (Observation const &o : doc.observations())
-///       if (o.indicator == "gdp" && o.status == Status::target) std::cout << doc[doc.mentions()[o.mention].span];
+///     for (Observation const &o : doc.observations()) {
+///       if (o.indicator != "gdp" || o.status != Status::target) continue;
+///       if (o.mention != Observation::no_mention) std::cout << doc[doc.mentions()[o.mention].span];     // 6%左右
+///       else std::cout << to_string(o.relation) << ' ' << doc[o.basis];                                 // above 全国平均水平
+///     }
 struct Observation {
   static constexpr std::uint32_t no_mention = std::numeric_limits<std::uint32_t>::max();
 
@@ -52,8 +65,10 @@ struct Observation {
   Status status = Status::actual;
   Scope scope = Scope::self;
   Span commitment;    ///< 确保, 力争, 预期 … as written; empty when none
-  Span basis;         ///< 同比, 比上年, 高于全国平均 … as written; empty when none
+  Span basis;         ///< what it is measured against: 同比, 比上年, 经济增长 … as written; empty when none
   std::string region; ///< GB/T 2260 code of the area whose value it is; empty when not known
+  Relation relation = Relation::none;
+  std::vector<Span> examples; ///< what the text names of the counted things (青山路、滨河路等6条道路), in text order
   friend bool operator==(Observation const &, Observation const &) = default;
 };
 
@@ -61,5 +76,6 @@ struct Observation {
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Direction direction) noexcept; ///< "none", "up", "down"
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Status status) noexcept;
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Scope scope) noexcept;
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Relation relation) noexcept;
 
 } // namespace reportlib

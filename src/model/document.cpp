@@ -66,6 +66,7 @@ void check(Layers const &layers) {
   checker.layer(layers.diagnostics, "diagnostics", false);
   for (Observation const &o : layers.observations) {
     checker.inside(o.measure, "measure"), checker.inside(o.commitment, "commitment"), checker.inside(o.basis, "basis");
+    for (Span example : o.examples) checker.inside(example, "example");
     if (o.mention != Observation::no_mention && o.mention >= layers.mentions.size())
       throw std::invalid_argument("observations: mention " + std::to_string(o.mention) + " does not exist");
   }

@@ -60,6 +60,10 @@ std::string_view to_string(Scope scope) noexcept {
   static constexpr std::string_view names[] = {"self", "nation", "province", "city", "other"};
   return name(names, scope);
 }
+std::string_view to_string(Relation relation) noexcept {
+  static constexpr std::string_view names[] = {"none", "in_step", "above", "below", "not_set"};
+  return name(names, relation);
+}
 std::string_view to_string(Severity severity) noexcept {
   static constexpr std::string_view names[] = {"info", "warning", "error"};
   return name(names, severity);

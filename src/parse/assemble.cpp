@@ -14,7 +14,10 @@ Document assemble(text::Text text, Outline outline, std::vector<Mention> mention
   for (Noise &n : outline.noise) map(n.span);
   for (Mention &m : mentions) map(m.span);
   for (Entity &e : entities) map(e.span);
-  for (Observation &o : observations) map(o.span), map(o.measure), map(o.commitment), map(o.basis);
+  for (Observation &o : observations) {
+    map(o.span), map(o.measure), map(o.commitment), map(o.basis);
+    for (Span &example : o.examples) map(example);
+  }
   return Document({std::move(text.source), std::move(h), std::move(outline.sections), std::move(outline.paragraphs),
                    std::move(outline.sentences), std::move(mentions), std::move(entities), std::move(observations),
                    std::move(outline.noise), std::move(diagnostics)});

@@ -23,6 +23,11 @@ FactRow FactRows::row(Observation const &o) const {
   Written const number = mention ? written(mention->value) : Written{};
   auto const *quantity = mention ? std::get_if<Quantity>(&mention->value) : nullptr;
   auto const words = [&](Span span) { return std::string(doc_[span]); };
+  auto const joined = [&](std::vector<Span> const &spans) {
+    std::string all;
+    for (Span span : spans) all.append(all.empty() ? "" : "|").append(doc_[span]);
+    return all;
+  };
   return {section ? words(section->marker) + words(section->title) : "",
           section ? std::string(to_string(section->kind)) : "",
           sentence ? words(sentence->span) : "",
@@ -43,7 +48,9 @@ FactRow FactRows::row(Observation const &o) const {
           std::string(to_string(o.scope)),
           words(o.commitment),
           words(o.basis),
-          o.region};
+          o.region,
+          o.relation == Relation::none ? "" : std::string(to_string(o.relation)),
+          joined(o.examples)};
 }
 
 } // namespace reportlib::write

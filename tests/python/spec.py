@@ -63,12 +63,22 @@ def mention_line(mention: Mention) -> str:
     return " ".join([mention.kind, *parts, quoted(mention.text)])
 
 
+def number_or_relation(fact: Observation) -> str:
+    return quoted(fact.mention.text) if fact.mention else fact.relation.name
+
+
 def fact_line(fact: Observation) -> str:
     direction = "-" if fact.direction is Direction.none else fact.direction.name
     period = str(fact.period) if fact.period and str(fact.period) else "-"
-    number = quoted(fact.mention.text) if fact.mention else "-"
     parts = [fact.indicator or "-", fact.aspect.name, direction, period, fact.status.name, fact.scope.name]
-    return " ".join(["fact", *parts, quoted(fact.measure), number])
+    return " ".join(["fact", *parts, quoted(fact.measure), number_or_relation(fact)])
+
+
+def word_lines(fact: Observation) -> Iterator[str]:
+    words = [("commitment", fact.commitment), ("basis", fact.basis), *(("example", example) for example in fact.examples)]
+    for name, phrase in words:
+        if phrase:
+            yield f"{name} {quoted(phrase)} {number_or_relation(fact)}"
 
 
 def header_lines(header: Header) -> Iterator[str]:
@@ -100,7 +110,8 @@ def render(doc: Document) -> list[str]:
     lines += [f"paragraph {p.kind.name} {quoted(p.text)}" for p in doc.paragraphs]
     lines += [f"sentence {quoted(s.text)}" for s in doc.sentences]
     lines += map(mention_line, doc.mentions)
-    lines += map(fact_line, doc.observations)
+    for fact in doc.observations:
+        lines += [fact_line(fact), *word_lines(fact)]
     lines += [f"entity {e.type.name} {e.id or '-'} {quoted(e.text)}" for e in doc.entities]
     lines += [f"noise {quoted(n.text)}" for n in doc.noise]
     lines += [f"diagnostic {d.code.name.replace('_', '-')} {quoted(d.text)}" for d in doc.diagnostics]

@@ -43,7 +43,7 @@ def assert_faithful(doc: Document) -> None:
         for phrase in (section.marker, section.title):
             assert phrase is None or doc.text[phrase.start : phrase.end] == phrase
     for fact in doc.observations:
-        for phrase in (fact.measure, fact.commitment, fact.basis):
+        for phrase in (fact.measure, fact.commitment, fact.basis, *fact.examples):
             assert phrase is None or doc.text[phrase.start : phrase.end] == phrase
 
 

@@ -29,12 +29,25 @@ std::string render(Document const &doc, Mention const &m) {
   return line + ' ' + quoted(doc, m.span);
 }
 
+// What an observation is of: its number, or what words say in its place.
+std::string number_or_relation(Document const &doc, Observation const &o) {
+  return o.mention == Observation::no_mention ? std::string(to_string(o.relation)) : quoted(doc, doc.mentions()[o.mention].span);
+}
+
 std::string render(Document const &doc, Observation const &o) {
   std::string line = "fact " + or_dash(o.indicator) + ' ' + std::string(to_string(o.aspect)) + ' ';
   line += o.direction == Direction::none ? "-" : std::string(to_string(o.direction));
   line += ' ' + or_dash(o.period.to_string()) + ' ' + std::string(to_string(o.status)) + ' ' + std::string(to_string(o.scope));
   line += ' ' + quoted(doc, o.measure) + ' ';
-  return line + (o.mention == Observation::no_mention ? "-" : quoted(doc, doc.mentions()[o.mention].span));
+  return line + number_or_relation(doc, o);
+}
+
+void render_words(Document const &doc, Observation const &o, std::vector<std::string> &lines) {
+  auto const add = [&](std::string_view what, Span words) {
+    if (!words.empty()) lines.push_back(std::string(what) + ' ' + quoted(doc, words) + ' ' + number_or_relation(doc, o));
+  };
+  add("commitment", o.commitment), add("basis", o.basis);
+  for (Span example : o.examples) add("example", example);
 }
 
 void render_header(Header const &h, std::vector<std::string> &lines) {
@@ -69,7 +82,7 @@ std::vector<std::string> render(Document const &doc) {
   for (Paragraph const &p : doc.paragraphs()) lines.push_back("paragraph " + std::string(to_string(p.kind)) + ' ' + quoted(doc, p.span));
   for (Sentence const &s : doc.sentences()) lines.push_back("sentence " + quoted(doc, s.span));
   for (Mention const &m : doc.mentions()) lines.push_back(render(doc, m));
-  for (Observation const &o : doc.observations()) lines.push_back(render(doc, o));
+  for (Observation const &o : doc.observations()) lines.push_back(render(doc, o)), render_words(doc, o, lines);
   for (Entity const &e : doc.entities())
     lines.push_back("entity " + std::string(to_string(e.type)) + ' ' + or_dash(e.id) + ' ' + quoted(doc, e.span));
   for (Noise const &n : doc.noise()) lines.push_back("noise " + quoted(doc, n.span));

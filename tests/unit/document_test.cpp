@@ -70,3 +70,18 @@ TEST_CASE("document: a copy shares, equality compares") {
   CHECK_FALSE(a == Document(layers));
   CHECK(Document{}.text().empty());
 }
+
+TEST_CASE("document: the examples of an observation lie in the text too") {
+  Layers layers = layers_of("增长5%");
+  layers.observations.resize(1);
+  layers.observations[0].examples = {{0, 6}};
+  CHECK_NOTHROW(Document{layers});
+  layers.observations[0].examples = {{0, 99}};
+  CHECK_THROWS_AS(Document{layers}, std::invalid_argument);
+}
+
+TEST_CASE("document: the relations that words may name") {
+  CHECK(to_string(Relation::none) == "none");
+  CHECK(to_string(Relation::in_step) == "in_step");
+  CHECK(to_string(Relation::not_set) == "not_set");
+}

@@ -68,6 +68,9 @@ from ._values import (
     RegionLevel as RegionLevel,
 )
 from ._values import (
+    Relation as Relation,
+)
+from ._values import (
     Scope as Scope,
 )
 from ._values import (
@@ -224,7 +227,7 @@ class Observation(_Placed):
 
     @property
     def mention(self) -> Mention | None:
-        """The number; None for a target in words only."""
+        """The number; None for a value in words only."""
     @property
     def quantity(self) -> Quantity | None:
         """The number's value."""
@@ -249,10 +252,16 @@ class Observation(_Placed):
         """确保, 力争, 预期 … as written."""
     @property
     def basis(self) -> Phrase | None:
-        """同比, 比上年 … as written."""
+        """What it is measured against: 同比, 比上年, 经济增长 … as written."""
     @property
     def region(self) -> str | None:
         """GB/T 2260 code of the area it is about."""
+    @property
+    def relation(self) -> Relation:
+        """What words say in the place of a number."""
+    @property
+    def examples(self) -> tuple[Phrase, ...]:
+        """What the text names of the counted things (青山路、滨河路等6条道路)."""
 
 @final
 class Noise(_Node):

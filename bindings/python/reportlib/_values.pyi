@@ -131,6 +131,13 @@ class Scope(Enum):
     city = 3
     other = 4
 
+class Relation(Enum):
+    none = 0
+    in_step = 1
+    above = 2
+    below = 3
+    not_set = 4
+
 class TermKind(Enum):
     unit = 0
     indicator = 1

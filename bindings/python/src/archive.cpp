@@ -27,7 +27,8 @@ template <class A> void fields(A &a, Sentence &s) { a(s.span); }
 template <class A> void fields(A &a, Mention &m) { a(m.span, m.value); }
 template <class A> void fields(A &a, Entity &e) { a(e.span, e.type, e.id); }
 template <class A> void fields(A &a, Observation &o) {
-  a(o.span, o.mention, o.measure, o.indicator, o.aspect, o.direction, o.period, o.status, o.scope, o.commitment, o.basis, o.region);
+  a(o.span, o.mention, o.measure, o.indicator, o.aspect, o.direction, o.period, o.status, o.scope, o.commitment, o.basis, o.region,
+    o.relation, o.examples);
 }
 template <class A> void fields(A &a, Noise &n) { a(n.span); }
 template <class A> void fields(A &a, Diagnostic &d) { a(d.span, d.severity, d.code, d.message); }

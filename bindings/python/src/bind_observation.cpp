@@ -19,6 +19,12 @@ std::optional<Quantity> quantity(Observation const &o, Document const &doc) {
   return q ? std::optional(*q) : std::nullopt;
 }
 
+py::tuple examples(Node<Observation> const &n) {
+  py::tuple phrases(n->examples.size());
+  for (std::size_t i = 0; i < n->examples.size(); ++i) phrases[i] = phrase(n.source, n->examples[i]);
+  return phrases;
+}
+
 std::string repr(Node<Observation> const &n) {
   Document const &doc = n.source->doc;
   std::string out = "<Observation";
@@ -67,10 +73,11 @@ void bind_observation(py::module_ &m) {
   bind_enum<Direction>(m, "Direction", "Up or down.");
   bind_enum<Status>(m, "Status", "Achieved, estimated, planned, or a standard.");
   bind_enum<Scope>(m, "Scope", "Whose value it is.");
+  bind_enum<Relation>(m, "Relation", "What words say in the place of a number.");
 
   using N = Node<Observation>;
   auto observation = bind_node<Observation>(m, "What a quantity says: measure, aspect, time, achieved or promised.");
-  observation.def_property_readonly("mention", &mention, "The number; None for a target in words only.")
+  observation.def_property_readonly("mention", &mention, "The number; None for a value in words only.")
       .def_property_readonly(
           "quantity", [](N const &n) { return quantity(*n, n.source->doc); }, "The number's value.")
       .def_property_readonly(
@@ -86,9 +93,12 @@ void bind_observation(py::module_ &m) {
       .def_property_readonly(
           "commitment", [](N const &n) { return phrase(n.source, n->commitment); }, "确保, 力争, 预期 … as written.")
       .def_property_readonly(
-          "basis", [](N const &n) { return phrase(n.source, n->basis); }, "同比, 比上年 … as written.")
+          "basis", [](N const &n) { return phrase(n.source, n->basis); }, "What it is measured against: 同比, 比上年, 经济增长 … as written.")
       .def_property_readonly(
           "region", [](N const &n) { return str_or_none(n->region); }, "GB/T 2260 code of the area it is about.")
+      .def_property_readonly(
+          "relation", [](N const &n) { return n->relation; }, "What words say in the place of a number.")
+      .def_property_readonly("examples", &examples, "What the text names of the counted things (青山路、滨河路等6条道路).")
       .def("__repr__", &repr);
   bind_places(observation);
   py::type::of<Layer<Observation>>().attr("to_dicts") =
