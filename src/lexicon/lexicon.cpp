@@ -137,6 +137,10 @@ bool Lexicon::begins(TermKind kind, char32_t character) const noexcept {
   return tables_->tries[static_cast<std::size_t>(kind)].filter().begins(character);
 }
 
+lexicon::PrefixFilter const &Lexicon::filter(TermKind kind) const noexcept {
+  return tables_->tries[static_cast<std::size_t>(kind)].filter();
+}
+
 Term const *Lexicon::find(TermKind kind, std::string_view id) const noexcept {
   auto const &ids = tables_->ids[static_cast<std::size_t>(kind)];
   auto const found = ids.find(id);

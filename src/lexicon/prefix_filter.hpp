@@ -14,35 +14,37 @@ public:
   void add(std::string_view word);
 
   /// False when no word begins where the text does; true nearly always when one does.
-  [[nodiscard]] bool may_begin(std::string_view text) const noexcept {
-    return !text.empty() && may_begin(text, 0, static_cast<unsigned char>(text[0]));
-  }
+  [[nodiscard]] bool may_begin(std::string_view text) const noexcept { return !text.empty() && may_begin(text, 0); }
   /// Whether a word begins with this character; of characters outside of the plane always true.
   [[nodiscard]] bool begins(char32_t c) const noexcept { return c >= 0x10000 || has(first_, c); }
   /// The next place from `from` on, a border of characters, where a word may begin; the text's size when there is none.
   [[nodiscard]] std::size_t next(std::string_view text, std::size_t from) const noexcept {
     for (std::size_t i = from; i < text.size();) {
       auto const lead = static_cast<unsigned char>(text[i]);
-      if (may_begin(text, i, lead)) return i;
+      if (may_begin(text, i)) return i;
       i += lead < 0x80 ? 1u : lead < 0xE0 ? 2u : lead < 0xF0 ? 3u : 4u;
     }
     return text.size();
   }
 
-private:
-  using Characters = std::array<std::uint64_t, 1024>;
-  static constexpr std::size_t pair_bytes = 6, pair_bits = 15;
-
-  [[nodiscard]] bool may_begin(std::string_view text, std::size_t i, unsigned char lead) const noexcept {
+  /// Whether a word may begin at byte `i` of the text.
+  [[nodiscard]] bool may_begin(std::string_view text, std::size_t i) const noexcept {
+    auto const lead = static_cast<unsigned char>(text[i]);
     if (lead < 0x80) return has(first_, lead);
     if ((lead & 0xF0) != 0xE0 || i + 3 > text.size()) return true; // no matter: they are rare
-    char32_t const c = (lead & 0x0Fu) << 12 | (static_cast<unsigned char>(text[i + 1]) & 0x3Fu) << 6 | (static_cast<unsigned char>(text[i + 2]) & 0x3Fu);
+    char32_t const c =
+        (lead & 0x0Fu) << 12 | (static_cast<unsigned char>(text[i + 1]) & 0x3Fu) << 6 | (static_cast<unsigned char>(text[i + 2]) & 0x3Fu);
     if (!has(first_, c)) return false;
     if (has(short_, c)) return true;
     if (i + pair_bytes > text.size()) return false;
     std::size_t const bit = hashed(text.data() + i);
     return pairs_[bit >> 6] >> (bit & 63) & 1;
   }
+
+private:
+  using Characters = std::array<std::uint64_t, 1024>;
+  static constexpr std::size_t pair_bytes = 6, pair_bits = 15;
+
   static bool has(Characters const &set, char32_t c) noexcept { return set[c >> 6] >> (c & 63) & 1; }
   static void put(Characters &set, char32_t c) noexcept { set[c >> 6] |= std::uint64_t{1} << (c & 63); }
   static std::size_t hashed(char const *pair) noexcept {
