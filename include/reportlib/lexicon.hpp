@@ -12,6 +12,10 @@
 
 namespace reportlib {
 
+namespace lexicon {
+class PrefixFilter;
+}
+
 /// The files of the lexicon; each has its own columns beside id, name and surfaces (src/lexicon/data/README.md).
 enum class TermKind : std::uint8_t {
   unit,      ///< units.tsv: class, scale
@@ -68,6 +72,8 @@ public:
   [[nodiscard]] std::optional<TermMatch> longest(TermKind kind, std::string_view text) const noexcept;
   /// Whether a surface of the kind begins with this character (of the Basic Multilingual Plane): a quick no before `longest`.
   [[nodiscard]] bool begins(TermKind kind, char32_t character) const noexcept;
+  /// The same for the first two characters; for the library's own scans.
+  [[nodiscard]] lexicon::PrefixFilter const &filter(TermKind kind) const noexcept;
   /// The term with this id, or null.
   [[nodiscard]] Term const *find(TermKind kind, std::string_view id) const noexcept;
   /// All terms of a kind, in file order.

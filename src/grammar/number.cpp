@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "grammar/terminals.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 namespace {
@@ -36,23 +37,11 @@ struct Zero : x3::symbols<int> {
 // No number has more digits or numerals than 40; without a limit a row of them would be read to its end from each of its characters.
 auto const digit3 = x3::repeat(3)[x3::ascii::digit] >> !x3::ascii::digit;
 auto const group = (x3::lit(",") | x3::lit("，")) >> digit3;
-auto const grouped = x3::repeat(1, 3)[x3::ascii::digit] >> x3::repeat(1, 6)[group];
-auto const integer = x3::raw[grouped | x3::repeat(1, 40)[x3::ascii::digit]];
-auto const fraction = x3::raw[x3::repeat(1, 40)[x3::ascii::digit]];
+auto const groups = x3::repeat(1, 6)[group];
+auto const digits = x3::repeat(1, 40)[x3::ascii::digit];
 auto const point = x3::lit('.');
 auto const chinese_integer = numeral >> x3::repeat(0, 40)[numeral | (latin_zero >> &(latin_zero | numeral)) | latin_zero];
 auto const chinese_fraction = x3::lit("点") >> +numeral;
-
-// Digits with the separators left out, as a decimal with `exponent`.
-std::optional<Decimal> to_decimal(bool negative, std::string_view whole, std::string_view part) {
-  std::string digits = negative ? "-" : "";
-  for (std::string_view piece : {whole, part})
-    for (char c : piece)
-      if (c >= '0' && c <= '9') digits += c;
-  auto value = Decimal::parse(digits);
-  if (value) value->exponent = static_cast<std::int16_t>(-static_cast<int>(part.size()));
-  return value;
-}
 
 // 一百七十 by powers, 二〇二三 digit by digit; nothing when the row of numerals is no number (五一, 十百千).
 std::optional<std::int64_t> evaluate(std::vector<int> const &numerals) {
@@ -86,32 +75,44 @@ std::optional<std::int64_t> evaluate(std::vector<int> const &numerals) {
   return total;
 }
 
+std::string without_separators(std::string_view words) {
+  std::string number;
+  for (char c : words)
+    if ((c >= '0' && c <= '9') || c == '.' || c == '-') number += c;
+  return number;
+}
+
 std::optional<Match<Number>> match_ascii(std::string_view text) {
   Iterator first = text.data();
   Iterator const last = first + text.size();
   bool const negative = *first == '-';
   if (negative) ++first;
-  boost::iterator_range<Iterator> whole, part;
-  if (!x3::parse(first, last, integer, whole)) return std::nullopt;
-  x3::parse(first, last, point >> fraction, part);
-  std::string_view const whole_text{whole.begin(), static_cast<std::size_t>(whole.size())};
-  std::string_view const part_text{part.begin(), static_cast<std::size_t>(part.size())};
-  auto const value = to_decimal(negative, whole_text, part_text);
+  Iterator const begin = first;
+  if (!x3::parse(first, last, digits)) return std::nullopt;
+  auto const whole = first - begin;
+  bool const grouped = whole <= 3 && x3::parse(first, last, groups);
+  bool const fraction = x3::parse(first, last, point >> digits);
+  std::string_view const words{text.data(), static_cast<std::size_t>(first - text.data())};
+  auto const value = Decimal::parse(grouped ? without_separators(words) : words);
   if (!value) return std::nullopt;
-  return Match<Number>{static_cast<std::size_t>(first - text.data()),
-                       {*value, false, whole_text.size() == 4 && part_text.empty() && !negative}};
+  return Match<Number>{words.size(), {*value, false, whole == 4 && !fraction && !negative}};
 }
 
+// What a number in words begins with, and the formal ones of them. They are asked before the grammar is.
+constexpr text::CharacterSet numerals_set(u"零〇○一壹二贰两三叁四肆五伍六陆七柒八捌九玖廿卅十拾百佰千仟");
+constexpr text::CharacterSet formal_set(u"壹贰叁肆伍陆柒捌玖拾佰仟");
+
 std::optional<Match<Number>> match_chinese(std::string_view text) {
+  if (!numerals_set.contains(text::code_point(text, 0))) return std::nullopt;
   Iterator first = text.data();
   Iterator const last = first + text.size();
   std::vector<int> numerals, decimals;
+  numerals.reserve(8);
   if (!x3::parse(first, last, chinese_integer, numerals)) return std::nullopt;
   // 内陆, 队伍: a formal numeral alone is a word, unless a power stands behind it.
   std::string_view const rest{first, static_cast<std::size_t>(last - first)};
-  if (numerals.size() == 1 && !rest.starts_with("万") && !rest.starts_with("亿") && !rest.starts_with("元"))
-    for (std::string_view formal : {"壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟"})
-      if (text.starts_with(formal)) return std::nullopt;
+  bool const powered = rest.starts_with("万") || rest.starts_with("亿") || rest.starts_with("元");
+  if (numerals.size() == 1 && !powered && formal_set.contains(text::code_point(text, 0))) return std::nullopt;
   auto whole = evaluate(numerals);
   if (!whole && numerals.size() > 1 && numerals.back() == 1000) { // 七千千瓦: the last 千 is of the unit
     numerals.pop_back();
@@ -142,8 +143,9 @@ std::optional<Match<Number>> match_number(std::string_view text) {
 std::optional<Match<Either>> match_either(std::string_view text) {
   Iterator first = text.data();
   std::vector<int> n;
-  if (text.empty() || static_cast<unsigned char>(text[0]) < 0xE3 || !x3::parse(first, first + text.size(), x3::repeat(1, 5)[numeral], n))
-    return std::nullopt;
+  for (std::size_t place : {std::size_t{0}, std::size_t{3}})
+    if (!numerals_set.contains(text::code_point(text, place))) return std::nullopt;
+  if (!x3::parse(first, first + text.size(), x3::repeat(1, 5)[numeral], n)) return std::nullopt;
   int const tens = n[0] == 10 ? 10 : 0;
   std::size_t const begin = tens ? 1 : 0;
   if (n.size() < begin + 2) return std::nullopt;

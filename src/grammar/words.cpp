@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon/prefix_filter.hpp"
+
 namespace reportlib::grammar {
 namespace {
 
@@ -40,11 +42,14 @@ bool ends_with_lead(std::string_view text, std::string_view id, Lexicon const &l
 }
 
 std::size_t find_last_lead(std::string_view text, std::string_view id, Lexicon const &lexicon) noexcept {
-  std::size_t last = text.npos;
-  if (Term const *const list = lexicon.find(TermKind::lead, id))
-    for (std::string const &word : list->surfaces)
-      if (auto const at = text.rfind(word); at != text.npos && (last == text.npos || at > last)) last = at;
-  return last;
+  Term const *const list = lexicon.find(TermKind::lead, id);
+  auto const &leads = lexicon.filter(TermKind::lead);
+  for (std::size_t i = list ? text.size() : 0; i-- > 0;) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80 || !leads.may_begin(text, i)) continue;
+    auto const stands = [&](std::string_view word) { return text.substr(i).starts_with(word); };
+    if (std::any_of(list->surfaces.begin(), list->surfaces.end(), stands)) return i;
+  }
+  return text.npos;
 }
 
 } // namespace reportlib::grammar

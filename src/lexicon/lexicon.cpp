@@ -7,7 +7,6 @@
 #include <unordered_map>
 
 #include "lexicon/embedded.hpp"
-#include "lexicon/first_characters.hpp"
 #include "lexicon/trie.hpp"
 #include "lexicon/tsv.hpp"
 #include <reportlib/diagnostic.hpp>
@@ -73,17 +72,14 @@ std::string read_file(std::filesystem::path const &path) {
 struct Lexicon::Tables {
   std::vector<Term> terms;
   std::array<lexicon::Trie, kind_names.size()> tries;
-  std::array<lexicon::FirstCharacters, kind_names.size()> firsts;
   std::array<std::unordered_map<std::string_view, std::uint32_t>, kind_names.size()> ids;
 
   explicit Tables(std::vector<Term> all) : terms(std::move(all)) {
-    std::array<std::vector<std::pair<std::string, std::uint32_t>>, kind_names.size()> keys;
     for (std::uint32_t i = 0; i < terms.size(); ++i) {
       auto const kind = static_cast<std::size_t>(terms[i].kind);
-      for (std::string const &surface : terms[i].surfaces) keys[kind].emplace_back(surface, i), firsts[kind].add(surface);
+      for (std::string const &surface : terms[i].surfaces) tries[kind].add(surface, i);
       ids[kind][terms[i].id] = i;
     }
-    for (std::size_t kind = 0; kind < keys.size(); ++kind) tries[kind] = lexicon::Trie(std::move(keys[kind]));
   }
 };
 
@@ -132,14 +128,17 @@ Lexicon Lexicon::merged(Lexicon const &other) const {
 
 std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) const noexcept {
   auto const k = static_cast<std::size_t>(kind);
-  if (!tables_->firsts[k].may_begin(text)) return std::nullopt;
   auto const found = tables_->tries[k].longest(text);
   if (!found) return std::nullopt;
   return TermMatch{found->length, &tables_->terms[found->value]};
 }
 
 bool Lexicon::begins(TermKind kind, char32_t character) const noexcept {
-  return tables_->firsts[static_cast<std::size_t>(kind)].contains(character);
+  return tables_->tries[static_cast<std::size_t>(kind)].filter().begins(character);
+}
+
+lexicon::PrefixFilter const &Lexicon::filter(TermKind kind) const noexcept {
+  return tables_->tries[static_cast<std::size_t>(kind)].filter();
 }
 
 Term const *Lexicon::find(TermKind kind, std::string_view id) const noexcept {

@@ -5,62 +5,64 @@
 namespace reportlib::lexicon {
 namespace {
 
-unsigned char folded(char c) noexcept { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c); }
+struct Character {
+  std::uint32_t value;
+  std::size_t length;
+};
+
+// The first character, letters folded; a byte that begins none is a character of its own, above all of Unicode.
+Character character_at(std::string_view text, std::size_t i) noexcept {
+  auto const byte = [&](std::size_t k) { return std::uint32_t{static_cast<unsigned char>(text[i + k])}; };
+  std::uint32_t const lead = byte(0);
+  if (lead < 0x80) return {lead >= 'A' && lead <= 'Z' ? lead + ('a' - 'A') : lead, 1};
+  std::size_t const length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (lead < 0xC0 || i + length > text.size()) return {0x110000 + lead, 1};
+  if (length == 3) return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+  if (length == 2) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+  return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
+}
 
 } // namespace
 
-Trie::Trie(std::vector<std::pair<std::string, std::uint32_t>> keys) {
-  roots_.fill(none);
-  for (auto &[key, value] : keys)
-    for (char &c : key) c = static_cast<char>(folded(c));
-  std::stable_sort(keys.begin(), keys.end(), [](auto const &a, auto const &b) { return a.first < b.first; });
+std::size_t Trie::place(std::uint32_t parent, std::uint32_t character) const noexcept {
+  std::size_t const mask = slots_.size() - 1;
+  std::uint64_t const key = (std::uint64_t{parent} << 32 | character) * 0x9E3779B97F4A7C15u; // Fibonacci hashing
+  for (std::size_t i = static_cast<std::size_t>(key >> 32) & mask;; i = (i + 1) & mask)
+    if (slots_[i].parent == none || (slots_[i].parent == parent && slots_[i].character == character)) return i;
+}
 
-  // A range of keys that share their first `depth` bytes hangs below one node; level by level, so that siblings are neighbours.
-  struct Range {
-    std::size_t begin, end, depth;
-    std::uint32_t node;
-  };
-  std::vector<Range> level{{0, keys.size(), 0, none}};
-  while (!level.empty()) {
-    std::vector<Range> next;
-    for (Range const &range : level) {
-      auto const first_child = static_cast<std::uint32_t>(nodes_.size());
-      for (std::size_t i = range.begin; i < range.end;) {
-        if (keys[i].first.size() == range.depth) {
-          if (range.node != none) nodes_[range.node].value = keys[i].second;
-          ++i;
-          continue;
-        }
-        char const byte = keys[i].first[range.depth];
-        std::size_t end = i;
-        while (end < range.end && keys[end].first.size() > range.depth && keys[end].first[range.depth] == byte) ++end;
-        auto const node = static_cast<std::uint32_t>(nodes_.size());
-        nodes_.push_back({0, none, 0, static_cast<unsigned char>(byte)});
-        if (range.node == none) roots_[static_cast<unsigned char>(byte)] = node;
-        next.push_back({i, end, range.depth + 1, node});
-        i = end;
-      }
-      if (range.node != none) {
-        nodes_[range.node].first_child = first_child;
-        nodes_[range.node].children = static_cast<std::uint16_t>(nodes_.size() - first_child);
-      }
-    }
-    level = std::move(next);
+void Trie::grow() {
+  std::vector<Slot> old(std::max<std::size_t>(16, 2 * slots_.size()));
+  old.swap(slots_);
+  for (Slot const &slot : old)
+    if (slot.parent != none) slots_[place(slot.parent, slot.character)] = slot;
+}
+
+void Trie::add(std::string_view word, std::uint32_t value) {
+  filter_.add(word);
+  std::uint32_t node = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    if (2 * (nodes_ + std::size_t{1}) > slots_.size()) grow();
+    auto const [character, length] = character_at(word, i);
+    Slot &slot = slots_[place(node, character)];
+    if (slot.parent == none) slot = {node, character, ++nodes_, none};
+    i += length;
+    if (i == word.size()) slot.value = value;
+    node = slot.child;
   }
 }
 
-std::optional<Trie::Found> Trie::longest(std::string_view text) const noexcept {
+std::optional<Trie::Found> Trie::walk(std::string_view text) const noexcept {
   std::optional<Found> found;
-  if (text.empty()) return found;
-  std::uint32_t node = roots_[folded(text[0])];
-  for (std::size_t i = 1; node != none; ++i) {
-    Node const &n = nodes_[node];
-    if (n.value != none) found = Found{i, n.value};
-    if (i >= text.size()) break;
-    auto const *const begin = nodes_.data() + n.first_child, *const end = begin + n.children;
-    unsigned char const byte = folded(text[i]);
-    auto const *const child = std::lower_bound(begin, end, byte, [](Node const &a, unsigned char b) { return a.byte < b; });
-    node = child != end && child->byte == byte ? static_cast<std::uint32_t>(child - nodes_.data()) : none;
+  if (slots_.empty()) return found;
+  std::uint32_t node = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const [character, length] = character_at(text, i);
+    Slot const &slot = slots_[place(node, character)];
+    if (slot.parent == none) break;
+    i += length;
+    if (slot.value != none) found = Found{i, slot.value};
+    node = slot.child;
   }
   return found;
 }

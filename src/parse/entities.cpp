@@ -2,12 +2,16 @@
 #include <algorithm>
 
 #include "grammar/grammar.hpp"
-#include "parse/character_set.hpp"
+#include "lexicon/prefix_filter.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/stages.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
+
+using text::CharacterSet;
+using text::code_point;
 
 struct Found {
   std::size_t length;
@@ -73,18 +77,12 @@ std::optional<Found> formed_at(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<Found> entity_at(std::string_view text, Region const &reporting, Lexicon const &lexicon) {
-  std::uint32_t const c = code_point(text, 0);
-  if (starts.contains(c))
-    if (auto found = formed_at(text)) return found;
-  return lexicon.begins(TermKind::region, c) ? region_at(text, reporting, lexicon) : std::nullopt;
-}
-
 } // namespace
 
 std::vector<Entity> entities(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
   std::vector<Entity> found;
   std::size_t noise = 0;
+  auto const &regions = lexicon.filter(TermKind::region);
   for (Sentence const &sentence : outline.sentences) {
     for (std::uint32_t i = sentence.span.begin; i < sentence.span.end;) {
       while (noise < outline.noise.size() && outline.noise[noise].span.end <= i) ++noise;
@@ -92,7 +90,10 @@ std::vector<Entity> entities(std::string_view canonical, Outline const &outline,
         i = outline.noise[noise].span.end;
         continue;
       }
-      auto entity = entity_at(canonical.substr(i, sentence.span.end - i), outline.header.region, lexicon);
+      std::string_view const rest = canonical.substr(i, sentence.span.end - i);
+      std::optional<Found> entity;
+      if (starts.contains(code_point(rest, 0))) entity = formed_at(rest);
+      if (!entity && regions.may_begin(rest)) entity = region_at(rest, outline.header.region, lexicon);
       std::size_t const length = entity ? entity->length : character_length(canonical[i]);
       if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::move(entity->id)});
       i += static_cast<std::uint32_t>(length);

@@ -67,12 +67,8 @@ std::vector<Known> known_spans(std::string_view text, Outline const &outline) {
 
 void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
   std::string_view const stretch = text.substr(0, end);
-  for (std::size_t i = begin; i < end;) {
+  for (std::size_t i = begin; (i = next_beginning(stretch, i, lexicon)) < end;) {
     unsigned char const lead = static_cast<unsigned char>(text[i]);
-    if (!may_begin_here(stretch.substr(i), lexicon)) {
-      i += sequence_length(lead);
-      continue;
-    }
     if (std::size_t const length = quoted_name(stretch, i, lexicon)) {
       std::size_t const quote = lead == '"' ? 1 : 3;
       scan.add(i + quote, i + length - quote, Name{});

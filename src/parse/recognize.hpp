@@ -8,8 +8,8 @@
 
 namespace reportlib::parse_stages {
 
-/// Whether a numeric expression may begin where the text does: a quick no, before the grammars are asked.
-bool may_begin_here(std::string_view text, Lexicon const &lexicon);
+/// The next place from `from` on where a numeric expression may begin, before the grammars are asked; the text's size when there is none.
+std::size_t next_beginning(std::string_view text, std::size_t from, Lexicon const &lexicon);
 
 /// What stands at a place: a mention, or an ordinary word to pass over (no value), or nothing.
 struct Candidate {

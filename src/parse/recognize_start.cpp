@@ -1,9 +1,13 @@
 // Most characters of a text begin no number. This answers for them in a few steps.
-#include "parse/character_set.hpp"
+#include "lexicon/prefix_filter.hpp"
 #include "parse/recognize.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
+
+using text::CharacterSet;
+using text::code_point;
 
 // Digits and numerals, and what may stand between a bound word and them.
 constexpr CharacterSet numerals = CharacterSet(u" 零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟").add('0', '9');
@@ -11,6 +15,14 @@ constexpr CharacterSet numerals = CharacterSet(u" 零〇○一二三四五六七
 constexpr CharacterSet others = CharacterSet(u"-\"([“〔【（［第翻").add('A', 'Z').add('a', 'z').add(0x2460, 0x249B).add(0x3220, 0x3229);
 // They need a numeral behind them: 前五位, 后三名, 倒数第二, 过半, 好几百, 大半, 首位, 数百.
 constexpr CharacterSet leaders = CharacterSet(u"前后倒过好大首数几");
+// Any of them: the first thing that is asked.
+constexpr CharacterSet marks =
+    CharacterSet(u"零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟-\"([“〔【（［第翻前后倒过好大首每")
+        .add('0', '9')
+        .add('A', 'Z')
+        .add('a', 'z')
+        .add(0x2460, 0x249B)
+        .add(0x3220, 0x3229);
 // Alone they make no name of what follows, as 三 of 三农 does.
 constexpr CharacterSet plain = CharacterSet(u"零〇○一十百千万亿半");
 
@@ -26,21 +38,33 @@ bool begins_word(std::string_view text, Lexicon const &lexicon) {
 
 } // namespace
 
-bool may_begin_here(std::string_view text, Lexicon const &lexicon) {
-  std::uint32_t const c = code_point(text, 0);
-  if (c == 0) return false;
+namespace {
+
+bool may_begin_here(std::string_view text, std::uint32_t c, Lexicon const &lexicon) {
   if (others.contains(c)) return true;
-  bool const name = lexicon.begins(TermKind::name, c) && lexicon.longest(TermKind::name, text);
-  if (name) return true;
+  if (lexicon.longest(TermKind::name, text)) return true;
   std::uint32_t const next = code_point(text, 3);
   if (leaders.contains(c) && (numerals.contains(next) || next == u'第' || next == u'位')) return true;
   if (numerals.contains(c)) return c != ' ' && !(plain.contains(c) && begins_word(text, lexicon));
   if (c == u'每') return lexicon.begins(TermKind::unit, next);
-  if (!lexicon.begins(TermKind::bound, c)) return false;
   auto const bound = lexicon.longest(TermKind::bound, text);
   if (!bound) return false;
   std::uint32_t const behind = code_point(text, bound->length);
   return numerals.contains(behind) || behind == u'每';
+}
+
+} // namespace
+
+std::size_t next_beginning(std::string_view text, std::size_t from, Lexicon const &lexicon) {
+  auto const &names = lexicon.filter(TermKind::name), &bounds = lexicon.filter(TermKind::bound);
+  for (std::size_t i = from; i < text.size();) {
+    std::uint32_t const c = code_point(text, i);
+    bool const possible = c != 0 && (marks.contains(c) || names.may_begin(text, i) || bounds.may_begin(text, i));
+    if (possible && may_begin_here(text.substr(i), c, lexicon)) return i;
+    auto const lead = static_cast<unsigned char>(text[i]);
+    i += lead < 0x80 ? 1u : lead < 0xE0 ? 2u : lead < 0xF0 ? 3u : 4u;
+  }
+  return text.size();
 }
 
 } // namespace reportlib::parse_stages

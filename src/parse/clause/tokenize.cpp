@@ -1,8 +1,11 @@
 // A sentence as tokens: mentions, stops and the words of words.tsv; the text between them is left alone.
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
+#include "lexicon/prefix_filter.hpp"
 #include "parse/clause/clause.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -21,26 +24,8 @@ Role role_of(Value const &value, std::string_view words) noexcept {
   return Role::name;
 }
 
-// The length of a mark that ends a clause, or 0. 、 is none: it may stand inside a noun phrase.
-std::size_t stop_at(std::string_view rest) noexcept {
-  switch (rest[0]) {
-  case ',':
-  case ';':
-  case ':':
-  case '(':
-  case ')':
-  case '[':
-  case ']':
-  case '!':
-  case '?':
-    return 1;
-  default:
-    break;
-  }
-  for (std::string_view mark : {"，", "；", "。", "（", "）", "！", "？", "…", "【", "】", "〔", "〕"})
-    if (rest.starts_with(mark)) return mark.size();
-  return 0;
-}
+// Marks that end a clause. 、 is none: it may stand inside a noun phrase.
+constexpr text::CharacterSet stops(u",;:()[]!?，；。（）！？…【】〔〕");
 
 std::size_t character_length(char lead) noexcept {
   auto const c = static_cast<unsigned char>(lead);
@@ -50,12 +35,18 @@ std::size_t character_length(char lead) noexcept {
 } // namespace
 
 Role role_of(Term const &term) noexcept {
-  auto const found = std::find(role_names.begin(), role_names.end(), term.attribute("role"));
-  return found == role_names.end() ? Role::noun : static_cast<Role>(found - role_names.begin());
+  static std::unordered_map<std::string_view, Role> const roles = [] {
+    std::unordered_map<std::string_view, Role> map;
+    for (std::size_t i = 0; i < role_names.size(); ++i) map[role_names[i]] = static_cast<Role>(i);
+    return map;
+  }();
+  auto const found = roles.find(term.attribute("role"));
+  return found == roles.end() ? Role::noun : found->second;
 }
 
 void tokenize(std::string_view canonical, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
               Lexicon const &lexicon, std::vector<Token> &tokens) {
+  auto const &words = lexicon.filter(TermKind::word);
   std::uint32_t place = sentence.begin;
   while (mention < mentions.size() && mentions[mention].span.begin < place) ++mention;
   while (place < sentence.end) {
@@ -69,15 +60,13 @@ void tokenize(std::string_view canonical, Span sentence, std::vector<Mention> co
     }
     std::string_view const rest = canonical.substr(place, limit - place);
     auto const size = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
-    if (std::size_t const stop = stop_at(rest)) {
-      tokens.push_back({{place, place + size(stop)}, Role::stop, nullptr, 0});
-      place += size(stop);
-    } else if (auto const match = lexicon.longest(TermKind::word, rest)) {
+    std::uint32_t const length = size(std::min(character_length(rest[0]), rest.size()));
+    std::optional<TermMatch> match;
+    if (stops.contains(text::code_point(rest, 0)))
+      tokens.push_back({{place, place + length}, Role::stop, nullptr, 0});
+    else if (words.may_begin(rest) && (match = lexicon.longest(TermKind::word, rest)))
       tokens.push_back({{place, place + size(match->length)}, role_of(*match->term), match->term, 0});
-      place += size(match->length);
-    } else {
-      place += size(std::min(character_length(rest[0]), rest.size()));
-    }
+    place += match ? size(match->length) : length;
   }
 }
 

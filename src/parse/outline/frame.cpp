@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "grammar/grammar.hpp"
+#include "lexicon/prefix_filter.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
 
@@ -133,7 +134,8 @@ std::size_t find_last(std::string_view canonical, std::vector<Block> const &bloc
 
 NoiseSign noise_sign(std::string_view line, std::uint32_t characters, Lexicon const &lexicon) {
   std::size_t weak = 0;
-  for (std::size_t i = 0; i < line.size();) {
+  auto const &signs = lexicon.filter(TermKind::noise);
+  for (std::size_t i = 0; (i = signs.next(line, i)) < line.size();) {
     auto const match = lexicon.longest(TermKind::noise, line.substr(i));
     if (match) {
       std::string_view const sign = match->term->attribute("sign");

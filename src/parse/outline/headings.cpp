@@ -6,11 +6,13 @@
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
 
 constexpr std::size_t longest_title = 3000; ///< bytes; a text without full stops must not be searched again for each of its headings
+constexpr text::CharacterSet stops(u"。！!？"), closes(u"”）)’"), pauses(u"；;:，,"), blanks(u" \n"), ends_line(u"。；;！!？:，,");
 constexpr std::uint32_t open_end = 0xFFFFFFFF;
 
 class Finder {
@@ -37,8 +39,8 @@ private:
 std::uint32_t Finder::title_end(std::uint32_t begin, std::uint32_t end, int level) const {
   std::uint32_t const bound = begin + static_cast<std::uint32_t>(clipped(text_.substr(begin, end - begin), longest_title).size());
   for (std::uint32_t i = begin; i < bound; i += static_cast<std::uint32_t>(character_length(text_[i]))) {
-    std::string_view const c = first_character(text_.substr(i));
-    if (c == "。" || (level == 9 && (c == "；" || c == ";"))) return i;
+    std::uint32_t const c = text::code_point(text_, i);
+    if (c == u'。' || (level == 9 && (c == u'；' || c == ';'))) return i;
   }
   return bound;
 }
@@ -75,7 +77,7 @@ bool Finder::unnumbered(Block const &block) {
   std::string_view const line = text_of(text_, block.span);
   if (block.characters < 3 || block.characters > longest || line.find('\n') != line.npos) return false;
   for (std::size_t i = 0; i < line.size(); i += character_length(line[i]))
-    if (is_one_of(first_character(line.substr(i)), "。；;！!？:，,")) return false;
+    if (ends_line.contains(text::code_point(line, i))) return false;
   bool names = false, dated = !years_named(line).empty() || line.starts_with("关于");
   for (Term const *word : heading_words(line, lexicon_)) {
     std::string_view const kind = word->attribute("kind");
@@ -103,8 +105,9 @@ void Finder::inner_points(Block block) {
   std::uint32_t first = block.span.begin;
   if (!sections.empty() && sections.back().span.begin == first) first = sections.back().marker.end;
   for (std::uint32_t i = first; i < block.span.end;) {
-    std::string_view const c = first_character(text_.substr(i));
-    if ((stopped || paused) && c != " " && c != "\n") {
+    std::uint32_t const c = text::code_point(text_, i);
+    bool const blank = blanks.contains(c);
+    if ((stopped || paused) && !blank) {
       if (auto const mark = grammar::match_heading(text_.substr(i, block.span.end - i))) {
         auto value = mark->value;
         bool const heads = stopped && !glossary_ && value.level <= 2 && in_sequence(value);
@@ -128,11 +131,11 @@ void Finder::inner_points(Block block) {
         if (heads || point) continue;
       }
     }
-    if (c != " " && c != "\n") {
-      stopped = is_one_of(c, "。！!？") || (stopped && is_one_of(c, "”）)’"));
-      paused = is_one_of(c, "；;:，,");
+    if (!blank) {
+      stopped = stops.contains(c) || (stopped && closes.contains(c));
+      paused = pauses.contains(c);
     }
-    i += static_cast<std::uint32_t>(c.size());
+    i += static_cast<std::uint32_t>(character_length(text_[i]));
   }
   blocks.push_back(block);
 }

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace reportlib::parse_stages {
+namespace reportlib::text {
 
 /// Characters of the Basic Multilingual Plane, one bit each.
 class CharacterSet {
@@ -32,4 +32,4 @@ inline std::uint32_t code_point(std::string_view text, std::size_t i) noexcept {
   return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
 }
 
-} // namespace reportlib::parse_stages
+} // namespace reportlib::text
