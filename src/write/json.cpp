@@ -1,4 +1,7 @@
 // The JSON of one document: every layer in text order, offsets in code points.
+#include <functional>
+#include <ranges>
+
 #include "text/codepoints.hpp"
 #include "write/json_writer.hpp"
 
@@ -6,6 +9,9 @@
 
 namespace reportlib {
 namespace {
+
+// A reader may take `mention` of every item of "observations" for an index; what has none stands under "in_words".
+bool has_number(Observation const &o) { return o.mention != Observation::no_mention; }
 
 class Writer {
 public:
@@ -16,7 +22,11 @@ public:
     header();
     layer("sections", doc_.sections(), [this](Section const &s) { section(s); });
     layer("mentions", doc_.mentions(), [this](Mention const &m) { mention(m); });
-    layer("observations", doc_.observations(), [this](Observation const &o) { observation(o); });
+    layer("observations", doc_.observations() | std::views::filter(has_number), [this](Observation const &o) {
+      json_.member("mention", o.mention);
+      observation(o);
+    });
+    layer("in_words", doc_.observations() | std::views::filter(std::not_fn(has_number)), [this](Observation const &o) { observation(o); });
     layer("entities", doc_.entities(), [this](Entity const &e) {
       text_of(e.span);
       json_.member("type", to_string(e.type));
@@ -33,7 +43,7 @@ public:
   }
 
 private:
-  template <class Layer, class Item> void layer(std::string_view name, Layer items, Item item) {
+  template <class Layer, class Item> void layer(std::string_view name, Layer &&items, Item item) {
     json_.key(name);
     json_.begin_array();
     for (auto const &i : items) {
@@ -111,11 +121,6 @@ private:
   }
 
   void observation(Observation const &o) {
-    json_.key("mention");
-    if (o.mention == Observation::no_mention)
-      json_.null();
-    else
-      json_.value(o.mention);
     phrase("measure", o.measure);
     json_.text_or_null("indicator", o.indicator);
     json_.member("aspect", to_string(o.aspect));

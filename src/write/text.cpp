@@ -55,10 +55,10 @@ std::string outline(Document const &doc) {
   return table.empty() ? "" : "\nOUTLINE\n" + table.to_string();
 }
 
-// The number as written; of a target in words only, what it is measured against, or the whole clause.
-std::string_view value(Document const &doc, Observation const &o) {
-  if (o.mention != Observation::no_mention) return doc[doc.mentions()[o.mention].span];
-  return doc[o.basis.empty() ? o.span : o.basis];
+// The number as written, or the words in its place: in_step 经济增长.
+std::string value(Document const &doc, Observation const &o) {
+  if (o.mention != Observation::no_mention) return std::string(doc[doc.mentions()[o.mention].span]);
+  return joined({to_string(o.relation), doc[o.basis]});
 }
 
 std::string facts(Document const &doc, std::string_view title, bool named) {
@@ -67,7 +67,7 @@ std::string facts(Document const &doc, std::string_view title, bool named) {
       {{"measure", longest}, {"indicator", 25}, {"value", 20}, {"aspect", 13}, {"period", 15}, {"status", 12}, {"scope", 8}});
   for (Observation const &o : doc.observations()) {
     if (o.indicator.empty() == named) continue;
-    table.add({std::string(o.measure.empty() ? "?" : doc[o.measure]), o.indicator, std::string(value(doc, o)),
+    table.add({std::string(o.measure.empty() ? "?" : doc[o.measure]), o.indicator, value(doc, o),
                joined({to_string(o.aspect), o.direction == Direction::none ? "" : to_string(o.direction)}), o.period.to_string(),
                joined({to_string(o.status), doc[o.commitment]}), o.scope == Scope::self ? "" : std::string(to_string(o.scope))});
   }

@@ -26,7 +26,7 @@ TEST_CASE("json: well-formed for plain and for awkward texts") {
 
 TEST_CASE("json: every layer is there, offsets are code points") {
   std::string const json = to_json(parse("全区植树５个亿株。"));
-  for (char const *layer : {"header", "sections", "mentions", "observations", "entities", "noise", "diagnostics"})
+  for (char const *layer : {"header", "sections", "mentions", "observations", "in_words", "entities", "noise", "diagnostics"})
     CHECK(json.find('"' + std::string(layer) + "\":") != json.npos);
   CHECK(to_json(parse("全区增长5%。")).find(R"({"start":4,"end":6,"text":"5%","kind":"percent","low":"5")") != json.npos);
 }

@@ -1,6 +1,6 @@
 #pragma once
 // The grammar of a sentence: tokens, clauses, and for every quantity its frame: what stands before and behind it and which words govern
-// it. Built once for each sentence that has a quantity; `relate` reads every field of an observation from it.
+// it. What words say in the place of a quantity (与经济增长同步) has a frame too. `relate` reads every field of an observation from it.
 #include <cstdint>
 #include <limits>
 #include <string_view>
@@ -63,6 +63,8 @@ enum class Role : std::uint8_t {
   head,      ///< a noun that heads a measure: 率, 产量
   site,      ///< a noun for a single place, firm or park: 公司, 开发区
   per,       ///< 每个: a number for each unit
+  in_step,   ///< 同步, 持平 behind what it is compared with
+  not_set,   ///< 没有提出 before 目标
   noun,      ///< a word that hides a verb: 增加值
   quantity,  ///< a mention: Quantity
   time,      ///< a mention: Period
@@ -100,11 +102,11 @@ struct Clause {
   std::uint32_t first_token = 0, last_token = 0; ///< [first, last)
 };
 
-/// A quantity in its clause.
+/// A quantity in its clause, or the words in its place.
 struct Frame {
-  std::uint32_t mention = 0;
+  std::uint32_t mention = 0; ///< no_token for words
   std::uint32_t clause = 0;
-  std::uint32_t token = 0;              ///< of the quantity
+  std::uint32_t token = 0;              ///< of the quantity; of words the first behind the subject
   Span subject;                         ///< noun phrase before the predicate; empty when it is carried over or stands behind
   Span object;                          ///< noun phrase behind the number, without its predicate
   Span predicate;                       ///< what is said of the object, behind it
@@ -121,6 +123,7 @@ struct Frame {
   bool of_before = false;               ///< 的 stands right before the number: 不符合方向的264个项目
   bool and_so_on = false;               ///< 等 before the number: its examples stand before it
   bool invest = false;                  ///< the subject is 投资, 总投资 …
+  Span basis;                           ///< what words compare with
   std::uint32_t time = no_token;        ///< the time that governs the value
   std::uint32_t base = no_token;        ///< the time it is compared with
 };
@@ -128,7 +131,7 @@ struct Frame {
 struct Clauses {
   std::vector<Token> tokens;
   std::vector<Clause> clauses;
-  std::vector<Frame> frames; ///< one for each quantity mention inside a sentence, in text order
+  std::vector<Frame> frames; ///< one for each quantity inside a sentence and for words in its place, in text order
 };
 
 // The parts of the stage, each in a file of its own name.
@@ -139,6 +142,11 @@ void tokenize(std::string_view canonical, Span sentence, std::vector<Mention> co
 void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token, Clauses &result);
 /// Appends the frames of one clause.
 void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, Clauses &result);
+/// Appends the frames of a clause without quantities.
+void words(std::string_view canonical, std::uint32_t clause, Clauses &result);
+/// The frame of one token, read from the stretch between two others (no_token for an end of the clause).
+Frame read_frame(std::string_view canonical, Clauses const &all, std::uint32_t clause, std::uint32_t token, std::uint32_t previous,
+                 std::uint32_t next, bool rank = false);
 
 /// Fills object, predicate and `of` of a frame from the tokens (token, last) and the text up to `end`.
 void read_object(std::string_view canonical, std::vector<Token> const &tokens, std::uint32_t token, std::uint32_t last, std::uint32_t end,

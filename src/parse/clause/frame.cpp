@@ -14,6 +14,7 @@ bool in_predicate(Role r) {
   case Role::attain:
   case Role::each:
   case Role::all:
+  case Role::in_step:
   case Role::adverb:
   case Role::basis:
   case Role::estimate:
@@ -57,6 +58,7 @@ bool before_phrase(Role r) noexcept {
   case Role::settled:
   case Role::basis:
   case Role::all:
+  case Role::in_step:
   case Role::each:
   case Role::yearly:
   case Role::and_word:
@@ -139,6 +141,7 @@ private:
       break;
     case Role::adverb:
     case Role::all:
+    case Role::in_step:
     case Role::basis:
     case Role::estimate:
     case Role::commit:
@@ -294,6 +297,9 @@ private:
       if (frame_.refers_back) frame_.tail = t.span;
       s = trimmed(canonical_, {s.begin, t.span.begin});
       --back_;
+      // 主要指标的增速
+      if (back_ > front_ && tokens_[back_ - 1].role == Role::of && tokens_[back_ - 1].span.end == s.end)
+        s.end = tokens_[--back_].span.begin;
     }
   }
 
@@ -311,6 +317,11 @@ private:
 
 } // namespace
 
+Frame read_frame(std::string_view canonical, Clauses const &all, std::uint32_t clause, std::uint32_t token, std::uint32_t previous,
+                 std::uint32_t next, bool rank) {
+  return FrameReader(canonical, all, clause, token, previous, next, rank).read();
+}
+
 void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, Clauses &result) {
   Clause const c = result.clauses[clause];
   std::uint32_t previous = no_token;
@@ -320,9 +331,10 @@ void frame(std::string_view canonical, std::vector<Mention> const &mentions, std
     while (next < c.last_token && result.tokens[next].role != Role::quantity) ++next;
     auto const *quantity = std::get_if<Quantity>(&mentions[result.tokens[i].mention].value);
     bool const rank = quantity && quantity->kind == QuantityKind::rank;
-    result.frames.push_back(FrameReader(canonical, result, clause, i, previous, next == c.last_token ? no_token : next, rank).read());
+    result.frames.push_back(read_frame(canonical, result, clause, i, previous, next == c.last_token ? no_token : next, rank));
     previous = i;
   }
+  if (previous == no_token) words(canonical, clause, result);
 }
 
 } // namespace reportlib::parse_stages

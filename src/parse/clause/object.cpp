@@ -15,6 +15,7 @@ bool begins_predicate(Role r) {
   case Role::stand:
   case Role::adverb:
   case Role::all:
+  case Role::in_step:
   case Role::place:
   case Role::estimate:
   case Role::commit:

@@ -10,12 +10,12 @@
 namespace reportlib::parse_stages {
 namespace {
 
-constexpr std::array<std::string_view, 52> role_names = {
-    "none",      "rise",   "fall",  "rise_to",   "fall_to", "reach",      "stand",    "pass",   "attain",  "create",   "make",
-    "work",      "invest", "rate",  "rate_down", "share",   "proportion", "each",     "all",    "from",    "than",     "above",
-    "below",     "higher", "lower", "times",     "yearly",  "basis",      "estimate", "commit", "settled", "relative", "lead",
-    "year",      "half",   "span",  "ahead",     "place",   "adverb",     "growth",   "area",   "generic", "become",   "happen",
-    "and_so_on", "and",    "of",    "landmark",  "head",    "site",       "per",      "noun"};
+constexpr std::array<std::string_view, 54> role_names = {
+    "none",      "rise",   "fall",  "rise_to",   "fall_to", "reach",      "stand",    "pass",    "attain",  "create",   "make",
+    "work",      "invest", "rate",  "rate_down", "share",   "proportion", "each",     "all",     "from",    "than",     "above",
+    "below",     "higher", "lower", "times",     "yearly",  "basis",      "estimate", "commit",  "settled", "relative", "lead",
+    "year",      "half",   "span",  "ahead",     "place",   "adverb",     "growth",   "area",    "generic", "become",   "happen",
+    "and_so_on", "and",    "of",    "landmark",  "head",    "site",       "per",      "in_step", "not_set", "noun"};
 
 Role role_of(Value const &value, std::string_view words) noexcept {
   if (std::holds_alternative<Quantity>(value)) return Role::quantity;

@@ -17,6 +17,7 @@ bool ends_phrase(Role r) {
   case Role::happen:
   case Role::become:
   case Role::all:
+  case Role::in_step:
     return true;
   default:
     return false;

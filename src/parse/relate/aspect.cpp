@@ -29,6 +29,14 @@ bool ends_with_growth(Reading const &r, Span phrase) {
   return false;
 }
 
+bool names_growth(Reading const &r, Span phrase) {
+  for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i) {
+    Role const role = r.token(i).role;
+    if (phrase.contains(r.token(i).span) && (role == Role::growth || role == Role::rate || changes(role))) return true;
+  }
+  return false;
+}
+
 Change percent(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
   if (compares(f.verb)) return {Aspect::gap, direction_of(f.verb)};
@@ -44,10 +52,19 @@ Change percent(Reading const &r, Measure const &m) {
   return {};
 }
 
+// 收入增长与经济增长同步 is said of growth, 失业率低于全国平均 of the rate itself.
+Change in_words(Reading const &r, Measure const &m) {
+  Frame const &f = r.frame;
+  bool const growth = is_growth(f) || (m.side == Side::before && ends_with_growth(r, m.phrase));
+  if (!growth && !names_growth(r, f.basis)) return {};
+  return {f.yearly ? Aspect::avg_growth : Aspect::growth, f.rate_down ? Direction::down : Direction::up};
+}
+
 } // namespace
 
 Change aspect_of(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
+  if (r.in_words()) return in_words(r, m);
   switch (r.quantity().kind) {
   case QuantityKind::rank:
     return {Aspect::rank, Direction::none};

@@ -119,7 +119,7 @@ Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept {
   return Role::none;
 }
 
-std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon) {
+std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon const &lexicon) {
   std::vector<Span> members;
   std::uint32_t begin = phrase.begin;
   int depth = 0;
@@ -148,6 +148,11 @@ std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon co
     i += mark > 0 ? mark : lead < 0x80 ? 1u : lead < 0xE0 ? 2u : lead < 0xF0 ? 3u : 4u;
   }
   members.push_back({begin, phrase.end});
+  return members;
+}
+
+std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon) {
+  std::vector<Span> members = coordinated(canonical, phrase, lexicon);
   // A member without a head of its own runs on to the end of the head that the last one has.
   for (std::size_t k = 0; k + 1 < members.size(); ++k) {
     std::string_view const own = canonical.substr(members[k].begin, members[k].size());

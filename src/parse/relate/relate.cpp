@@ -7,6 +7,20 @@
 namespace reportlib::parse_stages {
 namespace {
 
+Relation relation_of(Frame const &frame) {
+  if (frame.mention != no_token) return Relation::none;
+  switch (frame.verb) {
+  case Role::in_step:
+    return Relation::in_step;
+  case Role::above:
+    return Relation::above;
+  case Role::below:
+    return Relation::below;
+  default:
+    return Relation::not_set;
+  }
+}
+
 struct Known { ///< what an earlier number of the sentence measured
   Span measure;
   std::string indicator;
@@ -50,8 +64,9 @@ private:
     for (; end < frames.size(); ++end) {
       Frame const &f = frames[end];
       Clause const &c = clauses_.clauses[f.clause];
-      bool const goes_on = c.link == Link::enumeration && f.subject.empty() && f.verb == Role::none && f.time == no_token &&
-                           !f.refers_back && c.sentence == clauses_.clauses[frames[i].clause].sentence && f.object.empty();
+      bool const goes_on = c.link == Link::enumeration && f.mention != no_token && f.subject.empty() && f.verb == Role::none &&
+                           f.time == no_token && !f.refers_back && c.sentence == clauses_.clauses[frames[i].clause].sentence &&
+                           f.object.empty();
       if (!goes_on) break;
     }
     return end;
@@ -62,7 +77,10 @@ private:
     Reading const head = reading(begin);
     Measure const own = measure_of(head);
     std::vector<Known> const measures = measures_of(head, own, n);
-    Change const change = aspect_of(head, own);
+    Change change = aspect_of(head, own);
+    // 增长8%，高于全省平均水平
+    if (head.in_words() && own.side == Side::carried && !known_.empty() && change.aspect == Aspect::level)
+      change = {observations_.back().aspect, observations_.back().direction};
     for (std::size_t k = 0; k < n; ++k) {
       Reading const r = reading(begin + k);
       Frame const &f = r.frame;
@@ -70,6 +88,7 @@ private:
       Known known = measures[std::min(k, measures.size() - 1)];
       Change const c = first || r.quantity().kind == head.quantity().kind ? change : aspect_of(r, own);
       if (first) follow(r, context, timeline_);
+      if (r.in_words() && known.measure.empty()) return;
       Status const status = first ? status_of(r, context, own, timeline_, reach_) : observations_.back().status;
       Observation o;
       o.span = r.clause().span;
@@ -81,6 +100,8 @@ private:
       o.scope = scope_of(r, first ? own : Measure{}, status, known.scope);
       o.period = first ? period_of(r, context, c, status, timeline_) : observations_.back().period;
       if (o.scope == Scope::self && o.status != Status::attribute && allows_indicator(o, known.indicator)) o.indicator = known.indicator;
+      o.relation = relation_of(f);
+      o.examples = examples_of(r);
       words_of(r, o);
       observations_.push_back(o);
       known.scope = o.scope;
@@ -146,6 +167,7 @@ private:
   std::vector<Known> carried(Reading const &head, std::size_t n) const {
     if (known_.empty()) {
       if (Span const phrase = topic_before(head.frame.clause); !phrase.empty()) return {{phrase, indicator_of_whole(phrase)}};
+      if (head.in_words()) return {{}};
       Span const fallback = !head.frame.tail.empty()     ? head.frame.tail
                             : !head.frame.object.empty() ? head.frame.object
                                                          : head.frame.predicate;
@@ -162,6 +184,7 @@ private:
       if (t.role == Role::commit) o.commitment = t.span;
       if (t.role == Role::basis) o.basis = t.span;
     }
+    if (r.in_words()) o.basis = r.frame.basis;
   }
 
   std::string_view canonical_;

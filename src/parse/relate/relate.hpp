@@ -9,6 +9,13 @@
 
 namespace reportlib::parse_stages {
 
+/// Words in the place of a number speak of a rate, as a percentage does.
+inline Quantity const rate_in_words = [] {
+  Quantity rate;
+  rate.kind = QuantityKind::percent;
+  return rate;
+}();
+
 /// What the rules look at: the whole analysis, and one frame of it.
 struct Reading {
   std::string_view canonical;
@@ -18,7 +25,8 @@ struct Reading {
   Frame const &frame;
 
   [[nodiscard]] std::string_view text(Span span) const { return canonical.substr(span.begin, span.size()); }
-  [[nodiscard]] Quantity const &quantity() const { return std::get<Quantity>(mentions[frame.mention].value); }
+  [[nodiscard]] Quantity const &quantity() const { return in_words() ? rate_in_words : std::get<Quantity>(mentions[frame.mention].value); }
+  [[nodiscard]] bool in_words() const { return frame.mention == no_token; }
   [[nodiscard]] Clause const &clause() const { return clauses.clauses[frame.clause]; }
   [[nodiscard]] Token const &token(std::uint32_t index) const { return clauses.tokens[index]; }
 };
@@ -37,6 +45,8 @@ Measure measure_of(Reading const &reading);
 bool is_threshold(Reading const &reading);
 /// The role of the word that a phrase ends with, or none.
 Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept;
+/// The phrases that 、 and 和 join, as they stand.
+std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon const &lexicon);
 /// The members of a coordinate phrase (城镇和农村居民收入 → from 城镇 on, from 农村 on); each runs from its own first character to the end
 /// of the head they share, or to its own head when it has one.
 std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon);
@@ -82,6 +92,9 @@ struct Reach {                              ///< of words whose force goes on in
   std::uint32_t estimate_clause = no_token; ///< 预计 behind a subject: for that subject's values
 };
 Status status_of(Reading const &reading, Context const &context, Measure const &measure, Timeline const &timeline, Reach &reach);
+
+/// What the text names of the counted things: 青山路、滨河路等6条道路, 书展、音乐节等活动24场.
+std::vector<Span> examples_of(Reading const &reading);
 
 /// `previous` is the scope that the sentence had before; it goes on for carried-over subjects.
 Scope scope_of(Reading const &reading, Measure const &measure, Status status, Scope previous);

@@ -22,6 +22,7 @@ bool is_capacity(Reading const &r, Measure const &m) {
 
 Status status_of(Reading const &r, Context const &context, Measure const &m, Timeline const &timeline, Reach &reach) {
   Frame const &f = r.frame;
+  if (r.in_words() && f.verb == Role::not_set) return Status::target;
   if (!context.prose || describes_project(r, m) || is_threshold(r) || is_capacity(r, m)) return Status::attribute;
   // 预计 in this clause: before the subject at the head of the sentence it holds to the end, else for its own subject.
   bool here = false, settled = false, planned = false;
