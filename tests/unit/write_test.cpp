@@ -34,12 +34,14 @@ Document made() {
   Quantity const money{QuantityKind::amount, Decimal{580, 0}, {}, {1, 8}, "元", Bound::exact, {}};
   Quantity const percent{QuantityKind::percent, Decimal{75, -1}, {}, {1, 0}, "%", Bound::exact, {}};
   layers.mentions = {{words("580亿元"), money}, {words("7.5%"), percent}};
-  Observation gdp{
-      words("全区生产总值580亿元"), 0, words("生产总值"), "gdp", Aspect::level, {}, year_period(2023), Status::estimate, {}, {}, {}, ""};
+  Observation gdp;
+  gdp.span = words("全区生产总值580亿元"), gdp.mention = 0, gdp.measure = words("生产总值"), gdp.indicator = "gdp";
+  gdp.period = year_period(2023), gdp.status = Status::estimate;
   Observation growth = gdp;
   growth.mention = 1, growth.aspect = Aspect::growth, growth.direction = Direction::up;
-  Observation aim{words("力争与全国同步"), Observation::no_mention, {}, "", Aspect::growth, {}, {}, Status::target, {},
-                  words("力争"),           words("与全国同步"),     ""};
+  Observation aim;
+  aim.span = words("力争与全国同步"), aim.aspect = Aspect::growth, aim.status = Status::target, aim.relation = Relation::in_step;
+  aim.commitment = words("力争"), aim.basis = words("全国");
   layers.observations = {gdp, growth, aim};
   layers.diagnostics = {{words("9530"), Severity::warning, Code::unexplained_number, ""}};
   return Document(std::move(layers));

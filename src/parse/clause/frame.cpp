@@ -1,5 +1,7 @@
 // What stands before a quantity: the noun phrase that it is said of (subject) and the words between them. The phrase is found by taking
 // away what is known not to belong to it, from the right and from the left.
+#include <utility>
+
 #include "parse/clause/clause.hpp"
 
 namespace reportlib::parse_stages {
@@ -81,6 +83,9 @@ public:
     frame_.token = token;
     first_ = previous == no_token ? clause_.first_token : previous + 1;
     begin_ = previous == no_token ? clause_.span.begin : tokens_[previous].span.end;
+    // 跨上万亿元|台阶、达到…: the landmark belongs to the number before.
+    if (previous != no_token && first_ < token && tokens_[first_].role == Role::landmark && tokens_[first_].span.begin == begin_)
+      begin_ = tokens_[first_++].span.end;
     last_ = next == no_token ? clause_.last_token : next;
     end_ = next == no_token ? clause_.span.end : tokens_[next].span.begin;
   }
@@ -91,6 +96,7 @@ public:
     take_left();
     take_tail();
     read_object(canonical_, tokens_, token_, last_, end_, frame_);
+    take_base();
     return frame_;
   }
 
@@ -111,7 +117,8 @@ private:
         --back_;
         return;
       }
-      if (!in_predicate(t.role)) return;
+      bool const dates = t.role == Role::place && back_ < token_ && is_time(tokens_[back_].role); // 在|2005年
+      if (!in_predicate(t.role) && !dates) return;
       note(t, back_ - 1);
       right_ = t.span.begin;
       --back_;
@@ -147,6 +154,7 @@ private:
     case Role::commit:
     case Role::settled:
     case Role::than:
+    case Role::place:
       break;
     case Role::of:
       if (t.span.end == tokens_[token_].span.begin) frame_.of_before = true;
@@ -282,9 +290,10 @@ private:
       Token const &t = tokens_[back_ - 1];
       if (t.span.end != s.end || t.span.begin < s.begin) break;
       bool const whole = t.span.begin == s.begin;
-      if (t.role == Role::rate)
+      if (t.role == Role::rate) {
         frame_.rate = true;
-      else if (t.role == Role::rate_down)
+        frame_.yearly |= t.term->attribute("value") == "yearly";
+      } else if (t.role == Role::rate_down)
         frame_.rate_down = true;
       else if (t.role == Role::relative && whole)
         frame_.refers_back = true;
@@ -301,6 +310,24 @@ private:
       if (back_ > front_ && tokens_[back_ - 1].role == Role::of && tokens_[back_ - 1].span.end == s.end)
         s.end = tokens_[--back_].span.begin;
     }
+  }
+
+  // 比1997年的1050亿元|增长…, 在2005年650亿元的|基础上: the value that a change starts from.
+  void take_base() {
+    bool const ground = frame_.landmark && frame_.time != no_token && text(frame_.object).empty() && begins_with("基础");
+    bool const compared = frame_.base != no_token && frame_.of_before && tokens_[frame_.base - 1].role == Role::than;
+    if (!ground && !compared) return;
+    frame_.from = true;
+    if (compared) frame_.time = std::exchange(frame_.base, no_token);
+    frame_.verb = Role::none;
+    frame_.landmark = false;
+  }
+
+  // The first word behind the number and 的.
+  bool begins_with(std::string_view word) const {
+    for (std::uint32_t i = token_ + 1; i < last_; ++i)
+      if (tokens_[i].role != Role::of) return text(tokens_[i].span).starts_with(word);
+    return false;
   }
 
   std::string_view canonical_;
@@ -332,6 +359,12 @@ void frame(std::string_view canonical, std::vector<Mention> const &mentions, std
     auto const *quantity = std::get_if<Quantity>(&mentions[result.tokens[i].mention].value);
     bool const rank = quantity && quantity->kind == QuantityKind::rank;
     result.frames.push_back(read_frame(canonical, result, clause, i, previous, next == c.last_token ? no_token : next, rank));
+    Frame &read = result.frames.back();
+    // 比1997年的1050亿元|增长45%: the change is against that year too.
+    if (previous != no_token && is_verb_of_change(read.verb) && read.base == no_token && read.subject.empty()) {
+      Frame const &before = result.frames[result.frames.size() - 2];
+      if (before.from && before.of_before) read.base = before.time;
+    }
     previous = i;
   }
   if (previous == no_token) words(canonical, clause, result);

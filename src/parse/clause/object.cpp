@@ -7,6 +7,7 @@ namespace {
 bool begins_predicate(Role r) {
   switch (r) {
   case Role::happen:
+  case Role::and_so_on:
   case Role::become:
   case Role::make:
   case Role::attain:
@@ -62,6 +63,7 @@ void read_object(std::string_view canonical, std::vector<Token> const &tokens, s
     if (t.role == Role::landmark && (t.span.end == rest.end || t.span.begin == rest.begin) && t.span.begin - rest.begin <= epithet) {
       frame.object = {rest.begin, rest.begin};
       frame.of = false;
+      frame.landmark = true;
       return;
     }
     bool const owns = t.role == Role::of && t.span.begin > rest.begin; // 14个景区的环境: 景区 is what is counted

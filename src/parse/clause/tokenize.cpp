@@ -24,6 +24,15 @@ Role role_of(Value const &value, std::string_view words) noexcept {
   return Role::name;
 }
 
+// “十五”期末, “十四五”时期: the quotation marks and the noun of time belong to the name of a plan.
+Span with_surroundings(std::string_view canonical, Span plan, std::uint32_t begin, std::uint32_t end) noexcept {
+  for (std::string_view open : {"“", "\""})
+    if (canonical.substr(begin, plan.begin - begin).ends_with(open)) plan.begin -= static_cast<std::uint32_t>(open.size());
+  for (std::string_view word : {"”", "\"", "规划", "计划", "时期", "期间", "期末", "末期", "末", "以来"})
+    if (canonical.substr(plan.end, end - plan.end).starts_with(word)) plan.end += static_cast<std::uint32_t>(word.size());
+  return plan;
+}
+
 // Marks that end a clause. 、 is none: it may stand inside a noun phrase.
 constexpr text::CharacterSet stops(u",;:()[]!?，；。（）！？…【】〔〕");
 
@@ -53,9 +62,13 @@ void tokenize(std::string_view canonical, Span sentence, std::vector<Mention> co
     bool const has_mention = mention < mentions.size() && mentions[mention].span.begin < sentence.end;
     std::uint32_t const limit = has_mention ? mentions[mention].span.begin : sentence.end;
     if (has_mention && place >= limit) {
-      tokens.push_back({mentions[mention].span, role_of(mentions[mention].value, canonical.substr(place, mentions[mention].span.size())),
-                        nullptr, mention});
-      place = mentions[mention++].span.end;
+      Span span = mentions[mention].span;
+      Role const role = role_of(mentions[mention].value, canonical.substr(place, span.size()));
+      if (role == Role::plan)
+        span = with_surroundings(canonical, span, tokens.empty() ? sentence.begin : tokens.back().span.end, sentence.end);
+      tokens.push_back({span, role, nullptr, mention});
+      place = span.end;
+      ++mention;
       continue;
     }
     std::string_view const rest = canonical.substr(place, limit - place);

@@ -18,6 +18,9 @@ bool ends_phrase(Role r) {
   case Role::become:
   case Role::all:
   case Role::in_step:
+  case Role::pass:
+  case Role::above:
+  case Role::below:
     return true;
   default:
     return false;
@@ -33,8 +36,15 @@ Span topic(std::string_view canonical, Clauses const &all, std::uint32_t clause)
   for (; i < c.last_token && all.tokens[i].span.begin == phrase.begin && may_precede(all.tokens[i].role); ++i)
     phrase = trimmed(canonical, {all.tokens[i].span.end, phrase.end});
   for (; i < c.last_token; ++i)
-    if (ends_phrase(all.tokens[i].role) && all.tokens[i].span.begin > phrase.begin)
-      return trimmed(canonical, {phrase.begin, all.tokens[i].span.begin});
+    if (ends_phrase(all.tokens[i].role) && all.tokens[i].span.begin > phrase.begin) {
+      phrase = trimmed(canonical, {phrase.begin, all.tokens[i].span.begin});
+      break;
+    }
+  // 增速|逐季提高: what changes is the series, not its rate.
+  Token const *last = i > c.first_token ? &all.tokens[i - 1] : nullptr;
+  bool const rate = last && (last->role == Role::rate || last->role == Role::rate_down);
+  if (rate && last->span.end == phrase.end && last->span.begin > phrase.begin)
+    phrase = trimmed(canonical, {phrase.begin, last->span.begin});
   return phrase;
 }
 

@@ -29,16 +29,19 @@ public:
     for (std::size_t s = 0; s < contexts.size(); ++s) {
       Span const span = outline_.sentences[s].span;
       while (section < outline_.sections.size() && outline_.sections[section].span.begin <= span.begin) enter(outline_.sections[section++]);
-      bool first = false;
+      bool first = address_; // 各位代表！ leaves the head of its paragraph to the sentence behind it
       while (paragraph < outline_.paragraphs.size() && outline_.paragraphs[paragraph].span.begin <= span.begin) {
         ++paragraph;
         first = true;
       }
+      constexpr std::uint32_t longest_address = 24;
+      address_ = first && span.size() <= longest_address;
       Context const before = context_;
       if (first) open(span);
+      if (context_.plan) look_back(span);
       contexts[s] = context_;
       // In a plan or a review of one year a time at the head of a paragraph ends with it.
-      if (first && (single_year_ || (looks_ahead(kind_) && !several_years_))) after_paragraph_ = before, restore_ = true;
+      if (first && !restore_ && (single_year_ || (looks_ahead(kind_) && !several_years_))) after_paragraph_ = before, restore_ = true;
       bool const last = s + 1 == contexts.size() || paragraph >= outline_.paragraphs.size() ||
                         outline_.sentences[s + 1].span.begin >= outline_.paragraphs[paragraph].span.begin;
       if (last && restore_) context_ = after_paragraph_, restore_ = false;
@@ -95,6 +98,15 @@ private:
     }
   }
 
+  // 过去一年，… inside a plan speaks of the year before, up to the end of its paragraph.
+  void look_back(Span sentence) {
+    Span const head = trimmed(canonical_, sentence);
+    auto const match = lexicon_.longest(TermKind::word, canonical_.substr(head.begin, head.size()));
+    if (!match || match->term->attribute("value") != "reviewed" || reviewed_ == 0) return;
+    if (!restore_) after_paragraph_ = context_, restore_ = true;
+    take(year_period(reviewed_));
+  }
+
   void take(Period const &p) {
     bool const several = p.first.year != p.last.year;
     context_.span_first = several ? p.first.year : 0;
@@ -122,6 +134,7 @@ private:
   bool single_year_ = false;   ///< the section's title names one year: a paragraph's time ends with it
   bool several_years_ = false; ///< … or several: what a paragraph opens with holds until another one speaks
   bool restore_ = false;
+  bool address_ = false; ///< the sentence before only addressed the audience
   Context context_, after_paragraph_;
 };
 
@@ -145,6 +158,7 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
     int offset = 0;
     std::string_view const value = token.term->attribute("value");
     if (value == ".") return years(context.home_year, context.home_year);
+    if (value == "reviewed") return years(context.reviewed_year, context.reviewed_year);
     std::from_chars(value.data(), value.data() + value.size(), offset);
     return context.delivery_year ? years(context.delivery_year + offset, context.delivery_year + offset) : Period{};
   }
@@ -167,8 +181,8 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
     int const number = std::get<Ordinal>(mentions[token.mention].value).number;
     if (number < 1 || number > 30) return {};
     Period const plan = years_of_plan(number);
-    std::string_view const after = canonical.substr(token.span.end, 6);
-    bool const end = after.starts_with("末") || after.starts_with("”末");
+    std::string_view const words = canonical.substr(token.span.begin, token.span.size());
+    bool const end = words.ends_with("末") || words.ends_with("末期");
     return end ? years(plan.last.year, plan.last.year) : plan;
   }
   case Role::time: {

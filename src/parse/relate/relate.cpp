@@ -51,10 +51,31 @@ public:
       list(i, end, contexts_[s]);
       i = end;
     }
+    prefer_values(observations_);
     return std::move(observations_);
   }
 
 private:
+  // Of a mark passed and the value of the same series and year (突破300亿元大关，达到312亿元) the value is the series'.
+  void prefer_values(std::vector<Observation> &all) const {
+    auto const number = [&](Observation const &o) -> Quantity const * {
+      if (o.mention == no_token || o.indicator.empty() || o.aspect != Aspect::level || !o.period.anchored()) return nullptr;
+      return o.status == Status::actual || o.status == Status::estimate ? &std::get<Quantity>(mentions_[o.mention].value) : nullptr;
+    };
+    std::vector<std::pair<Observation *, Quantity const *>> marks, values;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      Quantity const *q = number(all[i]);
+      if (!q) continue;
+      (marks_[i] ? marks : values).push_back({&all[i], q});
+    }
+    for (auto const &[mark, passed] : marks)
+      for (auto const &[value, reached] : values)
+        if (value->indicator == mark->indicator && value->period == mark->period && passed->value() < reached->value()) {
+          mark->indicator.clear();
+          break;
+        }
+  }
+
   Reading reading(std::size_t i) const { return {canonical_, mentions_, clauses_, lexicon_, clauses_.frames[i]}; }
 
   // The numbers that follow without words of their own: 分别增长8%|和9%.
@@ -78,6 +99,7 @@ private:
     Measure const own = measure_of(head);
     std::vector<Known> const measures = measures_of(head, own, n);
     Change change = aspect_of(head, own);
+    bool const passed = passes_mark(begin, end);
     // 增长8%，高于全省平均水平
     if (head.in_words() && own.side == Side::carried && !known_.empty() && change.aspect == Aspect::level)
       change = {observations_.back().aspect, observations_.back().direction};
@@ -99,14 +121,29 @@ private:
       o.status = status;
       o.scope = scope_of(r, first ? own : Measure{}, status, known.scope);
       o.period = first ? period_of(r, context, c, status, timeline_) : observations_.back().period;
-      if (o.scope == Scope::self && o.status != Status::attribute && allows_indicator(o, known.indicator)) o.indicator = known.indicator;
+      // 五年共完成40亿元，是前五年的2倍: a multiple is of the time of the level that it rescales.
+      if (c.aspect == Aspect::multiple && own.side == Side::carried && !known_.empty() && observations_.back().aspect == Aspect::level)
+        o.period = observations_.back().period;
+      if (o.scope == Scope::self && o.status != Status::attribute && allows_indicator(o, r.quantity(), known.indicator))
+        o.indicator = known.indicator;
       o.relation = relation_of(f);
       o.examples = examples_of(r);
       words_of(r, o);
       observations_.push_back(o);
+      marks_.push_back(passed);
       known.scope = o.scope;
       known_.push_back(std::move(known));
     }
+  }
+
+  // 跃上300亿元和20亿元台阶, 突破300亿元、400亿元: what is said of one of the list holds for all.
+  bool passes_mark(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      Frame const &f = clauses_.frames[i];
+      if (f.landmark || f.verb == Role::pass) return true;
+    }
+    Reading const head = reading(begin);
+    return head.quantity().bound == Bound::over || head.quantity().bound == Bound::at_least;
   }
 
   // How the lexicon says that a series of a ratio is named; empty for other series.
@@ -124,8 +161,17 @@ private:
     return read == Aspect::level && share && known.indicator.empty() ? Aspect::share : read;
   }
 
-  // Shares name no series (财政支出近八成投向民生), unless the series is one.
-  bool allows_indicator(Observation const &o, std::string_view id) const { return o.aspect != Aspect::share || !ratio_of(id).empty(); }
+  // Shares name no series (财政支出近八成投向民生), unless the series is one; amounts name one that its unit can measure.
+  bool allows_indicator(Observation const &o, Quantity const &q, std::string_view id) const {
+    if (o.aspect == Aspect::share) return !ratio_of(id).empty();
+    if (q.kind != QuantityKind::amount && q.kind != QuantityKind::count) return true;
+    if (q.unit.empty()) return q.scale.exponent > 0; // 突破1000亿
+    Term const *series = lexicon_.find(TermKind::indicator, id);
+    Term const *unit = lexicon_.find(TermKind::unit, q.unit);
+    if (!series || !unit) return true;
+    std::string_view const measured = series->attribute("dimension"), measures = unit->attribute("dimension");
+    return measured == measures || (measured != "money" && measured != "mass");
+  }
 
   std::vector<Known> measures_of(Reading const &head, Measure const &own, std::size_t n) const {
     if (own.side == Side::carried) return carried(head, n);
@@ -173,8 +219,20 @@ private:
                                                          : head.frame.predicate;
       return {{fallback, indicator_of_whole(fallback)}};
     }
-    if (n > 1 && known_.size() >= n) return {known_.end() - static_cast<std::ptrdiff_t>(n), known_.end()};
+    if (n > 1) {
+      if (auto measures = last_different(n); measures.size() == n) return measures;
+      if (known_.size() >= n) return {known_.end() - static_cast<std::ptrdiff_t>(n), known_.end()};
+    }
     return {known_.back()};
+  }
+
+  // A由a增加到b，C由c增加到d，分别增长…: the last n measures, however many numbers each had.
+  std::vector<Known> last_different(std::size_t n) const {
+    std::vector<Known> measures;
+    for (auto known = known_.rbegin(); known != known_.rend() && measures.size() < n; ++known)
+      if (measures.empty() || known->measure != measures.front().measure || known->indicator != measures.front().indicator)
+        measures.insert(measures.begin(), *known);
+    return measures;
   }
 
   // Commitment and basis as written, the nearest before the number.
@@ -196,6 +254,7 @@ private:
   Timeline timeline_;
   Reach reach_;
   std::vector<Observation> observations_;
+  std::vector<bool> marks_; ///< of each, whether it is a mark passed
 };
 
 } // namespace
