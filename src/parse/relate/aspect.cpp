@@ -37,56 +37,58 @@ bool names_growth(Reading const &r, Span phrase) {
   return false;
 }
 
-Change percent(Reading const &r, Measure const &m) {
+Ruled<Change> percent(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
-  if (compares(f.verb)) return {Aspect::gap, direction_of(f.verb)};
-  if (f.verb == Role::times) return {Aspect::multiple, Direction::none};
+  if (compares(f.verb)) return {{Aspect::gap, direction_of(f.verb)}, "percent behind a comparison (高于)"};
+  if (f.verb == Role::times) return {{Aspect::multiple, Direction::none}, "percent behind 相当于"};
   bool const zero = r.quantity().low == Decimal{0, 0};
   if (is_growth(f) || (m.side == Side::before && ends_with_growth(r, m.phrase))) {
     Direction const d = f.verb == Role::fall || f.rate_down ? Direction::down : Direction::up;
-    return {f.yearly ? Aspect::avg_growth : Aspect::growth, zero ? Direction::none : d};
+    std::string_view const rule = f.yearly ? "percent of a mean change (年均)" : "percent behind a verb of change or a noun of a rate";
+    return {{f.yearly ? Aspect::avg_growth : Aspect::growth, zero ? Direction::none : d}, rule};
   }
-  if (f.yearly) return {Aspect::avg_growth, Direction::up};
-  if (changes(f.maker)) return {Aspect::growth, direction_of(f.maker)};
-  if (f.share || m.side == Side::behind) return {Aspect::share, Direction::none};
-  return {};
+  if (f.yearly) return {{Aspect::avg_growth, Direction::up}, "percent behind 年均"};
+  if (changes(f.maker)) return {{Aspect::growth, direction_of(f.maker)}, "percent of a phrase that begins with a verb of change"};
+  if (f.share) return {{Aspect::share, Direction::none}, "percent behind 占 or 比重"};
+  if (m.side == Side::behind) return {{Aspect::share, Direction::none}, "percent before what it is a part of"};
+  return {{}, "percent of a named rate"};
 }
 
 // 收入增长与经济增长同步 is said of growth, 失业率低于全国平均 of the rate itself.
-Change in_words(Reading const &r, Measure const &m) {
+Ruled<Change> in_words(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
   bool const growth = is_growth(f) || (m.side == Side::before && ends_with_growth(r, m.phrase));
-  if (!growth && !names_growth(r, f.basis)) return {};
-  return {f.yearly ? Aspect::avg_growth : Aspect::growth, f.rate_down ? Direction::down : Direction::up};
+  if (!growth && !names_growth(r, f.basis)) return {{}, "words about the measure itself"};
+  return {{f.yearly ? Aspect::avg_growth : Aspect::growth, f.rate_down ? Direction::down : Direction::up}, "words about a change"};
 }
 
 } // namespace
 
-Change aspect_of(Reading const &r, Measure const &m) {
+Ruled<Change> aspect_of(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
   if (r.in_words()) return in_words(r, m);
   switch (r.quantity().kind) {
   case QuantityKind::rank:
-    return {Aspect::rank, Direction::none};
+    return {{Aspect::rank, Direction::none}, "a place in an order"};
   case QuantityKind::ratio:
-    return {Aspect::structure, Direction::none};
+    return {{Aspect::structure, Direction::none}, "a ratio of parts"};
   case QuantityKind::percent:
     return percent(r, m);
   case QuantityKind::multiple:
-    if (changes(f.verb)) return {Aspect::growth, direction_of(f.verb)};
-    return {Aspect::multiple, Direction::none};
+    if (changes(f.verb)) return {{Aspect::growth, direction_of(f.verb)}, "multiple behind a verb of change"};
+    return {{Aspect::multiple, Direction::none}, "multiple"};
   case QuantityKind::point:
-    if (compares(f.verb)) return {Aspect::gap, direction_of(f.verb)};
-    return {Aspect::change, direction_of(changes(f.verb) ? f.verb : f.maker)};
+    if (compares(f.verb)) return {{Aspect::gap, direction_of(f.verb)}, "points behind a comparison (高于)"};
+    return {{Aspect::change, direction_of(changes(f.verb) ? f.verb : f.maker)}, "points"};
   case QuantityKind::amount:
   case QuantityKind::count:
     break;
   }
-  if (changes(f.verb)) return {Aspect::change, direction_of(f.verb)};
-  if (compares(f.verb)) return {Aspect::gap, direction_of(f.verb)};
-  if (changes(f.maker)) return {Aspect::change, direction_of(f.maker)};
-  if (f.share) return {Aspect::share, Direction::none};
-  return {};
+  if (changes(f.verb)) return {{Aspect::change, direction_of(f.verb)}, "amount behind a verb of change"};
+  if (compares(f.verb)) return {{Aspect::gap, direction_of(f.verb)}, "amount behind a comparison (高于)"};
+  if (changes(f.maker)) return {{Aspect::change, direction_of(f.maker)}, "amount of a phrase that begins with a verb of change"};
+  if (f.share) return {{Aspect::share, Direction::none}, "amount behind 占 or 比重"};
+  return {{}, "amount"};
 }
 
 } // namespace reportlib::parse_stages

@@ -20,6 +20,7 @@ public:
     reviewed_ = h.reviewed_year.value_or(h.planned_year ? *h.planned_year - 1 : 0);
     planned_ = h.planned_year.value_or(reviewed_ ? reviewed_ + 1 : 0);
     context_.delivery_year = h.date ? h.date->year : planned_;
+    context_.level = level_of(h.region);
     context_.year = context_.home_year = context_.reviewed_year = reviewed_;
   }
 
@@ -50,6 +51,12 @@ public:
   }
 
 private:
+  // In a city at county level 全市 is the city itself.
+  static RegionLevel level_of(Region const &region) {
+    bool const city = region.level == RegionLevel::county && region.name.ends_with("市");
+    return city ? RegionLevel::prefecture : region.level;
+  }
+
   void enter(Section const &s) {
     restore_ = false;
     if (s.level == 9) return;

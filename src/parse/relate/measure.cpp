@@ -57,7 +57,7 @@ Span with_predicate(Reading const &r) {
   return f.object;
 }
 
-Measure behind(Reading const &r) { return {with_predicate(r), Side::behind}; }
+Ruled<Measure> behind(Reading const &r, std::string_view rule) { return {{with_predicate(r), Side::behind}, rule}; }
 
 } // namespace
 
@@ -71,41 +71,45 @@ bool is_threshold(Reading const &r) {
   return false;
 }
 
-Measure measure_of(Reading const &r) {
+Ruled<Measure> measure_of(Reading const &r) {
   Frame const &f = r.frame;
   Quantity const &q = r.quantity();
   bool const verb_only = is_one_word(r, f.subject, bare_verb);
   bool const subject = !f.subject.empty() && !is_one_word(r, f.subject, bare_area);
   bool const object = !f.object.empty();
-  Measure const before{f.subject, Side::before};
+  Ruled<Measure> const before{{f.subject, Side::before}, "subject before the number"};
+  Ruled<Measure> const carried{{}, "carried over"};
   switch (q.kind) {
   case QuantityKind::rank:
   case QuantityKind::point:
   case QuantityKind::multiple:
   case QuantityKind::ratio:
-    return subject ? before : Measure{};
+    return subject ? before : carried;
   case QuantityKind::percent:
-    if (object && f.of && f.verb == Role::none) return behind(r);
+    if (object && f.of && f.verb == Role::none) return behind(r, "what the percent is a part of, behind 的");
     if (subject && !verb_only) return before;
-    if (object && (f.of || f.verb == Role::none || f.verb == Role::attain)) return behind(r);
-    return {};
+    if (object && (f.of || f.verb == Role::none || f.verb == Role::attain)) return behind(r, "what the percent is a part of, behind it");
+    return carried;
   case QuantityKind::amount:
   case QuantityKind::count:
     break;
   }
-  if (f.invest && !f.of && !object && !f.predicate.empty()) return {purpose(r), Side::behind};
-  if (f.invest && object && !is_threshold(r)) return behind(r);
+  if (f.invest && !f.of && !object && !f.predicate.empty()) return {{purpose(r), Side::behind}, "what the money is for, behind a verb"};
+  if (f.invest && object && !is_threshold(r)) return behind(r, "what the money is for, behind the number");
   if (object) {
     // The threshold of a class: its attribute stands before it (经济总量超500亿元的县域).
-    if (is_threshold(r) && subject && !verb_only) return before;
+    if (is_threshold(r) && subject && !verb_only) return {{f.subject, Side::before}, "attribute before the threshold of a class"};
     bool const outside = f.and_so_on || f.of || f.of_before || role_at(r, f.subject.begin) == Role::place;
-    if (!subject || verb_only || outside || q.kind == QuantityKind::amount) return behind(r);
-    return is_one_word(r, f.object, generic_noun) ? before : behind(r);
+    if (!subject || verb_only || outside || q.kind == QuantityKind::amount) return behind(r, "object behind the number");
+    if (is_one_word(r, f.object, generic_noun)) return {{f.subject, Side::before}, "subject before the number, a generic noun behind it"};
+    return behind(r, "object behind the number");
   }
   if (subject && !verb_only) return before;
-  if (!f.predicate.empty() && is_noun_unit(q.unit) && !f.refers_back && f.verb != Role::reach) return {f.predicate, Side::behind};
+  if (!f.predicate.empty() && is_noun_unit(q.unit) && !f.refers_back && f.verb != Role::reach)
+    return {{f.predicate, Side::behind}, "what is said of the counted, whose noun is the unit"};
   // 开工390个、竣工437个: a verb alone is its own row, but not one that takes an object from elsewhere (每年安排5亿元).
-  return is_one_word(r, f.subject, bare_create) ? before : Measure{};
+  if (is_one_word(r, f.subject, bare_create)) return {{f.subject, Side::before}, "a verb alone"};
+  return carried;
 }
 
 Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept {

@@ -80,14 +80,14 @@ void read_on(Reading const &r, Context const &context, Timeline &timeline) {
   timeline.read = r.frame.token;
 }
 
-Period over_change(Reading const &r, Context const &context, Change const &change, Timeline const &timeline, int end) {
+Ruled<Period> over_change(Reading const &r, Context const &context, Change const &change, Timeline const &timeline, int end) {
   int base = base_year(r, context);
   if (base == 0 && change.aspect == Aspect::avg_growth) base = timeline.base;
-  if (base > 0 && base < end) return year_period(base + 1, end);
-  if (change.aspect != Aspect::avg_growth && against_last_year(r)) return year_period(end);
+  if (base > 0 && base < end) return {year_period(base + 1, end), "the years of change since the year it is compared with"};
+  if (change.aspect != Aspect::avg_growth && against_last_year(r)) return {year_period(end), "a change against the year before"};
   bool const over_span = change.aspect == Aspect::avg_growth || (!timeline.current.anchored() && r.frame.base == no_token);
-  if (over_span && context.span_first) return year_period(context.span_first, context.span_last);
-  return year_period(end);
+  if (over_span && context.span_first) return {year_period(context.span_first, context.span_last), "the years that the part is about"};
+  return {year_period(end), "the year of the change"};
 }
 
 } // namespace
@@ -111,42 +111,48 @@ void follow(Reading const &r, Context const &context, Timeline &timeline) {
   }
 }
 
-Period period_of(Reading const &r, Context const &context, Change const &change, Status status, Timeline &timeline) {
+Ruled<Period> period_of(Reading const &r, Context const &context, Change const &change, Status status, Timeline &timeline) {
   Frame const &f = r.frame;
   if (f.from) {
     // 由A增加到B: A is of the year it names, else of a parallel clause's.
     if (timeline.base == 0 && context.span_first) timeline.base = context.span_first - 1;
-    return timeline.base > 0 && status != Status::attribute ? year_period(timeline.base) : Period{};
+    bool const known = timeline.base > 0 && status != Status::attribute;
+    return {known ? year_period(timeline.base) : Period{}, "the year that a change starts from"};
   }
+  if (status == Status::attribute) return {{}, "an attribute has no time"};
   // 连跨5万亿元、6万亿元两个台阶: passed at some time within the years.
-  if (status == Status::attribute || (f.verb == Role::pass && !timeline.current.anchored())) return {};
+  if (f.verb == Role::pass && !timeline.current.anchored()) return {{}, "a mark passed at some time"};
   Period const now = timeline.current;
-  if (now.anchored() && now.grain != Grain::year) return now;
+  if (now.anchored() && now.grain != Grain::year) return {now, "a part of a year that the sentence names"};
   int const end = now.anchored() ? now.last.year : context.span_last ? context.span_last : context.year;
-  if (end == 0) return {};
+  if (end == 0) return {{}, "no year is known"};
   // A rate of growth that a plan of several years promises without 年均 is of its first year.
   bool const begins = context.plan && !now.anchored() && context.span_first <= context.home_year && context.home_year <= context.year;
-  if (begins && change.aspect == Aspect::growth && f.base == no_token) return year_period(context.home_year);
+  if (begins && change.aspect == Aspect::growth && f.base == no_token)
+    return {year_period(context.home_year), "a growth without 年均 in a plan: its first year"};
   // An estimate of the year that is ending is of that year, also inside a review of several.
   bool const this_year = status == Status::estimate && !now.anchored();
-  if (this_year && change.aspect != Aspect::avg_growth && f.base == no_token) return year_period(end);
+  if (this_year && change.aspect != Aspect::avg_growth && f.base == no_token) return {year_period(end), "an estimate: the year that is ending"};
   switch (change.aspect) {
   case Aspect::growth:
   case Aspect::avg_growth:
   case Aspect::change:
-    if (now.anchored() && now.first != now.last && f.base == no_token) return now;
+    if (now.anchored() && now.first != now.last && f.base == no_token) return {now, "the years that the sentence names"};
     return over_change(r, context, change, timeline, end);
   case Aspect::gap:
   case Aspect::rank:
   case Aspect::multiple:
   case Aspect::structure:
-    return year_period(end);
+    return {year_period(end), "a place, gap or multiple: the last year"};
   default:
     break;
   }
   bool const flow = is_flow(r);
-  if (now.anchored()) return flow && now.first != now.last ? now : year_period(end);
-  return flow && context.span_first ? year_period(context.span_first, context.span_last) : year_period(end);
+  if (now.anchored() && flow && now.first != now.last) return {now, "what is done adds up over the years that the sentence names"};
+  if (now.anchored()) return {year_period(end), "the year that the sentence names"};
+  if (flow && context.span_first)
+    return {year_period(context.span_first, context.span_last), "what is done adds up over the years that the part is about"};
+  return {year_period(end), "the year that the part is about"};
 }
 
 } // namespace reportlib::parse_stages

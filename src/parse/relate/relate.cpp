@@ -7,32 +7,12 @@
 namespace reportlib::parse_stages {
 namespace {
 
-Relation relation_of(Frame const &frame) {
-  if (frame.mention != no_token) return Relation::none;
-  switch (frame.verb) {
-  case Role::in_step:
-    return Relation::in_step;
-  case Role::above:
-    return Relation::above;
-  case Role::below:
-    return Relation::below;
-  default:
-    return Relation::not_set;
-  }
-}
-
-struct Known { ///< what an earlier number of the sentence measured
-  Span measure;
-  std::string indicator;
-  Scope scope = Scope::self;
-};
-
 class Relater {
 public:
   Relater(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Clauses const &clauses,
-          Lexicon const &lexicon)
-      : canonical_(canonical), mentions_(mentions), clauses_(clauses), lexicon_(lexicon),
-        contexts_(contexts_of(canonical, outline, mentions, lexicon)) {}
+          Lexicon const &lexicon, std::vector<Rules> *rules)
+      : canonical_(canonical), mentions_(mentions), clauses_(clauses), lexicon_(lexicon), home_(outline.header.region.code),
+        contexts_(contexts_of(canonical, outline, mentions, lexicon)), rules_(rules) {}
 
   std::vector<Observation> run() {
     auto const &frames = clauses_.frames;
@@ -51,31 +31,12 @@ public:
       list(i, end, contexts_[s]);
       i = end;
     }
-    prefer_values(observations_);
+    for (std::size_t mark : prefer_values(observations_, marks_, mentions_))
+      if (rules_) (*rules_)[mark][Field::indicator] = "a mark passed, whose value is given elsewhere";
     return std::move(observations_);
   }
 
 private:
-  // Of a mark passed and the value of the same series and year (突破300亿元大关，达到312亿元) the value is the series'.
-  void prefer_values(std::vector<Observation> &all) const {
-    auto const number = [&](Observation const &o) -> Quantity const * {
-      if (o.mention == no_token || o.indicator.empty() || o.aspect != Aspect::level || !o.period.anchored()) return nullptr;
-      return o.status == Status::actual || o.status == Status::estimate ? &std::get<Quantity>(mentions_[o.mention].value) : nullptr;
-    };
-    std::vector<std::pair<Observation *, Quantity const *>> marks, values;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      Quantity const *q = number(all[i]);
-      if (!q) continue;
-      (marks_[i] ? marks : values).push_back({&all[i], q});
-    }
-    for (auto const &[mark, passed] : marks)
-      for (auto const &[value, reached] : values)
-        if (value->indicator == mark->indicator && value->period == mark->period && passed->value() < reached->value()) {
-          mark->indicator.clear();
-          break;
-        }
-  }
-
   Reading reading(std::size_t i) const { return {canonical_, mentions_, clauses_, lexicon_, clauses_.frames[i]}; }
 
   // The numbers that follow without words of their own: 分别增长8%|和9%.
@@ -85,55 +46,69 @@ private:
     for (; end < frames.size(); ++end) {
       Frame const &f = frames[end];
       Clause const &c = clauses_.clauses[f.clause];
-      bool const goes_on = c.link == Link::enumeration && f.mention != no_token && f.subject.empty() && f.verb == Role::none &&
-                           f.time == no_token && !f.refers_back && c.sentence == clauses_.clauses[frames[i].clause].sentence &&
-                           f.object.empty();
-      if (!goes_on) break;
+      bool const bare = f.subject.empty() && f.object.empty() && f.verb == Role::none && f.time == no_token && !f.refers_back;
+      bool const joined = c.link == Link::enumeration && c.sentence == clauses_.clauses[frames[i].clause].sentence;
+      if (!bare || !joined || f.mention == no_token) break;
     }
     return end;
   }
 
   void list(std::size_t begin, std::size_t end, Context const &context) {
-    std::size_t const n = end - begin;
     Reading const head = reading(begin);
-    Measure const own = measure_of(head);
-    std::vector<Known> const measures = measures_of(head, own, n);
-    Change change = aspect_of(head, own);
-    bool const passed = passes_mark(begin, end);
-    // 增长8%，高于全省平均水平
-    if (head.in_words() && own.side == Side::carried && !known_.empty() && change.aspect == Aspect::level)
-      change = {observations_.back().aspect, observations_.back().direction};
-    for (std::size_t k = 0; k < n; ++k) {
-      Reading const r = reading(begin + k);
-      Frame const &f = r.frame;
-      bool const first = k == 0;
-      Known known = measures[std::min(k, measures.size() - 1)];
-      Change const c = first || r.quantity().kind == head.quantity().kind ? change : aspect_of(r, own);
-      if (first) follow(r, context, timeline_);
+    Ruled<Measure> const own = measure_of(head);
+    bool const carried = own.value.side == Side::carried;
+    auto const measures = measures_of(head, own, end - begin, known_);
+    Ruled<Change> const change = change_of(head, own.value);
+    bool const mark = passes_mark(begin, end);
+    Ruled<Status> status{};
+    Ruled<Period> period{};
+    for (std::size_t i = begin; i < end; ++i) {
+      Reading const r = reading(i);
+      bool const first = i == begin;
+      Known known = measures.value[std::min(i - begin, measures.value.size() - 1)];
       if (r.in_words() && known.measure.empty()) return;
-      Status const status = first ? status_of(r, context, own, timeline_, reach_) : observations_.back().status;
+      Ruled<Change> const read = first || r.quantity().kind == head.quantity().kind ? change : aspect_of(r, own.value);
+      if (first) {
+        follow(r, context, timeline_);
+        status = status_of(r, context, own.value, timeline_, reach_);
+        period = period_of(r, context, read.value, status.value, timeline_);
+      }
       Observation o;
       o.span = r.clause().span;
-      o.mention = f.mention;
+      o.mention = r.frame.mention;
       o.measure = known.measure;
-      o.aspect = aspect_for(r.quantity(), c.aspect, known);
-      o.direction = c.direction;
-      o.status = status;
-      o.scope = scope_of(r, first ? own : Measure{}, status, known.scope);
-      o.period = first ? period_of(r, context, c, status, timeline_) : observations_.back().period;
+      auto const aspect = aspect_for(r, read, known);
+      o.aspect = aspect.value.aspect, o.direction = aspect.value.direction;
+      o.status = status.value;
+      auto const scope = scope_of(r, context, timeline_, first ? own.value : Measure{}, o.status, known.scope);
+      o.scope = scope.value;
       // 五年共完成40亿元，是前五年的2倍: a multiple is of the time of the level that it rescales.
-      if (c.aspect == Aspect::multiple && own.side == Side::carried && !known_.empty() && observations_.back().aspect == Aspect::level)
-        o.period = observations_.back().period;
-      if (o.scope == Scope::self && o.status != Status::attribute && allows_indicator(o, r.quantity(), known.indicator))
-        o.indicator = known.indicator;
-      o.relation = relation_of(f);
+      if (o.aspect == Aspect::multiple && carried && !known_.empty() && observations_.back().aspect == Aspect::level)
+        period = {observations_.back().period, "a multiple: the time of the level that it rescales"};
+      o.period = period.value;
+      auto const series = allows_indicator(r, o, known.indicator);
+      if (series.value) o.indicator = known.indicator;
+      auto const commitment = commitment_of(r), basis = basis_of(r);
+      o.commitment = commitment.value, o.basis = basis.value;
+      o.region = region_of(o.scope, home_);
+      o.relation = relation_of(r.frame);
       o.examples = examples_of(r);
-      words_of(r, o);
-      observations_.push_back(o);
-      marks_.push_back(passed);
+      if (rules_)
+        rules_->push_back({{measures.rule, series.rule, aspect.rule, aspect.rule, period.rule, status.rule, scope.rule, commitment.rule,
+                            basis.rule, "the area of the scope"}});
       known.scope = o.scope;
+      observations_.push_back(std::move(o));
+      marks_.push_back(mark);
       known_.push_back(std::move(known));
     }
+  }
+
+  // 增长8%，高于全省平均水平: words about a carried measure speak of the same side of it as its number.
+  Ruled<Change> change_of(Reading const &head, Measure const &own) const {
+    Ruled<Change> const read = aspect_of(head, own);
+    bool const as_before = head.in_words() && own.side == Side::carried && !known_.empty() && read.value.aspect == Aspect::level;
+    if (!as_before) return read;
+    return {{observations_.back().aspect, observations_.back().direction}, "words about the number before"};
   }
 
   // 跃上300亿元和20亿元台阶, 突破300亿元、400亿元: what is said of one of the list holds for all.
@@ -142,114 +117,17 @@ private:
       Frame const &f = clauses_.frames[i];
       if (f.landmark || f.verb == Role::pass) return true;
     }
-    Reading const head = reading(begin);
-    return head.quantity().bound == Bound::over || head.quantity().bound == Bound::at_least;
-  }
-
-  // How the lexicon says that a series of a ratio is named; empty for other series.
-  std::string_view ratio_of(std::string_view indicator) const {
-    Term const *term = indicator.empty() ? nullptr : lexicon_.find(TermKind::indicator, indicator);
-    return term ? term->attribute("ratio") : std::string_view{};
-  }
-
-  // What only the measure tells: a percent of 比重 is a share, of a good-air ratio a level; a spread (倍差) has no unit.
-  Aspect aspect_for(Quantity const &q, Aspect read, Known const &known) const {
-    if (q.kind == QuantityKind::multiple && q.unit.empty()) return Aspect::level;
-    if (q.kind != QuantityKind::percent) return read;
-    if (read == Aspect::share && ratio_of(known.indicator) == to_string(Aspect::level)) return Aspect::level;
-    bool const share = role_at_end(canonical_.substr(known.measure.begin, known.measure.size()), lexicon_) == Role::proportion;
-    return read == Aspect::level && share && known.indicator.empty() ? Aspect::share : read;
-  }
-
-  // Shares name no series (财政支出近八成投向民生), unless the series is one; amounts name one that its unit can measure.
-  bool allows_indicator(Observation const &o, Quantity const &q, std::string_view id) const {
-    if (o.aspect == Aspect::share) return !ratio_of(id).empty();
-    if (q.kind != QuantityKind::amount && q.kind != QuantityKind::count) return true;
-    if (q.unit.empty()) return q.scale.exponent > 0; // 突破1000亿
-    Term const *series = lexicon_.find(TermKind::indicator, id);
-    Term const *unit = lexicon_.find(TermKind::unit, q.unit);
-    if (!series || !unit) return true;
-    std::string_view const measured = series->attribute("dimension"), measures = unit->attribute("dimension");
-    return measured == measures || (measured != "money" && measured != "mass");
-  }
-
-  std::vector<Known> measures_of(Reading const &head, Measure const &own, std::size_t n) const {
-    if (own.side == Side::carried) return carried(head, n);
-    Span const whole = own.phrase;
-    bool const distributes = own.side == Side::before && (n > 1 || head.frame.each);
-    if (distributes && n > 1) {
-      auto const members = members_of(canonical_, whole, lexicon_);
-      std::vector<Known> all;
-      for (std::size_t k = 0; k < n; ++k) {
-        Span const phrase = members.size() == n ? members[k] : whole;
-        all.push_back({phrase, indicator_of_member(canonical_, members, k, whole, n, lexicon_)});
-      }
-      return all;
-    }
-    return {{whole, indicator_of_whole(whole)}};
-  }
-
-  // One number for a phrase: the series of the whole, else of the first member that names one.
-  std::string indicator_of_whole(Span whole) const {
-    if (indicator_of(canonical_.substr(whole.begin, whole.size()), lexicon_))
-      return indicator_of_member(canonical_, {whole}, 0, whole, 1, lexicon_);
-    auto const members = members_of(canonical_, whole, lexicon_);
-    for (std::size_t k = 0; members.size() > 1 && k < members.size(); ++k)
-      if (auto id = indicator_of_member(canonical_, members, k, whole, members.size(), lexicon_); !id.empty()) return id;
-    return {};
-  }
-
-  // What the nearest clause before speaks of, when no number has named a measure yet.
-  Span topic_before(std::uint32_t clause) const {
-    auto const &all = clauses_.clauses;
-    for (std::uint32_t c = clause; c-- > 0 && all[c].sentence == all[clause].sentence;) {
-      if (all[c].bracketed && !all[clause].bracketed) continue;
-      if (Span const phrase = topic(canonical_, clauses_, c); phrase.size() >= 6) return phrase;
-    }
-    return {};
-  }
-
-  // The measures of the last n numbers, in their order; of the last one when n is 1.
-  std::vector<Known> carried(Reading const &head, std::size_t n) const {
-    if (known_.empty()) {
-      if (Span const phrase = topic_before(head.frame.clause); !phrase.empty()) return {{phrase, indicator_of_whole(phrase)}};
-      if (head.in_words()) return {{}};
-      Span const fallback = !head.frame.tail.empty()     ? head.frame.tail
-                            : !head.frame.object.empty() ? head.frame.object
-                                                         : head.frame.predicate;
-      return {{fallback, indicator_of_whole(fallback)}};
-    }
-    if (n > 1) {
-      if (auto measures = last_different(n); measures.size() == n) return measures;
-      if (known_.size() >= n) return {known_.end() - static_cast<std::ptrdiff_t>(n), known_.end()};
-    }
-    return {known_.back()};
-  }
-
-  // A由a增加到b，C由c增加到d，分别增长…: the last n measures, however many numbers each had.
-  std::vector<Known> last_different(std::size_t n) const {
-    std::vector<Known> measures;
-    for (auto known = known_.rbegin(); known != known_.rend() && measures.size() < n; ++known)
-      if (measures.empty() || known->measure != measures.front().measure || known->indicator != measures.front().indicator)
-        measures.insert(measures.begin(), *known);
-    return measures;
-  }
-
-  // Commitment and basis as written, the nearest before the number.
-  void words_of(Reading const &r, Observation &o) const {
-    for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
-      Token const &t = r.token(i);
-      if (t.role == Role::commit) o.commitment = t.span;
-      if (t.role == Role::basis) o.basis = t.span;
-    }
-    if (r.in_words()) o.basis = r.frame.basis;
+    Bound const bound = reading(begin).quantity().bound;
+    return bound == Bound::over || bound == Bound::at_least;
   }
 
   std::string_view canonical_;
   std::vector<Mention> const &mentions_;
   Clauses const &clauses_;
   Lexicon const &lexicon_;
+  std::string_view home_; ///< division code of the reporting area
   std::vector<Context> contexts_;
+  std::vector<Rules> *rules_; ///< filled for `explain`, else null
   std::vector<Known> known_;
   Timeline timeline_;
   Reach reach_;
@@ -260,8 +138,13 @@ private:
 } // namespace
 
 std::vector<Observation> relate(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions,
+                                Clauses const &clauses, Lexicon const &lexicon, std::vector<Rules> *rules) {
+  return Relater(canonical, outline, mentions, clauses, lexicon, rules).run();
+}
+
+std::vector<Observation> relate(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions,
                                 Clauses const &clauses, Lexicon const &lexicon) {
-  return Relater(canonical, outline, mentions, clauses, lexicon).run();
+  return relate(canonical, outline, mentions, clauses, lexicon, nullptr);
 }
 
 } // namespace reportlib::parse_stages

@@ -1,5 +1,7 @@
 #pragma once
-// The rules that read the fields of an observation from frames. Each field has one function, in a file of its name.
+// The rules that read the fields of an observation from frames. Each field has one function, in a file of its name; what it returns
+// names the rule that held, which `explain` shows.
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -8,6 +10,22 @@
 #include <reportlib/observation.hpp>
 
 namespace reportlib::parse_stages {
+
+/// The fields of an observation that rules choose.
+enum class Field : std::uint8_t { measure, indicator, aspect, direction, period, status, scope, commitment, basis, region };
+constexpr std::size_t field_count = 10;
+
+/// A value and the rule that gave it, in a few words.
+template <class T> struct Ruled {
+  T value;
+  std::string_view rule;
+};
+
+/// The rule of each field of one observation.
+struct Rules {
+  std::array<std::string_view, field_count> of;
+  std::string_view &operator[](Field field) { return of[static_cast<std::size_t>(field)]; }
+};
 
 /// Words in the place of a number speak of a rate, as a percentage does.
 inline Quantity const rate_in_words = [] {
@@ -40,7 +58,7 @@ struct Measure {
 };
 
 /// The phrase that names what is measured, read from the frame alone; empty when it is carried over.
-Measure measure_of(Reading const &reading);
+Ruled<Measure> measure_of(Reading const &reading);
 /// A number that bounds a class whose members are counted in the same clause: 投资超10亿元的项目14个.
 bool is_threshold(Reading const &reading);
 /// The role of the word that a phrase ends with, or none.
@@ -61,7 +79,7 @@ struct Change {
   Aspect aspect = Aspect::level;
   Direction direction = Direction::none;
 };
-Change aspect_of(Reading const &reading, Measure const &measure);
+Ruled<Change> aspect_of(Reading const &reading, Measure const &measure);
 
 /// What the place in the report says about time and status, before the sentence speaks.
 struct Context {
@@ -73,6 +91,7 @@ struct Context {
   int span_last = 0;
   bool plan = false; ///< the section looks ahead
   bool prose = true; ///< no glossary or front matter
+  RegionLevel level = RegionLevel::unknown; ///< of the reporting area
 };
 
 /// The times that a sentence has named so far.
@@ -85,18 +104,49 @@ struct Timeline {
 };
 /// Moves the timeline on to the number: to the times of clauses without numbers, then to the one that governs it.
 void follow(Reading const &reading, Context const &context, Timeline &timeline);
-Period period_of(Reading const &reading, Context const &context, Change const &change, Status status, Timeline &timeline);
+Ruled<Period> period_of(Reading const &reading, Context const &context, Change const &change, Status status, Timeline &timeline);
 
 struct Reach {                              ///< of words whose force goes on in the sentence
   bool estimate_sentence = false;           ///< 预计 before the subject: up to 。
   std::uint32_t estimate_clause = no_token; ///< 预计 behind a subject: for that subject's values
 };
-Status status_of(Reading const &reading, Context const &context, Measure const &measure, Timeline const &timeline, Reach &reach);
+Ruled<Status> status_of(Reading const &reading, Context const &context, Measure const &measure, Timeline const &timeline, Reach &reach);
 
 /// What the text names of the counted things: 青山路、滨河路等6条道路, 书展、音乐节等活动24场.
 std::vector<Span> examples_of(Reading const &reading);
 
 /// `previous` is the scope that the sentence had before; it goes on for carried-over subjects.
-Scope scope_of(Reading const &reading, Measure const &measure, Status status, Scope previous);
+Ruled<Scope> scope_of(Reading const &reading, Context const &context, Timeline const &timeline, Measure const &measure, Status status,
+                      Scope previous);
+/// The division code of the area whose value it is, from the code of the reporting one.
+std::string region_of(Scope scope, std::string_view home);
+
+/// Commitment and basis as written, the nearest before the number.
+Ruled<Span> commitment_of(Reading const &reading);
+Ruled<Span> basis_of(Reading const &reading);
+Relation relation_of(Frame const &frame) noexcept;
+
+/// What an earlier number of the sentence measured.
+struct Known {
+  Span measure;
+  std::string indicator;
+  Scope scope = Scope::self;
+};
+/// The measures of the n numbers of a list, or one for all of them: their own, or those of the numbers before.
+Ruled<std::vector<Known>> measures_of(Reading const &head, Ruled<Measure> const &own, std::size_t n, std::vector<Known> const &before);
+/// The series that one number for a phrase belongs to: the whole, else the first member that names one.
+std::string indicator_of_whole(Reading const &reading, Span whole);
+/// What only the measure tells: a percent of 比重 is a share, of a good-air ratio a level; a spread (倍差) has no unit.
+Ruled<Change> aspect_for(Reading const &reading, Ruled<Change> const &read, Known const &known);
+/// Whether the number can be a value of the series of its measure; the rule says why (not).
+Ruled<bool> allows_indicator(Reading const &reading, Observation const &observation, std::string_view id);
+
+/// Of a mark passed and the value of the same series and time (突破300亿元大关，达到312亿元) only the value is the series'.
+/// `marks` says of each observation whether it is a mark; gives the indices of those that lost their series.
+std::vector<std::size_t> prefer_values(std::vector<Observation> &all, std::vector<bool> const &marks, std::vector<Mention> const &mentions);
+
+/// `relate` (stages.hpp), and for `explain` the rules of each observation.
+std::vector<Observation> relate(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions,
+                                Clauses const &clauses, Lexicon const &lexicon, std::vector<Rules> *rules);
 
 } // namespace reportlib::parse_stages

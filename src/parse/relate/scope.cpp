@@ -28,14 +28,52 @@ bool pays_for_one(Reading const &r, Measure const &m) {
   return r.text(m.phrase).find("、") == std::string_view::npos;
 }
 
+// The level of an area that a word names: 全国, 全省, 全市; unknown for words that mean the reporting area wherever they stand.
+RegionLevel level_of(Token const &t) {
+  std::string_view const value = t.role == Role::area && t.term ? t.term->attribute("value") : std::string_view{};
+  for (RegionLevel level : {RegionLevel::nation, RegionLevel::province, RegionLevel::prefecture})
+    if (value == to_string(level)) return level;
+  return RegionLevel::unknown;
+}
+
+Scope scope_of_level(RegionLevel level) {
+  return level == RegionLevel::nation ? Scope::nation : level == RegionLevel::province ? Scope::province : Scope::city;
+}
+
+bool is_above(RegionLevel level, RegionLevel home) { return level != RegionLevel::unknown && home != RegionLevel::unknown && level < home; }
+
+// 全国粮食产量 in the report of a province. Counted things may only have 全国 in their name (全国文明村镇5个).
+std::optional<RegionLevel> higher_area(Reading const &r, Context const &context, Timeline const &timeline) {
+  if (r.quantity().kind == QuantityKind::count || r.quantity().kind == QuantityKind::rank) return std::nullopt;
+  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
+    Token const &t = r.token(i);
+    if (t.span.begin != r.frame.subject.begin) continue;
+    if (RegionLevel const level = level_of(t); is_above(level, context.level)) return level;
+    if (t.role == Role::area) return std::nullopt;
+  }
+  // 我国经济实力大幅提升，国内生产总值…
+  Token const &first = r.token(timeline.first);
+  if (r.text(first.span) == "我国" && is_above(RegionLevel::nation, context.level)) return RegionLevel::nation;
+  return std::nullopt;
+}
+
 } // namespace
 
-Scope scope_of(Reading const &r, Measure const &m, Status status, Scope previous) {
-  if (status == Status::attribute) return Scope::other;
+Ruled<Scope> scope_of(Reading const &r, Context const &context, Timeline const &timeline, Measure const &m, Status status, Scope previous) {
+  if (status == Status::attribute) return {Scope::other, "an attribute"};
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
-    if (r.token(i).role == Role::per && r.quantity().kind == QuantityKind::count) return Scope::other;
-  if (m.side == Side::carried) return previous;
-  return names_site(r) || pays_for_one(r, m) ? Scope::other : Scope::self;
+    if (r.token(i).role == Role::per && r.quantity().kind == QuantityKind::count) return {Scope::other, "a number for each unit (每个)"};
+  if (m.side == Side::carried) return {previous, "carried over"};
+  if (names_site(r)) return {Scope::other, "a single place, firm or park before the number"};
+  if (pays_for_one(r, m)) return {Scope::other, "money for one thing"};
+  if (auto const level = higher_area(r, context, timeline)) return {scope_of_level(*level), "a higher area before the measure"};
+  return {Scope::self, "nothing narrower or wider is named"};
+}
+
+std::string region_of(Scope scope, std::string_view home) {
+  std::size_t const kept = scope == Scope::self ? 6 : scope == Scope::city ? 4 : scope == Scope::province ? 2 : 0;
+  if (home.size() != 6 || kept == 0) return {};
+  return std::string(home.substr(0, kept)) + std::string(6 - kept, '0');
 }
 
 } // namespace reportlib::parse_stages

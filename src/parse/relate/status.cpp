@@ -20,10 +20,13 @@ bool is_capacity(Reading const &r, Measure const &m) {
 
 } // namespace
 
-Status status_of(Reading const &r, Context const &context, Measure const &m, Timeline const &timeline, Reach &reach) {
+Ruled<Status> status_of(Reading const &r, Context const &context, Measure const &m, Timeline const &timeline, Reach &reach) {
   Frame const &f = r.frame;
-  if (r.in_words() && f.verb == Role::not_set) return Status::target;
-  if (!context.prose || describes_project(r, m) || is_threshold(r) || is_capacity(r, m)) return Status::attribute;
+  if (r.in_words() && f.verb == Role::not_set) return {Status::target, "a target that is not set"};
+  if (!context.prose) return {Status::attribute, "a glossary or front matter"};
+  if (describes_project(r, m)) return {Status::attribute, "the size of a project (投资5亿元的…)"};
+  if (is_threshold(r)) return {Status::attribute, "the threshold of a class"};
+  if (is_capacity(r, m)) return {Status::attribute, "a capacity between its owner and the works"};
   // 预计 in this clause: before the subject at the head of the sentence it holds to the end, else for its own subject.
   bool here = false, settled = false, planned = false;
   for (std::uint32_t i = r.clause().first_token; i < f.token; ++i) {
@@ -45,10 +48,12 @@ Status status_of(Reading const &r, Context const &context, Measure const &m, Tim
   // A time that the sentence names decides: what lies ahead is promised, what is past was achieved.
   int const named = timeline.current.anchored() ? timeline.current.last.year : 0;
   bool const past = named != 0 && named <= context.reviewed_year, ahead = named > context.reviewed_year + 1;
-  if (context.plan && !past) return Status::target;
-  if (!context.plan && ahead && context.reviewed_year != 0) return Status::target;
-  if (reach.estimate_sentence || reach.estimate_clause != no_token) return Status::estimate;
-  return planned && !settled ? Status::target : Status::actual;
+  if (context.plan && !past) return {Status::target, "a part of the report that looks ahead"};
+  if (!context.plan && ahead && context.reviewed_year != 0) return {Status::target, "a year that lies ahead"};
+  if (reach.estimate_sentence) return {Status::estimate, "预计 at the head of the sentence"};
+  if (reach.estimate_clause != no_token) return {Status::estimate, "预计 behind the subject"};
+  if (planned && !settled) return {Status::target, "a word of intent before the number"};
+  return {Status::actual, context.plan ? "a past year in a plan" : "a part of the report that looks back"};
 }
 
 } // namespace reportlib::parse_stages

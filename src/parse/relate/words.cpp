@@ -1,0 +1,40 @@
+// The words that a field repeats as they stand: commitment and basis; and the relation that words state in the place of a number.
+#include "parse/relate/relate.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+Span nearest(Reading const &r, Role role) {
+  for (std::uint32_t i = r.frame.token; i-- > r.clause().first_token;)
+    if (r.token(i).role == role) return r.token(i).span;
+  return {};
+}
+
+} // namespace
+
+Ruled<Span> commitment_of(Reading const &r) {
+  Span const word = nearest(r, Role::commit);
+  return {word, word.empty() ? "none" : "the nearest word of intent before the number"};
+}
+
+Ruled<Span> basis_of(Reading const &r) {
+  if (r.in_words()) return {r.frame.basis, "what the words compare with"};
+  Span const word = nearest(r, Role::basis);
+  return {word, word.empty() ? "none" : "the nearest words of comparison before the number"};
+}
+
+Relation relation_of(Frame const &frame) noexcept {
+  if (frame.mention != no_token) return Relation::none;
+  switch (frame.verb) {
+  case Role::in_step:
+    return Relation::in_step;
+  case Role::above:
+    return Relation::above;
+  case Role::below:
+    return Relation::below;
+  default:
+    return Relation::not_set;
+  }
+}
+
+} // namespace reportlib::parse_stages
