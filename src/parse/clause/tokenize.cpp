@@ -75,10 +75,10 @@ void tokenize(std::string_view canonical, Span sentence, std::vector<Mention> co
     auto const size = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
     std::uint32_t const length = size(std::min(character_length(rest[0]), rest.size()));
     std::optional<TermMatch> match;
-    if (stops.contains(text::code_point(rest, 0)))
-      tokens.push_back({{place, place + length}, Role::stop, nullptr, 0});
-    else if (words.may_begin(rest) && (match = lexicon.longest(TermKind::word, rest)))
+    if (words.may_begin(rest) && (match = lexicon.longest(TermKind::word, rest))) // before the stops: （下同） is a word
       tokens.push_back({{place, place + size(match->length)}, role_of(*match->term), match->term, 0});
+    else if (stops.contains(text::code_point(rest, 0)))
+      tokens.push_back({{place, place + length}, Role::stop, nullptr, 0});
     place += match ? size(match->length) : length;
   }
 }

@@ -22,9 +22,11 @@ public:
       std::uint32_t const s = clauses_.clauses[frames[i].clause].sentence;
       if (s != sentence) {
         sentence = s;
-        known_.clear(), timeline_ = {}, reach_ = {};
+        bool const below = reach_.below && !contexts_[s].plan;
+        known_.clear(), timeline_ = {}, reach_ = {.below = below};
         std::uint32_t c = frames[i].clause;
         while (c > 0 && clauses_.clauses[c - 1].sentence == s) --c;
+        timeline_.clause = c;
         timeline_.first = timeline_.read = clauses_.clauses[c].first_token;
       }
       std::size_t const end = list_end(i);

@@ -98,7 +98,8 @@ struct Context {
 struct Timeline {
   Period current; ///< the last one that governs; not anchored when the sentence gives none
   bool current_is_span = false;
-  std::uint32_t first = 0; ///< the sentence's first token
+  std::uint32_t clause = 0; ///< the sentence's first one
+  std::uint32_t first = 0; ///< its first token
   std::uint32_t read = 0;  ///< tokens before this one have been looked at
   int base = 0;            ///< the year a change started from (由2010年的…)
 };
@@ -109,6 +110,7 @@ Ruled<Period> period_of(Reading const &reading, Context const &context, Change c
 struct Reach {                              ///< of words whose force goes on in the sentence
   bool estimate_sentence = false;           ///< 预计 before the subject: up to 。
   std::uint32_t estimate_clause = no_token; ///< 预计 behind a subject: for that subject's values
+  bool below = false;                       ///< （预计数，下同）: up to the end of the part
 };
 Ruled<Status> status_of(Reading const &reading, Context const &context, Measure const &measure, Timeline const &timeline, Reach &reach);
 

@@ -28,6 +28,8 @@ bool pays_for_one(Reading const &r, Measure const &m) {
   return r.text(m.phrase).find("、") == std::string_view::npos;
 }
 
+constexpr std::string_view domestic = "国内"; // 国内生产总值 may be of any area
+
 // The level of an area that a word names: 全国, 全省, 全市; unknown for words that mean the reporting area wherever they stand.
 RegionLevel level_of(Token const &t) {
   std::string_view const value = t.role == Role::area && t.term ? t.term->attribute("value") : std::string_view{};
@@ -42,6 +44,18 @@ Scope scope_of_level(RegionLevel level) {
 
 bool is_above(RegionLevel level, RegionLevel home) { return level != RegionLevel::unknown && home != RegionLevel::unknown && level < home; }
 
+// 我国经济实力大幅提升，国内生产总值…: the area that the sentence opens with, until it names another; the reach is a few clauses.
+std::optional<RegionLevel> topic_area(Reading const &r, Context const &context, Timeline const &timeline) {
+  constexpr std::uint32_t reach = 3;
+  Token const &first = r.token(timeline.first);
+  RegionLevel const level = level_of(first);
+  bool const opens = first.span.begin == trimmed(r.canonical, r.clauses.clauses[timeline.clause].span).begin;
+  if (!opens || !is_above(level, context.level) || r.frame.clause - timeline.clause > reach) return std::nullopt;
+  for (std::uint32_t i = timeline.first + 1; i < r.frame.token; ++i)
+    if (r.token(i).role == Role::area && r.text(r.token(i).span) != domestic) return std::nullopt;
+  return level;
+}
+
 // 全国粮食产量 in the report of a province. Counted things may only have 全国 in their name (全国文明村镇5个).
 std::optional<RegionLevel> higher_area(Reading const &r, Context const &context, Timeline const &timeline) {
   if (r.quantity().kind == QuantityKind::count || r.quantity().kind == QuantityKind::rank) return std::nullopt;
@@ -49,12 +63,9 @@ std::optional<RegionLevel> higher_area(Reading const &r, Context const &context,
     Token const &t = r.token(i);
     if (t.span.begin != r.frame.subject.begin) continue;
     if (RegionLevel const level = level_of(t); is_above(level, context.level)) return level;
-    if (t.role == Role::area) return std::nullopt;
+    if (t.role == Role::area && r.text(t.span) != domestic) return std::nullopt;
   }
-  // 我国经济实力大幅提升，国内生产总值…
-  Token const &first = r.token(timeline.first);
-  if (r.text(first.span) == "我国" && is_above(RegionLevel::nation, context.level)) return RegionLevel::nation;
-  return std::nullopt;
+  return topic_area(r, context, timeline);
 }
 
 } // namespace

@@ -40,6 +40,10 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
     else
       here = true;
   }
+  // 增长12%（预计数）
+  Token const *behind = f.token + 1 < r.clause().last_token ? &r.token(f.token + 1) : nullptr;
+  bool const noted = behind && behind->role == Role::estimate && behind->span.begin == r.token(f.token).span.end;
+  if (noted && behind->term->attribute("value") == "below") reach.below = true;
   if (settled) reach = {};
   if (here)
     reach.estimate_clause = f.clause;
@@ -50,6 +54,8 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   bool const past = named != 0 && named <= context.reviewed_year, ahead = named > context.reviewed_year + 1;
   if (context.plan && !past) return {Status::target, "a part of the report that looks ahead"};
   if (!context.plan && ahead && context.reviewed_year != 0) return {Status::target, "a year that lies ahead"};
+  if (noted) return {Status::estimate, "（预计数） behind the number"};
+  if (reach.below && !past) return {Status::estimate, "（预计数，下同） before"};
   if (reach.estimate_sentence) return {Status::estimate, "预计 at the head of the sentence"};
   if (reach.estimate_clause != no_token) return {Status::estimate, "预计 behind the subject"};
   if (planned && !settled) return {Status::target, "a word of intent before the number"};
