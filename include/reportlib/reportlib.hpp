@@ -24,6 +24,7 @@
 #include <reportlib/parse.hpp>
 #include <reportlib/period.hpp>
 #include <reportlib/quantity.hpp>
+#include <reportlib/region.hpp>
 #include <reportlib/span.hpp>
 #include <reportlib/structure.hpp>
 #include <reportlib/version.hpp>

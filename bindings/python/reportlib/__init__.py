@@ -18,6 +18,7 @@ from ._core import (
     Diagnostic,
     DiagnosticLayer,
     Direction,
+    Division,
     Document,
     Encoding,
     Entity,
@@ -49,6 +50,7 @@ from ._core import (
     Region,
     RegionLevel,
     Relation,
+    ResolvedRegion,
     Scope,
     Section,
     SectionKind,
@@ -60,6 +62,7 @@ from ._core import (
     Term,
     TermKind,
     Understanding,
+    resolve_region,
     version,
 )
 from .parsing import parse, parse_file, parse_many
@@ -79,6 +82,7 @@ __all__ = [
     "Diagnostic",
     "DiagnosticLayer",
     "Direction",
+    "Division",
     "Document",
     "Encoding",
     "Entity",
@@ -111,6 +115,7 @@ __all__ = [
     "Region",
     "RegionLevel",
     "Relation",
+    "ResolvedRegion",
     "Scope",
     "Section",
     "SectionKind",
@@ -126,5 +131,6 @@ __all__ = [
     "parse",
     "parse_file",
     "parse_many",
+    "resolve_region",
     "version",
 ]

@@ -7,6 +7,15 @@ from typing import Any, Generic, TypeVar, final, overload
 from _typeshed import StrPath
 from typing_extensions import Buffer, Self
 
+from ._regions import (
+    Division as Division,
+)
+from ._regions import (
+    ResolvedRegion as ResolvedRegion,
+)
+from ._regions import (
+    resolve_region as resolve_region,
+)
 from ._values import (
     Aspect as Aspect,
 )
