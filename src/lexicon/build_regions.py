@@ -126,6 +126,11 @@ def short(name, codes):
     return stem if len(stem) >= 2 and stem != name else None
 
 
+def middle(name, word):
+    """果洛州 for 果洛藏族自治州"""
+    return word + name[-1] if word and re.search("自治[州县旗]$", name) else None
+
+
 def is_word(stem, codes):
     return stem in WORDS and not any(code[4:6] == "00" for code in codes)
 
@@ -172,6 +177,7 @@ def main():
         divisions[name].add(f"{code}:{first}-{'' if last is None else last}")
     shortened = collections.defaultdict(set)
     alone = {name: ABBREVIATIONS.get(name, "").split() for name in divisions}
+    between = collections.Counter(middle(name, short(name, codes)) for name, codes in divisions.items())
     for name, codes in divisions.items():
         word = short(name, codes)
         if word and is_word(word, codes):
@@ -196,6 +202,8 @@ def main():
         word = short(name, codes)
         if word and shortened.get(word) == {name} and word not in divisions:
             surfaces.append(word)
+        if between[middle(name, word)] == 1 and middle(name, word) not in divisions:
+            surfaces.append(middle(name, word))
         rows.append((min(codes), name, surfaces, codes, alone[name]))
     for word, names in shortened.items():
         if len(names) > 1 and word not in divisions:

@@ -34,6 +34,18 @@ std::string_view without_government(std::string_view name) {
   return name;
 }
 
+// What is counted most, if at least `few` times and half as often again as the next.
+template <class Name> std::optional<Name> clear_majority(std::unordered_map<Name, int> const &counts, int few) {
+  std::optional<Name> best;
+  int most = 0, next = 0;
+  for (auto const &[name, count] : counts)
+    if (count > most)
+      next = most, most = count, best = name;
+    else
+      next = std::max(next, count);
+  return most >= few && 2 * most >= 3 * next ? best : std::nullopt;
+}
+
 class RegionReader {
 public:
   RegionReader(Lexicon const &lexicon, std::optional<int> year) : lexicon_(lexicon), index_(lexicon::region_index(lexicon)), year_(year) {}
@@ -80,30 +92,30 @@ public:
     return last;
   }
 
-  // The division called by `unit` (省, 市, 县 …) that the text names most, if it is named clearly more often than the next.
+  // The division called by `unit` (省, 市, 县 …) that the text names most, if it is named clearly more often than the next; else the one
+  // that most of the divisions named lie in.
   std::optional<Region> most_named(std::string_view text, std::string_view unit) const {
     constexpr std::size_t reach = 90000;
     std::unordered_map<std::string_view, int> counts;
+    std::unordered_map<std::string, int> within;
     text = clipped(text, reach);
     for (std::size_t i = 0; i < text.size();) {
       auto const match = lexicon_.longest(TermKind::region, text.substr(i));
       if (match) {
         // The level word is the name's end, or that of one of the divisions it is short for: 350502:1985-:鲤城区;….
-        std::string_view const divisions = match->term->attribute("divisions");
-        bool const called = match->term->name.ends_with(unit) || divisions.ends_with(unit) ||
-                            divisions.find(std::string(unit) + ';') != divisions.npos;
-        if (called) ++counts[match->term->name];
+        std::string_view const name = match->term->name, divisions = match->term->attribute("divisions");
+        bool const called =
+            name.ends_with(unit) || divisions.ends_with(unit) || divisions.find(std::string(unit) + ';') != divisions.npos;
+        if (called) ++counts[name];
+        if (auto const found = index_.resolve(name, year_, {}); found.division)
+          for (Division const &superior : found.superiors)
+            if (superior.name.ends_with(unit)) ++within[superior.name];
       }
       i += match ? match->length : character_length(text[i]);
     }
-    std::string_view best;
-    int most = 0, next = 0;
-    for (auto const &[name, count] : counts)
-      if (count > most)
-        next = most, most = count, best = name;
-      else
-        next = std::max(next, count);
-    return most >= 2 && 2 * most >= 3 * next ? resolve(best) : std::nullopt;
+    if (auto const best = clear_majority(counts, 2)) return resolve(*best);
+    if (auto const best = clear_majority(within, 5)) return resolve(*best);
+    return std::nullopt;
   }
 
 private:
@@ -144,6 +156,15 @@ bool is_of_nation(std::string_view text) {
   return text.find("国务院") != text.npos || text.find("國務院") != text.npos || text.find("中央人民政府") != text.npos;
 }
 
+// Reports of the nation speak of 我国, and of no 全省 or 全市.
+bool speaks_of_the_nation(std::string_view text) {
+  constexpr std::string_view country = "我国";
+  constexpr int often = 5;
+  int count = 0;
+  for (std::size_t i = text.find(country); i != text.npos && count < often; i = text.find(country, i + country.size())) ++count;
+  return count == often;
+}
+
 Region read_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header const &header,
                    std::string_view government, RegionReader const &reader) {
   Span const spoken = represented(canonical, blocks, frame);
@@ -180,6 +201,8 @@ Region read_region(std::string_view canonical, std::vector<Block> const &blocks,
       if (auto region = placed(reader.last_in(line), blocks[i].span)) return *region;
   std::string_view const body = text_of(canonical, {blocks[frame.body].span.begin, blocks[frame.last - 1].span.end});
   if (unit.empty()) unit = unit_of(body);
+  if (unit.empty() && speaks_of_the_nation(body))
+    if (auto region = reader.resolve("中华人民共和国")) return *region;
   if (auto region = reader.most_named(body, unit)) return *region;
   Region unnamed;
   unnamed.level = level_by_suffix(unit);
