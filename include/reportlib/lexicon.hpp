@@ -31,6 +31,7 @@ enum class TermKind : std::uint8_t {
   region,    ///< regions.tsv: divisions (code:first year-last year), alone (further names for resolve_region)
   noise,     ///< noise.tsv: words that mark site furniture
   noun,      ///< nouns.tsv: role, not_before; what follows a number and tells what it is (届, 级, 工程)
+  genre,     ///< genres.tsv: genre, place; words that tell a work report from a resolution, a party report, news …
   lead,      ///< leads.tsv: what stands before a number and tells how to read it; each row is one list
 };
 

@@ -17,8 +17,8 @@
 namespace reportlib {
 namespace {
 
-constexpr std::array<std::string_view, 11> kind_names = {"unit",   "indicator", "bound", "heading", "name", "word",
-                                                         "office", "region",    "noise", "noun",    "lead"};
+constexpr std::array<std::string_view, 12> kind_names = {"unit",   "indicator", "bound", "heading", "name", "word",
+                                                         "office", "region",    "noise", "noun",    "genre", "lead"};
 
 std::optional<TermKind> kind_named(std::string_view name) {
   auto const found = std::find(kind_names.begin(), kind_names.end(), name);
