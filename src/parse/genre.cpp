@@ -20,9 +20,10 @@ public:
       if (count_characters(text_of(text_, all[i].span)) <= 60) search(all[i].span, "title");
     for (Paragraph const &p : all) {
       if (p.kind == ParagraphKind::noise) continue;
-      if (p.kind == ParagraphKind::front)
+      if (p.kind == ParagraphKind::front) {
         search(p.span, "title");
-      else if (leads_++ < longest_lead)
+        speaker(p.span);
+      } else if (leads_++ < longest_lead)
         opening(p);
       else
         break;
@@ -60,15 +61,19 @@ private:
 
   void opening(Paragraph const &p) {
     if (p.kind == ParagraphKind::salutation) salutation_ = true;
-    std::string_view const text = text_of(text_, p.span);
-    std::size_t const speaks = text.find("我代表"), entrusted = text.find("我受");
-    std::size_t const begin = std::min(speaks, entrusted);
-    if (begin != text.npos) {
-      std::size_t const end = std::min(text.find_first_of("\n", begin), begin + 120);
-      Span const body{p.span.begin + static_cast<std::uint32_t>(begin), p.span.begin + static_cast<std::uint32_t>(std::min(end, text.size()))};
-      search(body, "speaker");
-    }
+    speaker(p.span);
     search(p.span, "lead");
+  }
+
+  // Who 我代表… or 我受…委托 names.
+  void speaker(Span span) {
+    constexpr std::size_t reach = 120;
+    std::string_view const text = text_of(text_, span);
+    std::size_t const begin = std::min(text.find("我代表"), text.find("我受"));
+    if (begin == text.npos) return;
+    std::size_t const length = clipped(text.substr(begin), reach).size();
+    auto const place = span.begin + static_cast<std::uint32_t>(begin);
+    search({place, place + static_cast<std::uint32_t>(length)}, "speaker");
   }
 
   bool found(std::string_view genre) const {
