@@ -8,6 +8,7 @@
 #include <reportlib/diagnostic.hpp>
 #include <reportlib/entity.hpp>
 #include <reportlib/export.hpp>
+#include <reportlib/genre.hpp>
 #include <reportlib/header.hpp>
 #include <reportlib/mention.hpp>
 #include <reportlib/observation.hpp>
@@ -18,6 +19,8 @@ namespace reportlib {
 /// The parts a Document is made of; `Document(Layers)` sorts and checks them.
 struct Layers {
   std::string text; ///< UTF-8
+  Genre genre = Genre::other;
+  std::vector<Span> genre_evidence;
   Header header;
   std::vector<Section> sections;
   std::vector<Paragraph> paragraphs;
@@ -49,6 +52,9 @@ public:
   [[nodiscard]] std::string_view text() const noexcept;
   /// The exact words of a span.
   [[nodiscard]] std::string_view operator[](Span span) const noexcept;
+  /// What kind of text it is, and the words that say so.
+  [[nodiscard]] Genre genre() const noexcept;
+  [[nodiscard]] std::span<Span const> genre_evidence() const noexcept;
   [[nodiscard]] Header const &header() const noexcept;
   [[nodiscard]] Layers const &layers() const noexcept;
 

@@ -12,9 +12,12 @@
 
 namespace reportlib {
 
+class Lexicon;
 namespace lexicon {
 class PrefixFilter;
-}
+class RegionIndex;
+RegionIndex const &region_index(Lexicon const &lexicon);
+} // namespace lexicon
 
 /// The files of the lexicon; each has its own columns beside id, name and surfaces (src/lexicon/data/README.md).
 enum class TermKind : std::uint8_t {
@@ -25,9 +28,10 @@ enum class TermKind : std::uint8_t {
   name,      ///< names.tsv: fixed terms with a number in them (三农, 5G, 一带一路)
   word,      ///< words.tsv: role; verbs of change, commitment, estimate, comparison …
   office,    ///< offices.tsv: level; 省长, 县长
-  region,    ///< regions.tsv: code, level
+  region,    ///< regions.tsv: divisions (code:first year-last year), alone (further names for resolve_region)
   noise,     ///< noise.tsv: words that mark site furniture
   noun,      ///< nouns.tsv: role, not_before; what follows a number and tells what it is (届, 级, 工程)
+  genre,     ///< genres.tsv: genre, place; words that tell a work report from a resolution, a party report, news …
   lead,      ///< leads.tsv: what stands before a number and tells how to read it; each row is one list
 };
 
@@ -81,6 +85,7 @@ public:
 
 private:
   struct Tables;
+  friend lexicon::RegionIndex const &lexicon::region_index(Lexicon const &lexicon);
   explicit Lexicon(std::shared_ptr<Tables const> tables);
   std::shared_ptr<Tables const> tables_;
 };

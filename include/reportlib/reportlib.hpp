@@ -16,6 +16,7 @@
 #include <reportlib/diagnostic.hpp>
 #include <reportlib/document.hpp>
 #include <reportlib/entity.hpp>
+#include <reportlib/genre.hpp>
 #include <reportlib/header.hpp>
 #include <reportlib/lexicon.hpp>
 #include <reportlib/mention.hpp>
@@ -24,6 +25,7 @@
 #include <reportlib/parse.hpp>
 #include <reportlib/period.hpp>
 #include <reportlib/quantity.hpp>
+#include <reportlib/region.hpp>
 #include <reportlib/span.hpp>
 #include <reportlib/structure.hpp>
 #include <reportlib/version.hpp>

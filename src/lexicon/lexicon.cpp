@@ -4,9 +4,12 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <memory>
+#include <mutex>
 #include <unordered_map>
 
 #include "lexicon/embedded.hpp"
+#include "lexicon/regions.hpp"
 #include "lexicon/trie.hpp"
 #include "lexicon/tsv.hpp"
 #include <reportlib/diagnostic.hpp>
@@ -14,8 +17,8 @@
 namespace reportlib {
 namespace {
 
-constexpr std::array<std::string_view, 11> kind_names = {"unit",   "indicator", "bound", "heading", "name", "word",
-                                                         "office", "region",    "noise", "noun",    "lead"};
+constexpr std::array<std::string_view, 12> kind_names = {"unit",   "indicator", "bound", "heading", "name", "word",
+                                                         "office", "region",    "noise", "noun",    "genre", "lead"};
 
 std::optional<TermKind> kind_named(std::string_view name) {
   auto const found = std::find(kind_names.begin(), kind_names.end(), name);
@@ -73,6 +76,8 @@ struct Lexicon::Tables {
   std::vector<Term> terms;
   std::array<lexicon::Trie, kind_names.size()> tries;
   std::array<std::unordered_map<std::string_view, std::uint32_t>, kind_names.size()> ids;
+  mutable std::once_flag regions_read;
+  mutable std::unique_ptr<lexicon::RegionIndex const> regions;
 
   explicit Tables(std::vector<Term> all) : terms(std::move(all)) {
     for (std::uint32_t i = 0; i < terms.size(); ++i) {
@@ -90,6 +95,12 @@ std::string_view Term::attribute(std::string_view column) const noexcept {
   for (auto const &[name, value] : attributes)
     if (name == column) return value;
   return {};
+}
+
+lexicon::RegionIndex const &lexicon::region_index(Lexicon const &lexicon) {
+  Lexicon::Tables const &tables = *lexicon.tables_;
+  std::call_once(tables.regions_read, [&] { tables.regions = std::make_unique<RegionIndex const>(tables.terms); });
+  return *tables.regions;
 }
 
 Lexicon const &Lexicon::builtin() {

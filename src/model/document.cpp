@@ -55,6 +55,7 @@ void check(Layers const &layers) {
   Header const &h = layers.header;
   for (Span span : {h.title.span, h.document_no.span, h.body.span, h.date_span, h.speaker.span, h.office.span, h.region.span})
     checker.inside(span, "header");
+  for (Span span : layers.genre_evidence) checker.inside(span, "genre");
   checker.layer(layers.sections, "sections", false);
   for (Section const &s : layers.sections) checker.inside(s.marker, "section marker"), checker.inside(s.title, "section title");
   checker.layer(layers.paragraphs, "paragraphs", true);
@@ -85,6 +86,7 @@ Document::Document() : layers_(std::make_shared<Layers const>()) {}
 
 Document::Document(Layers layers) {
   sort_mentions(layers);
+  std::sort(layers.genre_evidence.begin(), layers.genre_evidence.end());
   sort_layer(layers.sections), sort_layer(layers.paragraphs), sort_layer(layers.sentences), sort_layer(layers.entities);
   sort_layer(layers.observations), sort_layer(layers.noise), sort_layer(layers.diagnostics);
   check(layers);
@@ -95,6 +97,8 @@ std::string_view Document::text() const noexcept { return layers_->text; }
 std::string_view Document::operator[](Span span) const noexcept {
   return span.end <= text().size() && span.begin <= span.end ? text().substr(span.begin, span.size()) : std::string_view{};
 }
+Genre Document::genre() const noexcept { return layers_->genre; }
+std::span<Span const> Document::genre_evidence() const noexcept { return layers_->genre_evidence; }
 Header const &Document::header() const noexcept { return layers_->header; }
 Layers const &Document::layers() const noexcept { return *layers_; }
 

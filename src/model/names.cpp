@@ -3,6 +3,7 @@
 
 #include <reportlib/diagnostic.hpp>
 #include <reportlib/entity.hpp>
+#include <reportlib/genre.hpp>
 #include <reportlib/header.hpp>
 #include <reportlib/mention.hpp>
 #include <reportlib/observation.hpp>
@@ -34,6 +35,10 @@ std::string_view to_string(SectionKind kind) noexcept {
 std::string_view to_string(ParagraphKind kind) noexcept {
   static constexpr std::string_view names[] = {"body", "item", "lead", "heading", "salutation", "front", "note", "glossary", "noise"};
   return name(names, kind);
+}
+std::string_view to_string(Genre genre) noexcept {
+  static constexpr std::string_view names[] = {"work_report", "resolution", "party_report", "excerpt", "news", "outline", "other"};
+  return name(names, genre);
 }
 std::string_view to_string(RegionLevel level) noexcept {
   static constexpr std::string_view names[] = {"unknown", "nation", "province", "prefecture", "county", "township"};

@@ -3,11 +3,12 @@
 
 namespace reportlib::parse_stages {
 
-Document assemble(text::Text text, Outline outline, std::vector<Mention> mentions, std::vector<Entity> entities,
+Document assemble(text::Text text, Outline outline, GenreFound genre, std::vector<Mention> mentions, std::vector<Entity> entities,
                   std::vector<Observation> observations, std::vector<Diagnostic> diagnostics) {
   auto const map = [&](Span &span) { span = text.map.to_source(span); };
   Header &h = outline.header;
   for (Span *s : {&h.title.span, &h.document_no.span, &h.body.span, &h.date_span, &h.speaker.span, &h.office.span, &h.region.span}) map(*s);
+  for (Span &s : genre.evidence) map(s);
   for (Section &s : outline.sections) map(s.span), map(s.marker), map(s.title);
   for (Paragraph &p : outline.paragraphs) map(p.span);
   for (Sentence &s : outline.sentences) map(s.span);
@@ -18,7 +19,7 @@ Document assemble(text::Text text, Outline outline, std::vector<Mention> mention
     map(o.span), map(o.measure), map(o.commitment), map(o.basis);
     for (Span &example : o.examples) map(example);
   }
-  return Document({std::move(text.source), std::move(h), std::move(outline.sections), std::move(outline.paragraphs),
+  return Document({std::move(text.source), genre.genre, std::move(genre.evidence), std::move(h), std::move(outline.sections), std::move(outline.paragraphs),
                    std::move(outline.sentences), std::move(mentions), std::move(entities), std::move(observations),
                    std::move(outline.noise), std::move(diagnostics)});
 }

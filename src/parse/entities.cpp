@@ -3,6 +3,7 @@
 
 #include "grammar/grammar.hpp"
 #include "lexicon/prefix_filter.hpp"
+#include "lexicon/regions.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/stages.hpp"
 #include "text/character_set.hpp"
@@ -19,15 +20,6 @@ struct Found {
   std::string id;
 };
 
-// The code of a name that one division alone has had.
-std::string single_code(Term const &region) {
-  std::string_view const divisions = region.attribute("divisions");
-  std::string_view const code = divisions.substr(0, divisions.find(':'));
-  for (std::size_t i = divisions.find(';'); i != divisions.npos; i = divisions.find(';', i + 1))
-    if (divisions.substr(i + 1, code.size()) != code) return {};
-  return std::string(code);
-}
-
 bool is_above_county(std::string_view code) { return code.ends_with("00"); }
 
 // A full name of three characters or more, a province or prefecture by its short name, or the reporting area by its own; other short
@@ -38,7 +30,8 @@ bool is_plain(std::string_view name, Term const &region, std::string_view report
 }
 
 // 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议.
-std::optional<Found> region_at(std::string_view text, Region const &reporting, Lexicon const &lexicon) {
+std::optional<Found> region_at(std::string_view text, Header const &header, Lexicon const &lexicon) {
+  Region const &reporting = header.region;
   std::size_t length = 0;
   Term const *last = nullptr;
   std::string_view name;
@@ -54,7 +47,10 @@ std::optional<Found> region_at(std::string_view text, Region const &reporting, L
   // 河北省人民政府: the body's level word is the name's last character.
   std::size_t const tail = last_character(name).size();
   if (auto const body = grammar::match_body(text.substr(length - tail))) return Found{length - tail + *body, EntityType::organization, {}};
-  return Found{length, EntityType::region, reporting.name.ends_with(last->name) ? reporting.code : single_code(*last)};
+  if (reporting.name.ends_with(last->name)) return Found{length, EntityType::region, reporting.code};
+  std::optional<int> const year = header.date ? std::optional<int>(header.date->year) : header.planned_year;
+  auto const resolved = lexicon::region_index(lexicon).resolve(text.substr(0, length), year, reporting.code);
+  return Found{length, EntityType::region, resolved.division ? resolved.division->code : std::string()};
 }
 
 // 区十届人大三次会议: the meeting of a body that its level names.
@@ -93,7 +89,7 @@ std::vector<Entity> entities(std::string_view canonical, Outline const &outline,
       std::string_view const rest = canonical.substr(i, sentence.span.end - i);
       std::optional<Found> entity;
       if (starts.contains(code_point(rest, 0))) entity = formed_at(rest);
-      if (!entity && regions.may_begin(rest)) entity = region_at(rest, outline.header.region, lexicon);
+      if (!entity && regions.may_begin(rest)) entity = region_at(rest, outline.header, lexicon);
       std::size_t const length = entity ? entity->length : character_length(canonical[i]);
       if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::move(entity->id)});
       i += static_cast<std::uint32_t>(length);

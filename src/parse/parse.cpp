@@ -33,6 +33,7 @@ Document Parser::parse(std::string_view bytes) const {
   auto decoded = text::decode(bytes, options_.encoding, options_.strict);
   auto text = text::normalize(std::move(decoded.value));
   auto outline = stages::outline(text.canonical, lexicon_, options_);
+  auto genre = stages::genre(text.canonical, outline.value, lexicon_);
   auto recognized = stages::recognize(text.canonical, outline.value, lexicon_);
   auto mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon_);
   auto clauses = stages::clauses(text.canonical, outline.value, mentions, lexicon_);
@@ -44,7 +45,7 @@ Document Parser::parse(std::string_view bytes) const {
   for (Diagnostic &d : diagnostics) d.span = text.map.to_source(d.span);
   append(diagnostics, std::move(decoded.diagnostics));
   append(diagnostics, std::move(text.repairs));
-  return stages::assemble(std::move(text), std::move(outline.value), std::move(mentions), std::move(entities), std::move(observations),
+  return stages::assemble(std::move(text), std::move(outline.value), std::move(genre), std::move(mentions), std::move(entities), std::move(observations),
                           std::move(diagnostics));
 }
 

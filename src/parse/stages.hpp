@@ -39,8 +39,15 @@ std::vector<Observation> relate(std::string_view canonical, Outline const &outli
 /// Named things: documents in 《》, the congress, the region.
 std::vector<Entity> entities(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
 
+/// What kind of text it is, with the words that say so.
+struct GenreFound {
+  Genre genre = Genre::other;
+  std::vector<Span> evidence;
+};
+GenreFound genre(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
+
 /// The only place that maps canonical spans to source spans.
-Document assemble(text::Text text, Outline outline, std::vector<Mention> mentions, std::vector<Entity> entities,
+Document assemble(text::Text text, Outline outline, GenreFound genre, std::vector<Mention> mentions, std::vector<Entity> entities,
                   std::vector<Observation> observations, std::vector<Diagnostic> diagnostics);
 
 } // namespace reportlib::parse_stages

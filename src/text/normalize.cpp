@@ -176,9 +176,6 @@ std::uint32_t code_point(std::string_view s, std::size_t i, std::size_t &length)
   return 0x10000;
 }
 
-// 萬 or 億
-bool tells_traditional(std::uint32_t c) { return c == 0x842C || c == 0x5104; }
-
 Text normalize_text(std::string source, bool traditional) {
   std::string_view const s = source;
   bool const one_line = lies_on_one_line(s);
@@ -244,7 +241,7 @@ Text normalize_text(std::string source, bool traditional) {
     if (Fold const f = fold(c); f.found)
       put(i, length, f.canonical);
     else if (traditional && length == 3) {
-      if (auto const simplified = simplified_form(s.substr(i, 3)); !simplified.empty()) put(i, length, simplified);
+      if (auto const simplified = simplified_form(c); !simplified.empty()) put(i, length, simplified);
     }
     i += length;
   }

@@ -1,36 +1,56 @@
 #include "text/traditional.hpp"
 
+#include <array>
+#include <memory>
+
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+
+#include "text/character_set.hpp"
+
 namespace reportlib::text {
 namespace {
 
-// Traditional and simplified characters in turn, sorted by the former: what numbers, units and the words around them need. A full
-// conversion is a dictionary's matter and would not keep the offsets.
-constexpr std::string_view pairs = "並并佔占來来倉仓個个備备傷伤僱雇價价億亿儲储兒儿內内兩两創创劃划動动務务勞劳區区協协參叁員员問问單单噸"
-                                   "吨國国圍围園园圓元圖图報报場场塊块壽寿婦妇嬰婴學学實实將将"
-                                   "專专對对導导屆届層层屬属島岛嶺岭師师幣币幹干幾几廠厂廣广張张強强後后徑径從从態态應应戰战戶户擔担據据數"
-                                   "数於于時时書书會会東东條条業业構构樂乐標标樣样樹树機机檢检"
-                                   "權权歲岁歷历殺杀決决減减準准漁渔濟济灣湾為为爲为獨独現现環环產产畝亩療疗發发監监眾众礦矿稅税種种穀谷積"
-                                   "积穩稳節节範范築筑糧粮約约紗纱級级組组給给經经綠绿縣县總总"
-                                   "織织續续羣群義义聯联職职臺台與与舉举華华萬万藝艺處处號号術术衛卫衝冲計计討讨設设該该認认說说論论證证識"
-                                   "识議议護护變变豐丰財财責责貳贰貸贷費费貿贸資资賦赋質质贍赡"
-                                   "車车軍军輛辆辦办農农這这連连週周進进運运過过達达遠远選选還还邊边鄉乡醫医銷销鋼钢錢钱鎮镇鐘钟鐵铁長长門"
-                                   "门開开間间關关陸陆隊队階阶際际險险隻只雙双難难電电項项預预"
-                                   "領领頭头題题額额類类養养餘余館馆馬马驗验體体魚鱼鳥鸟麥麦點点黨党龍龙";
-constexpr std::size_t width = 6; // bytes of a pair
+constexpr CharacterSet signs(u"萬億發會國東長門產產務這個為們經濟報縣區與進體實黨對開業應學導關機電動過現來時間後從說議請審無還當將標構極環術農場歷處總類陽陳");
+
+constexpr char16_t first = 0x4E00, last = 0x9FFF;
+// Also simplified characters, of names and of other words: 乾县, 著名, 瞭望, 慰藉.
+constexpr CharacterSet kept(u"乾著瞭藉");
+
+// A form a character; its first byte is 0 where there is none of one character.
+using Forms = std::array<std::array<char, 3>, last - first + 1>;
+
+std::unique_ptr<Forms const> read_forms() {
+  auto forms = std::make_unique<Forms>();
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Transliterator> const simplify(
+      icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
+  if (U_FAILURE(status) || !simplify) return forms; // an ICU without the data: texts stay as they are
+  constexpr char16_t between = u' ';
+  icu::UnicodeString text;
+  for (char16_t c = first; c <= last; ++c) text.append(c).append(between);
+  simplify->transliterate(text);
+  std::int32_t begin = 0;
+  for (char16_t c = first; c <= last; ++c) {
+    std::int32_t const end = text.indexOf(between, begin);
+    if (end < 0) break;
+    char16_t const form = text[begin];
+    if (end - begin == 1 && form != c && form >= 0x800 && !kept.contains(c))
+      (*forms)[c - first] = {static_cast<char>(0xE0 | form >> 12), static_cast<char>(0x80 | (form >> 6 & 0x3F)),
+                             static_cast<char>(0x80 | (form & 0x3F))};
+    begin = end + 1;
+  }
+  return forms;
+}
 
 } // namespace
 
-std::string_view simplified_form(std::string_view character) {
-  std::size_t low = 0, high = pairs.size() / width;
-  while (low < high) {
-    std::size_t const middle = (low + high) / 2;
-    if (pairs.substr(middle * width, 3) < character)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  bool const found = low * width < pairs.size() && pairs.substr(low * width, 3) == character;
-  return found ? pairs.substr(low * width + 3, 3) : std::string_view{};
+bool tells_traditional(std::uint32_t code_point) noexcept { return signs.contains(code_point); }
+
+std::string_view simplified_form(std::uint32_t code_point) {
+  static std::unique_ptr<Forms const> const forms = read_forms();
+  if (code_point < first || code_point > last || (*forms)[code_point - first][0] == 0) return {};
+  return {(*forms)[code_point - first].data(), 3};
 }
 
 } // namespace reportlib::text

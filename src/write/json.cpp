@@ -19,6 +19,7 @@ public:
 
   void document() {
     json_.begin_object();
+    genre();
     header();
     layer("sections", doc_.sections(), [this](Section const &s) { section(s); });
     layer("mentions", doc_.mentions(), [this](Mention const &m) { mention(m); });
@@ -76,6 +77,21 @@ private:
       json_.value(*n);
     else
       json_.null();
+  }
+
+  void genre() {
+    json_.key("genre");
+    json_.begin_object();
+    json_.member("kind", to_string(doc_.genre()));
+    json_.key("evidence");
+    json_.begin_array();
+    for (Span const &span : doc_.genre_evidence()) {
+      json_.begin_object();
+      text_of(span);
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.end_object();
   }
 
   void header() {

@@ -21,6 +21,17 @@ std::string joined(std::initializer_list<std::string_view> parts, std::string_vi
 
 std::string counted(std::size_t n, std::string_view noun) { return std::to_string(n) + ' ' + std::string(noun) + (n == 1 ? "" : "s"); }
 
+// work_report: «政府工作报告», «县人民政府»
+std::string genre(Document const &doc) {
+  std::string out(to_string(doc.genre()));
+  std::size_t shown = 0;
+  for (Span const &span : doc.genre_evidence()) {
+    if (++shown > 3) break;
+    out += (shown == 1 ? ": «" : ", «") + write::cut(doc[span], 24) + "»";
+  }
+  return out;
+}
+
 std::string header(Document const &doc) {
   Header const &h = doc.header();
   write::TextTable table({{"", 12}, {"", 96}});
@@ -30,6 +41,7 @@ std::string header(Document const &doc) {
   auto const number = [](std::string_view before, std::optional<int> n, std::string_view after) {
     return n ? joined({before, std::to_string(*n), after}, "") : std::string();
   };
+  add("genre", genre(doc));
   add("title", h.title.text);
   add("number", h.document_no.text);
   add("region", joined({h.region.name, h.region.code, h.region.level == RegionLevel::unknown ? "" : to_string(h.region.level)}));

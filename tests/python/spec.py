@@ -105,7 +105,7 @@ def header_lines(header: Header) -> Iterator[str]:
 
 
 def render(doc: Document) -> list[str]:
-    lines = [*header_lines(doc.header)]
+    lines = [f"genre {doc.genre.name}", *(f"genre_evidence {quoted(words)}" for words in doc.genre_evidence), *header_lines(doc.header)]
     lines += [f"section {s.level} {s.kind.name} {quoted(s.marker)} {quoted(s.title)}" for s in doc.sections]
     lines += [f"paragraph {p.kind.name} {quoted(p.text)}" for p in doc.paragraphs]
     lines += [f"sentence {quoted(s.text)}" for s in doc.sentences]

@@ -75,6 +75,8 @@ void render_header(Header const &h, std::vector<std::string> &lines) {
 
 std::vector<std::string> render(Document const &doc) {
   std::vector<std::string> lines;
+  lines.push_back("genre " + std::string(to_string(doc.genre())));
+  for (Span const &span : doc.genre_evidence()) lines.push_back("genre_evidence " + quoted(doc, span));
   render_header(doc.header(), lines);
   for (Section const &s : doc.sections())
     lines.push_back("section " + std::to_string(s.level) + ' ' + std::string(to_string(s.kind)) + ' ' + quoted(doc, s.marker) + ' ' +

@@ -7,6 +7,24 @@ from typing import Any, Generic, TypeVar, final, overload
 from _typeshed import StrPath
 from typing_extensions import Buffer, Self
 
+from ._header import (
+    Division as Division,
+)
+from ._header import (
+    Genre as Genre,
+)
+from ._header import (
+    Header as Header,
+)
+from ._header import (
+    Region as Region,
+)
+from ._header import (
+    ResolvedRegion as ResolvedRegion,
+)
+from ._header import (
+    resolve_region as resolve_region,
+)
 from ._values import (
     Aspect as Aspect,
 )
@@ -30,9 +48,6 @@ from ._values import (
 )
 from ._values import (
     Grain as Grain,
-)
-from ._values import (
-    Header as Header,
 )
 from ._values import (
     Marker as Marker,
@@ -60,9 +75,6 @@ from ._values import (
 )
 from ._values import (
     QuantityKind as QuantityKind,
-)
-from ._values import (
-    Region as Region,
 )
 from ._values import (
     RegionLevel as RegionLevel,
@@ -301,6 +313,12 @@ class Document:
     @property
     def text(self) -> str:
         """The decoded source, unaltered."""
+    @property
+    def genre(self) -> Genre:
+        """What kind of text it is."""
+    @property
+    def genre_evidence(self) -> tuple[Phrase, ...]:
+        """The words that say so."""
     @property
     def header(self) -> Header: ...
     @property

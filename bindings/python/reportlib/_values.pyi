@@ -149,7 +149,8 @@ class TermKind(Enum):
     region = 7
     noise = 8
     noun = 9
-    lead = 10
+    genre = 10
+    lead = 11
 
 class Understanding(Enum):
     explained = 0
@@ -340,50 +341,3 @@ class Numbers:
         """One token a line, under a line of column names."""
 
 # The header
-
-@final
-class Region:
-    """Whose report it is."""
-
-    @property
-    def name(self) -> Phrase | None:
-        """The full name."""
-    @property
-    def code(self) -> str | None:
-        """GB/T 2260, six digits."""
-    @property
-    def level(self) -> RegionLevel: ...
-
-@final
-class Header:
-    """Who reported what, where and when; None where the report does not say."""
-
-    @property
-    def title(self) -> Phrase | None: ...
-    @property
-    def document_no(self) -> Phrase | None: ...
-    @property
-    def body(self) -> Phrase | None:
-        """The congress, without 第N届."""
-    @property
-    def congress(self) -> int | None:
-        """届"""
-    @property
-    def session(self) -> int | None:
-        """次会议"""
-    @property
-    def date(self) -> datetime.date | Date | None:
-        """Of delivery; a Date when only a part of it is known."""
-    @property
-    def speaker(self) -> Phrase | None: ...
-    @property
-    def office(self) -> Phrase | None: ...
-    @property
-    def region(self) -> Region: ...
-    @property
-    def reviewed_year(self) -> int | None: ...
-    @property
-    def planned_year(self) -> int | None: ...
-    @property
-    def complete(self) -> bool:
-        """The text is whole."""

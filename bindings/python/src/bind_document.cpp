@@ -37,6 +37,17 @@ void bind_document(py::module_ &m) {
   py::class_<Located, Source> document(m, "Document", "One report: its text and sorted layers of typed spans. Immutable.");
   document.def_property_readonly(
               "text", [](Located const &l) { return str(l.doc.text()); }, "The decoded source, unaltered.")
+      .def_property_readonly(
+          "genre", [](Located const &l) { return l.doc.genre(); }, "What kind of text it is.")
+      .def_property_readonly(
+          "genre_evidence",
+          [](Source const &source) {
+            auto const spans = source->doc.genre_evidence();
+            py::tuple out(spans.size());
+            for (std::size_t i = 0; i < spans.size(); ++i) out[i] = phrase(source, spans[i]);
+            return out;
+          },
+          "The words that say so.")
       .def_property_readonly("header", [](Source const &source) { return HeaderOf{source}; })
       .def_property_readonly("numbers", &numbers_of, "Every numeric token with how it was understood, and the share that was not.")
       .def("to_json", &written_by<&to_json>, "One JSON object; offsets are code points.")

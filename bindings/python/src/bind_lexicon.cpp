@@ -27,7 +27,7 @@ py::tuple surfaces(Term const &term) {
 
 void bind_lexicon(py::module_ &m) {
   bind_enum<TermKind>(m, "TermKind", "The files of the lexicon.",
-                      {"unit", "indicator", "bound", "heading", "name", "word", "office", "region", "noise", "noun", "lead"});
+                      {"unit", "indicator", "bound", "heading", "name", "word", "office", "region", "noise", "noun", "genre", "lead"});
 
   py::class_<Term>(m, "Term", "One row of a lexicon file.")
       .def_property_readonly("kind", [](Term const &t) { return t.kind; })

@@ -23,6 +23,7 @@ Layer<Section> subsections(Node<Section> const &n) {
 } // namespace
 
 void bind_structure(py::module_ &m) {
+  bind_enum<Genre>(m, "Genre", "What kind of text it is.");
   bind_enum<SectionKind>(m, "SectionKind", "What a part of the report does.");
   bind_enum<ParagraphKind>(m, "ParagraphKind", "What a paragraph is.");
 

@@ -1,48 +1,14 @@
-// Whose report it is, from the names in the front matter, the opening sentence, the page's title, and at last from the name that the
+// Whose report it is (its code by the rules of resolve_region), from the names in the front matter, the opening sentence, the page's title, and at last from the name that the
 // text has most.
 #include <algorithm>
-#include <charconv>
 #include <unordered_map>
 
+#include "lexicon/regions.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
-
-struct Division {
-  std::string_view code, name;
-  int first, last;
-};
-
-// The column `divisions`: 350502:1985-;…
-std::vector<Division> divisions_of(Term const &term) {
-  std::vector<Division> all;
-  std::string_view rest = term.attribute("divisions");
-  while (!rest.empty()) {
-    std::string_view const entry = rest.substr(0, rest.find(';'));
-    rest.remove_prefix(std::min(rest.size(), entry.size() + 1));
-    std::size_t const colon = entry.find(':'), dash = entry.find('-');
-    if (colon == entry.npos || dash == entry.npos || dash < colon) continue;
-    std::size_t const name = std::min(entry.find(':', dash), entry.size());
-    Division d{entry.substr(0, colon), name < entry.size() ? entry.substr(name + 1) : std::string_view(term.name), 0, 9999};
-    std::from_chars(entry.data() + colon + 1, entry.data() + dash, d.first);
-    std::from_chars(entry.data() + dash + 1, entry.data() + name, d.last);
-    all.push_back(d);
-  }
-  return all;
-}
-
-RegionLevel level_of_code(std::string_view code) {
-  if (code == "000000") return RegionLevel::nation;
-  if (code.ends_with("0000")) return RegionLevel::province;
-  return code.ends_with("00") ? RegionLevel::prefecture : RegionLevel::county;
-}
-
-bool lies_in(std::string_view code, std::string_view superior) {
-  std::size_t const stem = superior.ends_with("0000") ? 2 : superior.ends_with("00") ? 4 : 6;
-  return code.starts_with(superior.substr(0, stem));
-}
 
 // The level that the last word of a full name tells; a 市 may be of three levels.
 RegionLevel level_by_suffix(std::string_view name) {
@@ -68,40 +34,49 @@ std::string_view without_government(std::string_view name) {
   return name;
 }
 
+// What is counted most, if at least `few` times and half as often again as the next.
+template <class Name> std::optional<Name> clear_majority(std::unordered_map<Name, int> const &counts, int few) {
+  std::optional<Name> best;
+  int most = 0, next = 0;
+  for (auto const &[name, count] : counts)
+    if (count > most)
+      next = most, most = count, best = name;
+    else
+      next = std::max(next, count);
+  return most >= few && 2 * most >= 3 * next ? best : std::nullopt;
+}
+
 class RegionReader {
 public:
-  RegionReader(Lexicon const &lexicon, std::optional<int> year) : lexicon_(lexicon), year_(year) {}
+  RegionReader(Lexicon const &lexicon, std::optional<int> year) : lexicon_(lexicon), index_(lexicon::region_index(lexicon)), year_(year) {}
 
-  // 泉州市鲤城区: each name within the one before; the code when only one division of that name held in the year.
+  // With its code when the name means one division in the year; else the name and the level that the divisions of that name have.
   std::optional<Region> resolve(std::string_view name) const {
-    std::vector<Division> superior, found;
-    Term const *last = nullptr;
-    for (std::string_view rest = name; !rest.empty();) {
-      auto const match = lexicon_.longest(TermKind::region, rest);
-      if (!match) return std::nullopt;
-      superior = std::move(found);
-      found = divisions_of(*match->term);
-      if (last)
-        std::erase_if(found, [&](Division const &d) {
-          return std::none_of(superior.begin(), superior.end(), [&](Division const &s) { return lies_in(d.code, s.code); });
-        });
-      last = match->term;
-      rest.remove_prefix(match->length);
+    ResolvedRegion const found = index_.resolve(name, year_, {});
+    if (found.division) {
+      Division const &d = *found.division;
+      return Region{name.ends_with(d.name) ? std::string(name) : d.name, d.code, d.level, {}};
     }
-    if (!last || found.empty()) return std::nullopt;
-    Region region;
-    region.name = name.ends_with(last->name) ? std::string(name) : last->name;
-    if (year_) {
-      auto const holds = [&](Division const &d) { return d.first <= *year_ && *year_ <= d.last; };
-      if (std::any_of(found.begin(), found.end(), holds)) std::erase_if(found, [&](Division const &d) { return !holds(d); });
+    if (found.candidates.empty()) return std::nullopt;
+    RegionLevel const level = found.candidates.front().level;
+    bool const agree = std::all_of(found.candidates.begin(), found.candidates.end(), [&](Division const &d) { return d.level == level; });
+    return Region{std::string(name), {}, agree ? level : level_by_suffix(name), {}};
+  }
+
+  // Of several divisions of a name the one whose prefecture (or province) alone the text names.
+  void settle(Region &region, std::string_view text) const {
+    constexpr std::size_t reach = 90000;
+    if (!region.code.empty() || region.name.empty()) return;
+    text = clipped(text, reach);
+    std::optional<Division> only;
+    for (Division const &candidate : index_.resolve(region.name, year_, {}).candidates) {
+      auto const whole = index_.resolve(candidate.name, year_, candidate.code);
+      if (!whole.division || whole.division->code != candidate.code || whole.superiors.empty()) continue;
+      if (text.find(whole.superiors.back().name) == text.npos) continue;
+      if (only) return;
+      only = whole.division;
     }
-    region.level = level_of_code(found.front().code);
-    if (found.size() == 1) region.code = std::string(found.front().code);
-    if (found.size() == 1 && !name.ends_with(found.front().name))
-      region.name = std::string(found.front().name);
-    else if (std::any_of(found.begin(), found.end(), [&](Division const &d) { return level_of_code(d.code) != region.level; }))
-      region.level = level_by_suffix(region.name);
-    return region;
+    if (only) region.code = only->code, region.level = only->level;
   }
 
   // The last division that a title names: （内蒙古）2018年新巴尔虎左旗….
@@ -117,31 +92,35 @@ public:
     return last;
   }
 
-  // The division called by `unit` (省, 市, 县 …) that the text names most, if it is named clearly more often than the next.
+  // The division called by `unit` (省, 市, 县 …) that the text names most, if it is named clearly more often than the next; else the one
+  // that most of the divisions named lie in.
   std::optional<Region> most_named(std::string_view text, std::string_view unit) const {
     constexpr std::size_t reach = 90000;
     std::unordered_map<std::string_view, int> counts;
+    std::unordered_map<std::string, int> within;
     text = clipped(text, reach);
     for (std::size_t i = 0; i < text.size();) {
       auto const match = lexicon_.longest(TermKind::region, text.substr(i));
       if (match) {
-        auto const all = divisions_of(*match->term);
-        if (std::any_of(all.begin(), all.end(), [&](Division const &d) { return d.name.ends_with(unit); })) ++counts[match->term->name];
+        // The level word is the name's end, or that of one of the divisions it is short for: 350502:1985-:鲤城区;….
+        std::string_view const name = match->term->name, divisions = match->term->attribute("divisions");
+        bool const called =
+            name.ends_with(unit) || divisions.ends_with(unit) || divisions.find(std::string(unit) + ';') != divisions.npos;
+        if (called) ++counts[name];
+        if (auto const found = index_.resolve(name, year_, {}); found.division)
+          for (Division const &superior : found.superiors)
+            if (superior.name.ends_with(unit)) ++within[superior.name];
       }
       i += match ? match->length : character_length(text[i]);
     }
-    std::string_view best;
-    int most = 0, next = 0;
-    for (auto const &[name, count] : counts)
-      if (count > most)
-        next = most, most = count, best = name;
-      else
-        next = std::max(next, count);
-    return most >= 2 && 2 * most >= 3 * next ? resolve(best) : std::nullopt;
+    if (auto const best = clear_majority(counts, 2)) return resolve(*best);
+    if (auto const best = clear_majority(within, 5)) return resolve(*best);
+    return std::nullopt;
   }
 
 private:
   Lexicon const &lexicon_;
+  lexicon::RegionIndex const &index_;
   std::optional<int> year_;
 };
 
@@ -175,6 +154,15 @@ std::string_view unit_of(std::string_view text) {
 
 bool is_of_nation(std::string_view text) {
   return text.find("国务院") != text.npos || text.find("國務院") != text.npos || text.find("中央人民政府") != text.npos;
+}
+
+// Reports of the nation speak of 我国, and of no 全省 or 全市.
+bool speaks_of_the_nation(std::string_view text) {
+  constexpr std::string_view country = "我国";
+  constexpr int often = 5;
+  int count = 0;
+  for (std::size_t i = text.find(country); i != text.npos && count < often; i = text.find(country, i + country.size())) ++count;
+  return count == often;
 }
 
 Region read_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header const &header,
@@ -213,6 +201,8 @@ Region read_region(std::string_view canonical, std::vector<Block> const &blocks,
       if (auto region = placed(reader.last_in(line), blocks[i].span)) return *region;
   std::string_view const body = text_of(canonical, {blocks[frame.body].span.begin, blocks[frame.last - 1].span.end});
   if (unit.empty()) unit = unit_of(body);
+  if (unit.empty() && speaks_of_the_nation(body))
+    if (auto region = reader.resolve("中华人民共和国")) return *region;
   if (auto region = reader.most_named(body, unit)) return *region;
   Region unnamed;
   unnamed.level = level_by_suffix(unit);
@@ -223,7 +213,9 @@ Region read_region(std::string_view canonical, std::vector<Block> const &blocks,
 
 void set_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header &header,
                 std::string_view government, std::optional<int> year, Lexicon const &lexicon) {
-  header.region = read_region(canonical, blocks, frame, header, government, RegionReader(lexicon, year));
+  RegionReader const reader(lexicon, year);
+  header.region = read_region(canonical, blocks, frame, header, government, reader);
+  reader.settle(header.region, canonical);
   // 省九届人大 does not say which province's.
   std::size_t const name = header.body.text.find("人民代表大会");
   bool const generic = name != std::string::npos && name <= std::string_view("自治区").size() && !header.body.text.starts_with("全国");
