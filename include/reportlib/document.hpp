@@ -12,6 +12,7 @@
 #include <reportlib/header.hpp>
 #include <reportlib/mention.hpp>
 #include <reportlib/observation.hpp>
+#include <reportlib/source.hpp>
 #include <reportlib/structure.hpp>
 
 namespace reportlib {
@@ -30,6 +31,8 @@ struct Layers {
   std::vector<Observation> observations;
   std::vector<Noise> noise;
   std::vector<Diagnostic> diagnostics;
+  Container container = Container::text;
+  std::vector<Origin> origins;
   friend bool operator==(Layers const &, Layers const &) = default;
 };
 
@@ -48,13 +51,15 @@ public:
   /// Sorts the layers; throws std::invalid_argument naming the first invariant that does not hold.
   explicit Document(Layers layers);
 
-  /// The decoded source, unaltered (a byte order mark dropped), UTF-8.
+  /// The decoded source, unaltered (a byte order mark dropped), UTF-8. Of a container, the text that its reader sees.
   [[nodiscard]] std::string_view text() const noexcept;
   /// The exact words of a span.
   [[nodiscard]] std::string_view operator[](Span span) const noexcept;
   /// What kind of text it is, and the words that say so.
   [[nodiscard]] Genre genre() const noexcept;
   [[nodiscard]] std::span<Span const> genre_evidence() const noexcept;
+  /// What the text came in.
+  [[nodiscard]] Container container() const noexcept;
   [[nodiscard]] Header const &header() const noexcept;
   [[nodiscard]] Layers const &layers() const noexcept;
 
@@ -73,6 +78,10 @@ public:
   [[nodiscard]] std::span<Observation const> observations(Span within) const noexcept;
   [[nodiscard]] std::span<Noise const> noise() const noexcept;
   [[nodiscard]] std::span<Diagnostic const> diagnostics() const noexcept;
+  /// Where the text stood in its container, in text order; none for plain text.
+  [[nodiscard]] std::span<Origin const> origins() const noexcept;
+  /// Those that overlap `within`: `doc.origins(m.span).front().place` is where a mention stood.
+  [[nodiscard]] std::span<Origin const> origins(Span within) const noexcept;
 
   friend REPORTLIB_EXPORT bool operator==(Document const &a, Document const &b);
 

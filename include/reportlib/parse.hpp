@@ -2,11 +2,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <reportlib/document.hpp>
 #include <reportlib/export.hpp>
 #include <reportlib/lexicon.hpp>
+#include <reportlib/source.hpp>
 
 namespace reportlib {
 
@@ -15,9 +17,21 @@ enum class Encoding : std::uint8_t { automatic, utf8, utf16le, utf16be, gb18030 
 
 struct ParseOptions {
   Encoding encoding = Encoding::automatic;
-  bool strict = false;                    ///< undecodable bytes throw DecodeError; else they become U+FFFD and a diagnostic
-  std::optional<int> year = std::nullopt; ///< the year of delivery, when the text does not say; what the text says wins
+  bool strict = false;                               ///< undecodable bytes throw DecodeError; else they become U+FFFD and a diagnostic
+  std::optional<int> year = std::nullopt;            ///< the year of delivery, when the text does not say; what the text says wins
+  std::optional<Container> container = std::nullopt; ///< what the bytes are; else their content tells, never a file's name
+  std::string charset = {}; ///< what a server said of the bytes: `gb2312`, or all of `text/html; charset=gb2312`; weaker than `encoding`
 };
+
+/// The text of a file's bytes: plain text, Markdown, HTML or DOCX, told by the content. Bytes of another format (PDF, a legacy .doc, a
+/// spreadsheet, a picture) and a DOCX that cannot be read throw Error, which says what they are and what to do; DecodeError in strict mode.
+///
+///     Source page = read_source(bytes, {.charset = "text/html; charset=gb2312"});
+///     std::cout << to_string(page.container) << '\n' << page.text; // html, then the text that a browser would show
+[[nodiscard]] REPORTLIB_EXPORT Source read_source(std::string_view bytes, ParseOptions const &options = {});
+
+/// The bytes of a whole file. Throws Error when it is missing, a folder or a device, cannot be read, or changes while it is read.
+[[nodiscard]] REPORTLIB_EXPORT std::string read_file(std::filesystem::path const &path);
 
 /// A lexicon and options, made once and used for many texts. Immutable: one Parser may serve many threads.
 ///
@@ -26,9 +40,11 @@ struct ParseOptions {
 class REPORTLIB_EXPORT Parser {
 public:
   explicit Parser(Lexicon lexicon = Lexicon::builtin(), ParseOptions options = {});
-  /// `bytes` is a whole file. Any text gives a Document; throws DecodeError in strict mode only.
+  /// `bytes` is a whole file, read by `read_source`. Any text gives a Document; throws DecodeError in strict mode only.
   [[nodiscard]] Document parse(std::string_view bytes) const;
-  /// Throws Error when the file is missing, a folder, or cannot be read.
+  /// Throws DecodeError when the text is no UTF-8, std::invalid_argument when an origin does not lie on its character borders.
+  [[nodiscard]] Document parse(Source source) const;
+  /// `parse` of `read_file`, with the errors of both.
   [[nodiscard]] Document parse_file(std::filesystem::path const &path) const;
 
   [[nodiscard]] Lexicon const &lexicon() const noexcept { return lexicon_; }

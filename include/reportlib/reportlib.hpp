@@ -26,6 +26,7 @@
 #include <reportlib/period.hpp>
 #include <reportlib/quantity.hpp>
 #include <reportlib/region.hpp>
+#include <reportlib/source.hpp>
 #include <reportlib/span.hpp>
 #include <reportlib/structure.hpp>
 #include <reportlib/version.hpp>

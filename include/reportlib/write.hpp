@@ -6,8 +6,8 @@
 
 namespace reportlib {
 
-/// One JSON object (UTF-8, one line, no newline at the end): header, sections, mentions, observations (with a number), in_words
-/// (without), entities, noise, diagnostics.
+/// One JSON object (UTF-8, one line, no newline at the end): container, header, sections, mentions, observations (with a number), in_words
+/// (without), entities, noise, diagnostics, and origins where there are some.
 /// Offsets in it are Unicode code points of `doc.text()`, end exclusive.
 [[nodiscard]] REPORTLIB_EXPORT std::string to_json(Document const &doc);
 

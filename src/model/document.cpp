@@ -65,6 +65,7 @@ void check(Layers const &layers) {
   checker.layer(layers.observations, "observations", false);
   checker.layer(layers.noise, "noise", false);
   checker.layer(layers.diagnostics, "diagnostics", false);
+  checker.layer(layers.origins, "origins", true);
   for (Observation const &o : layers.observations) {
     checker.inside(o.measure, "measure"), checker.inside(o.commitment, "commitment"), checker.inside(o.basis, "basis");
     for (Span example : o.examples) checker.inside(example, "example");
@@ -88,7 +89,7 @@ Document::Document(Layers layers) {
   sort_mentions(layers);
   std::sort(layers.genre_evidence.begin(), layers.genre_evidence.end());
   sort_layer(layers.sections), sort_layer(layers.paragraphs), sort_layer(layers.sentences), sort_layer(layers.entities);
-  sort_layer(layers.observations), sort_layer(layers.noise), sort_layer(layers.diagnostics);
+  sort_layer(layers.observations), sort_layer(layers.noise), sort_layer(layers.diagnostics), sort_layer(layers.origins);
   check(layers);
   layers_ = std::make_shared<Layers const>(std::move(layers));
 }
@@ -99,6 +100,7 @@ std::string_view Document::operator[](Span span) const noexcept {
 }
 Genre Document::genre() const noexcept { return layers_->genre; }
 std::span<Span const> Document::genre_evidence() const noexcept { return layers_->genre_evidence; }
+Container Document::container() const noexcept { return layers_->container; }
 Header const &Document::header() const noexcept { return layers_->header; }
 Layers const &Document::layers() const noexcept { return *layers_; }
 
@@ -116,6 +118,16 @@ std::span<Observation const> Document::observations() const noexcept { return la
 std::span<Observation const> Document::observations(Span within) const noexcept { return inside(layers_->observations, within); }
 std::span<Noise const> Document::noise() const noexcept { return layers_->noise; }
 std::span<Diagnostic const> Document::diagnostics() const noexcept { return layers_->diagnostics; }
+
+std::span<Origin const> Document::origins() const noexcept { return layers_->origins; }
+std::span<Origin const> Document::origins(Span within) const noexcept {
+  // Sorted and disjoint, so their ends are sorted too.
+  auto const &all = layers_->origins;
+  auto const first =
+      std::lower_bound(all.begin(), all.end(), within.begin, [](Origin const &o, std::uint32_t at) { return o.span.end <= at; });
+  auto const last = std::lower_bound(first, all.end(), within.end, [](Origin const &o, std::uint32_t at) { return o.span.begin < at; });
+  return {all.data() + (first - all.begin()), static_cast<std::size_t>(last - first)};
+}
 
 bool operator==(Document const &a, Document const &b) { return a.layers_ == b.layers_ || *a.layers_ == *b.layers_; }
 

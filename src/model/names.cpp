@@ -7,6 +7,7 @@
 #include <reportlib/header.hpp>
 #include <reportlib/mention.hpp>
 #include <reportlib/observation.hpp>
+#include <reportlib/source.hpp>
 #include <reportlib/structure.hpp>
 
 namespace reportlib {
@@ -39,6 +40,10 @@ std::string_view to_string(ParagraphKind kind) noexcept {
 std::string_view to_string(Genre genre) noexcept {
   static constexpr std::string_view names[] = {"work_report", "resolution", "party_report", "excerpt", "news", "outline", "other"};
   return name(names, genre);
+}
+std::string_view to_string(Container container) noexcept {
+  static constexpr std::string_view names[] = {"text", "markdown", "html", "docx", "pdf", "table"};
+  return name(names, container);
 }
 std::string_view to_string(RegionLevel level) noexcept {
   static constexpr std::string_view names[] = {"unknown", "nation", "province", "prefecture", "county", "township"};

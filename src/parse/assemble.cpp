@@ -3,7 +3,7 @@
 
 namespace reportlib::parse_stages {
 
-Document assemble(text::Text text, Outline outline, GenreFound genre, std::vector<Mention> mentions, std::vector<Entity> entities,
+Document assemble(text::Text text, Source source, Outline outline, GenreFound genre, std::vector<Mention> mentions, std::vector<Entity> entities,
                   std::vector<Observation> observations, std::vector<Diagnostic> diagnostics) {
   auto const map = [&](Span &span) { span = text.map.to_source(span); };
   Header &h = outline.header;
@@ -21,7 +21,7 @@ Document assemble(text::Text text, Outline outline, GenreFound genre, std::vecto
   }
   return Document({std::move(text.source), genre.genre, std::move(genre.evidence), std::move(h), std::move(outline.sections), std::move(outline.paragraphs),
                    std::move(outline.sentences), std::move(mentions), std::move(entities), std::move(observations),
-                   std::move(outline.noise), std::move(diagnostics)});
+                   std::move(outline.noise), std::move(diagnostics), source.container, std::move(source.origins)});
 }
 
 } // namespace reportlib::parse_stages

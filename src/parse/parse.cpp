@@ -1,7 +1,6 @@
-// The composition of the stages, and nothing else: decode → normalize → outline → recognize → resolve → clause → relate → assemble.
+// The composition of the stages, and nothing else: read_source → normalize → outline → recognize → resolve → clause → relate → assemble.
 #include <reportlib/parse.hpp>
 
-#include <fstream>
 #include <iterator>
 
 #include "parse/clause/clause.hpp"
@@ -15,38 +14,35 @@ void append(std::vector<Diagnostic> &all, std::vector<Diagnostic> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-std::string read_file(std::filesystem::path const &path) {
-  if (std::filesystem::is_directory(path)) throw Error(path.string() + ": is a folder, not a file");
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error(path.string() + ": cannot be opened");
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad()) throw Error(path.string() + ": cannot be read");
-  return bytes;
-}
-
-} // namespace
-
-Parser::Parser(Lexicon lexicon, ParseOptions options) : lexicon_(std::move(lexicon)), options_(options) {}
-
-Document Parser::parse(std::string_view bytes) const {
+Document analysed(Source source, Lexicon const &lexicon, ParseOptions const &options) {
   namespace stages = parse_stages;
-  auto decoded = text::decode(bytes, options_.encoding, options_.strict);
-  auto text = text::normalize(std::move(decoded.value));
-  auto outline = stages::outline(text.canonical, lexicon_, options_);
-  auto genre = stages::genre(text.canonical, outline.value, lexicon_);
-  auto recognized = stages::recognize(text.canonical, outline.value, lexicon_);
-  auto mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon_);
-  auto clauses = stages::clauses(text.canonical, outline.value, mentions, lexicon_);
-  auto observations = stages::relate(text.canonical, outline.value, mentions, clauses, lexicon_);
-  auto entities = stages::entities(text.canonical, outline.value, lexicon_);
+  auto text = text::normalize(std::move(source.text));
+  auto outline = stages::outline(text.canonical, lexicon, options);
+  auto genre = stages::genre(text.canonical, outline.value, lexicon);
+  auto recognized = stages::recognize(text.canonical, outline.value, lexicon);
+  auto mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon);
+  auto clauses = stages::clauses(text.canonical, outline.value, mentions, lexicon);
+  auto observations = stages::relate(text.canonical, outline.value, mentions, clauses, lexicon);
+  auto entities = stages::entities(text.canonical, outline.value, lexicon);
 
   std::vector<Diagnostic> diagnostics = std::move(outline.diagnostics);
   append(diagnostics, std::move(recognized.diagnostics));
   for (Diagnostic &d : diagnostics) d.span = text.map.to_source(d.span);
-  append(diagnostics, std::move(decoded.diagnostics));
+  append(diagnostics, std::move(source.diagnostics));
   append(diagnostics, std::move(text.repairs));
-  return stages::assemble(std::move(text), std::move(outline.value), std::move(genre), std::move(mentions), std::move(entities), std::move(observations),
-                          std::move(diagnostics));
+  return stages::assemble(std::move(text), std::move(source), std::move(outline.value), std::move(genre), std::move(mentions),
+                          std::move(entities), std::move(observations), std::move(diagnostics));
+}
+
+} // namespace
+
+Parser::Parser(Lexicon lexicon, ParseOptions options) : lexicon_(std::move(lexicon)), options_(std::move(options)) {}
+
+Document Parser::parse(std::string_view bytes) const { return analysed(read_source(bytes, options_), lexicon_, options_); }
+
+Document Parser::parse(Source source) const {
+  if (auto const broken = text::first_broken_utf8(source.text)) throw DecodeError("the text of a Source must be UTF-8", *broken);
+  return analysed(std::move(source), lexicon_, options_);
 }
 
 Document Parser::parse_file(std::filesystem::path const &path) const { return parse(read_file(path)); }

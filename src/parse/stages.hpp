@@ -46,8 +46,8 @@ struct GenreFound {
 };
 GenreFound genre(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
 
-/// The only place that maps canonical spans to source spans.
-Document assemble(text::Text text, Outline outline, GenreFound genre, std::vector<Mention> mentions, std::vector<Entity> entities,
+/// The only place that maps canonical spans to source spans. Of `source` its container and origins are taken; its text is in `text`.
+Document assemble(text::Text text, Source source, Outline outline, GenreFound genre, std::vector<Mention> mentions, std::vector<Entity> entities,
                   std::vector<Observation> observations, std::vector<Diagnostic> diagnostics);
 
 } // namespace reportlib::parse_stages

@@ -1,5 +1,6 @@
 // Bytes to UTF-8: a byte order mark decides, else valid UTF-8, else what gives fewer errors.
 #include <algorithm>
+#include <cctype>
 #include <memory>
 
 #include <unicode/ucnv.h>
@@ -114,7 +115,32 @@ Choice decode_automatic(std::string_view bytes) {
   return {std::move(gb18030), true};
 }
 
-Choice decode_as(std::string_view bytes, Encoding encoding) {
+// The converter of a charset's name. A page that says GB 2312 or GBK holds characters of GB18030; ISO 8859-1 and ASCII are what a server
+// says that knows nothing.
+std::string converter_of(std::string_view charset) {
+  std::string name(charset);
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  if (name.starts_with("gb") || name == "x-gbk" || name == "cp936" || name == "hz-gb-2312") return name == "hz-gb-2312" ? name : "gb18030";
+  if (name.starts_with("iso-8859-1") || name.starts_with("iso8859-1") || name == "latin1" || name == "us-ascii" || name == "ascii" ||
+      name == "windows-1252" || name.starts_with("utf-16") || name.starts_with("utf-32")) // a page in UTF-16 cannot say so in ASCII
+    return {};
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<UConverter, decltype(&ucnv_close)> const converter(ucnv_open(name.c_str(), &status), ucnv_close);
+  return U_SUCCESS(status) ? name : std::string();
+}
+
+// As told, unless the bytes read better otherwise.
+Choice decode_told(std::string_view bytes, std::string const &name) {
+  bool const marked = bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (name.empty() || marked) return decode_automatic(bytes);
+  Result told = name == "utf-8" ? decode_utf8(bytes) : decode_with(name.c_str(), bytes);
+  if (told.errors == 0) return {std::move(told)};
+  Choice other = decode_automatic(bytes);
+  if (other.result.errors < told.errors) return {std::move(other.result), true};
+  return {std::move(told)};
+}
+
+Choice decode_as(std::string_view bytes, Encoding encoding, std::string_view charset) {
   switch (encoding) {
   case Encoding::automatic:
     break;
@@ -127,7 +153,7 @@ Choice decode_as(std::string_view bytes, Encoding encoding) {
   case Encoding::gb18030:
     return {decode_with("gb18030", bytes)};
   }
-  return decode_automatic(bytes);
+  return charset.empty() ? decode_automatic(bytes) : decode_told(bytes, converter_of(charset));
 }
 
 bool is_binary(std::string_view text) {
@@ -138,10 +164,21 @@ bool is_binary(std::string_view text) {
 
 } // namespace
 
-Staged<std::string> decode(std::string_view bytes, Encoding encoding, bool strict) {
+std::optional<std::size_t> first_broken_utf8(std::string_view bytes) {
+  auto const *const data = reinterpret_cast<std::uint8_t const *>(bytes.data());
+  for (std::size_t i = 0; i < bytes.size();) {
+    std::size_t const start = i;
+    UChar32 c = 0;
+    U8_NEXT(data, i, bytes.size(), c);
+    if (c < 0) return start;
+  }
+  return std::nullopt;
+}
+
+Staged<std::string> decode(std::string_view bytes, Encoding encoding, bool strict, std::string_view charset) {
   std::vector<Diagnostic> diagnostics;
   bool const too_large = bytes.size() > most_bytes / 2;
-  Choice choice = decode_as(too_large ? bytes.substr(0, most_bytes / 2) : bytes, encoding);
+  Choice choice = decode_as(too_large ? bytes.substr(0, most_bytes / 2) : bytes, encoding, charset);
   Result &result = choice.result;
   if (strict && !result.damage.empty()) throw DecodeError("no text in this encoding", result.damage.front().offset);
   auto const whole = Span{0, static_cast<std::uint32_t>(result.text.size())};

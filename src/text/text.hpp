@@ -1,6 +1,7 @@
 #pragma once
 // Bytes to text: the only place with ICU. Everything after `normalize` works on the canonical text.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,13 @@ template <class T> struct Staged {
 
 namespace text {
 
-/// Bytes of a file to UTF-8 without byte order mark. Throws DecodeError in strict mode.
+/// Bytes of a file to UTF-8 without byte order mark. Throws DecodeError in strict mode. `charset` is what a page or a server calls the
+/// encoding (`gb2312`), empty when neither does; it yields to `encoding` and to a byte order mark, and to the bytes where it does not fit.
 /// Diagnostics have spans into the result.
-Staged<std::string> decode(std::string_view bytes, Encoding encoding, bool strict);
+Staged<std::string> decode(std::string_view bytes, Encoding encoding, bool strict, std::string_view charset = {});
+
+/// Where UTF-8 breaks off; nothing when all of it is valid.
+std::optional<std::size_t> first_broken_utf8(std::string_view bytes);
 
 /// Maps spans of the canonical text back to the source: a sorted table of runs, found by binary search.
 class OffsetMap {

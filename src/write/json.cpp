@@ -19,6 +19,7 @@ public:
 
   void document() {
     json_.begin_object();
+    json_.member("container", to_string(doc_.container()));
     genre();
     header();
     layer("sections", doc_.sections(), [this](Section const &s) { section(s); });
@@ -40,6 +41,11 @@ public:
       json_.member("code", to_string(d.code));
       json_.member("message", std::string_view(d.message));
     });
+    if (!doc_.origins().empty())
+      layer("origins", doc_.origins(), [this](Origin const &o) {
+        ends(o.span);
+        json_.member("place", std::string_view(o.place));
+      });
     json_.end_object();
   }
 

@@ -48,7 +48,7 @@ def test_docstrings() -> None:
 
 
 BLOCK = re.compile(r"```python\n(?P<code>.*?)```(\n+```text\n(?P<output>.*?)```)?", flags=re.DOTALL)
-DOCUMENTS = [path for name in ("README.md", "README.zh.md", "docs/python.md") if (path := ROOT / name).exists()]
+DOCUMENTS = [path for name in ("README.md", "README.zh.md", "docs/python.md", "docs/containers.md") if (path := ROOT / name).exists()]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)

@@ -30,6 +30,8 @@ def test_stubs_are_those_of_the_module() -> None:
         "--allowlist",
         FOLDER / "stubtest_allow.txt",
         "--ignore-unused-allowlist",
+        "--mypy-config-file",
+        FOLDER.parents[1] / "pyproject.toml",
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -35,6 +35,9 @@ from ._values import (
     Code as Code,
 )
 from ._values import (
+    Container as Container,
+)
+from ._values import (
     Date as Date,
 )
 from ._values import (
@@ -138,6 +141,9 @@ class _Node:
     @property
     def end(self) -> int:
         """In code points, exclusive."""
+    @property
+    def origins(self) -> OriginLayer:
+        """Where it stood in its container."""
     @property
     def document(self) -> Document: ...
 
@@ -290,6 +296,14 @@ class Diagnostic(_Node):
     @property
     def message(self) -> str: ...
 
+@final
+class Origin(_Node):
+    """Where a stretch of the text stood in its container."""
+
+    @property
+    def place(self) -> str:
+        """/html/body/div[2]/p[3] · paragraph 12 · table 1 row 3 · footnote 2 · page 3 · line 7 · row 2 column 正文"""
+
 class SectionLayer(_Layer[Section]): ...
 class ParagraphLayer(_Layer[Paragraph]): ...
 class SentenceLayer(_Layer[Sentence]): ...
@@ -303,6 +317,7 @@ class ObservationLayer(_Layer[Observation]):
 
 class NoiseLayer(_Layer[Noise]): ...
 class DiagnosticLayer(_Layer[Diagnostic]): ...
+class OriginLayer(_Layer[Origin]): ...
 
 # The document
 
@@ -319,6 +334,8 @@ class Document:
     @property
     def genre_evidence(self) -> tuple[Phrase, ...]:
         """The words that say so."""
+    def container(self) -> Container:
+        """What the text came in."""
     @property
     def header(self) -> Header: ...
     @property
@@ -337,6 +354,8 @@ class Document:
     def noise(self) -> NoiseLayer: ...
     @property
     def diagnostics(self) -> DiagnosticLayer: ...
+    @property
+    def origins(self) -> OriginLayer: ...
     @property
     def numbers(self) -> Numbers:
         """Every numeric token with how it was understood, and the share that was not."""
@@ -372,6 +391,24 @@ class Lexicon:
         """All terms of a kind, in file order."""
 
 @final
+class Source:
+    """The text of a container and where each stretch of it stood; `Parser.parse` takes one."""
+
+    def __init__(self, text: str, container: Container = ..., origins: Sequence[tuple[int, int, str]] = ()) -> None: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def container(self) -> Container: ...
+    @property
+    def origins(self) -> list[tuple[int, int, str]]:
+        """(start, end, place) each; code points of the text."""
+
+def read_source(
+    data: Buffer, *, encoding: Encoding = ..., strict: bool = False, container: Container | None = None, charset: str = ""
+) -> Source:
+    """The text of a file's bytes: plain text, Markdown, HTML or DOCX, told by the content."""
+
+@final
 class Parser:
     """A lexicon and options, made once and used for many texts. One Parser may serve many threads."""
 
@@ -382,11 +419,13 @@ class Parser:
         encoding: Encoding = ...,
         strict: bool = False,
         year: int | None = None,
+        container: Container | None = None,
+        charset: str = "",
     ) -> None: ...
-    def parse(self, text: str | Buffer) -> Document:
-        """Any text gives a Document; DecodeError in strict mode, or for a str with a lone surrogate."""
+    def parse(self, text: str | Buffer | Source) -> Document:
+        """Any text gives a Document. Error for a container that cannot be read; DecodeError in strict mode and for a lone surrogate."""
     def parse_file(self, path: StrPath) -> Document:
-        """Error when the file is missing, a folder, or cannot be read."""
+        """Error when the file is missing, a folder, changes while it is read, or cannot be read."""
     @property
     def lexicon(self) -> Lexicon: ...
     @property
@@ -395,3 +434,7 @@ class Parser:
     def strict(self) -> bool: ...
     @property
     def year(self) -> int | None: ...
+    @property
+    def container(self) -> Container | None: ...
+    @property
+    def charset(self) -> str: ...

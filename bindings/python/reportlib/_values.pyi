@@ -157,6 +157,16 @@ class Understanding(Enum):
     unexplained = 1
     noise = 2
 
+class Container(Enum):
+    """What a text came in."""
+
+    text = 0
+    markdown = 1
+    html = 2
+    docx = 3
+    pdf = 4
+    table = 5
+
 class Encoding(Enum):
     automatic = 0
     utf8 = 1

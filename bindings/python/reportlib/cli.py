@@ -6,9 +6,10 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from . import Document, Encoding, Error, Parser, __version__
+from . import Document, Encoding, Error, Parser, __version__, parse_column
+from .columns import open_table
 from .parsing import map_in_order
 
 MANY = 20  # files from which progress is shown
@@ -17,7 +18,7 @@ DESCRIPTION = "Read Chinese government work reports (政府工作报告) into he
 FORMATS = """\
 formats:
   text   for reading: header, outline, facts as a table, what was not understood
-  json   one object a file: header, sections, mentions, observations, entities, noise, diagnostics
+  json   one object a file: container, header, sections, mentions, observations, entities, noise, diagnostics
   jsonl  the same, one line a file, in the order of the files
   tsv    one fact a row, under one line of column names; the first column is the file
 
@@ -57,7 +58,14 @@ def arguments() -> argparse.ArgumentParser:
 
 def add_reading(verb: argparse.ArgumentParser) -> None:
     """What every verb that reads files takes."""
-    verb.add_argument("files", nargs="+", metavar="FILE", help="a report as plain text; - is standard input")
+    verb.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="text, Markdown, HTML, DOCX, PDF, told by content; a table has one a row; - is standard input",
+    )
+    verb.add_argument("--column", metavar="NAME", help="the column of texts of tables (CSV, TSV, XLSX, Parquet); default: the longest")
+    verb.add_argument("--charset", default="", help="what a server said: gb2312, or text/html; charset=gb2312")
     verb.add_argument(
         "--encoding",
         choices=[encoding.name for encoding in Encoding],
@@ -89,10 +97,18 @@ def written(document: Document, name: str, form: str) -> str:
 
 
 def reader(options: argparse.Namespace) -> Callable[[str], str | Error]:
-    parser = Parser(encoding=Encoding[options.encoding], strict=options.strict, year=options.year)
+    parser = Parser(encoding=Encoding[options.encoding], strict=options.strict, year=options.year, charset=options.charset)
+
+    def rows(name: str) -> Iterator[str]:
+        for row, document in parse_column(name, options.column, parser=parser, threads=1):
+            if options.format == "text":
+                yield f"--> row {row.number} <--\n"
+            yield written(document, f"{name} row {row.number}", options.format)
 
     def read(name: str) -> str | Error:
         try:
+            if name != "-" and (options.column is not None or open_table(name)):
+                return "".join(rows(name))
             document = parser.parse(sys.stdin.buffer.read()) if name == "-" else parser.parse_file(name)
             return written(document, name, options.format)
         except Error as error:

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
-from ._core import Document, Encoding, Error, Lexicon, Parser
+from ._core import Container, Document, Encoding, Error, Lexicon, Parser, Source
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
@@ -19,19 +19,22 @@ Result = TypeVar("Result")
 
 
 def parse(
-    text: str | bytes | bytearray | memoryview,
+    text: str | bytes | bytearray | memoryview | Source,
     *,
     lexicon: Lexicon | None = None,
     encoding: Encoding = Encoding.automatic,
     strict: bool = False,
     year: int | None = None,
+    container: Container | None = None,
+    charset: str = "",
 ) -> Document:
-    """Read one report. `text` is a str, or the bytes of a whole file, whose encoding is found out unless given.
+    """Read one report. `text` is a str, a Source, or the bytes of a whole file, whose container and encoding are found out unless given.
 
     `strict`: bytes that are no text raise DecodeError instead of becoming U+FFFD and a diagnostic.
     `year`: the year of delivery, for texts that do not say.
+    `charset`: what a server said of the bytes, `gb2312` or `text/html; charset=gb2312`.
     """
-    return Parser(lexicon, encoding=encoding, strict=strict, year=year).parse(text)
+    return Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset).parse(text)
 
 
 def parse_file(
@@ -41,9 +44,11 @@ def parse_file(
     encoding: Encoding = Encoding.automatic,
     strict: bool = False,
     year: int | None = None,
+    container: Container | None = None,
+    charset: str = "",
 ) -> Document:
-    """Read one file. A missing file or a folder raises Error."""
-    return Parser(lexicon, encoding=encoding, strict=strict, year=year).parse_file(path)
+    """Read one file: plain text, Markdown, HTML, DOCX, PDF, told by its content. What is missing or cannot be read raises Error."""
+    return Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset).parse_file(path)
 
 
 @overload

@@ -32,8 +32,10 @@ template <class A> void fields(A &a, Observation &o) {
 }
 template <class A> void fields(A &a, Noise &n) { a(n.span); }
 template <class A> void fields(A &a, Diagnostic &d) { a(d.span, d.severity, d.code, d.message); }
+template <class A> void fields(A &a, Origin &o) { a(o.span, o.place); }
 template <class A> void fields(A &a, Layers &l) {
-  a(l.text, l.genre, l.genre_evidence, l.header, l.sections, l.paragraphs, l.sentences, l.mentions, l.entities, l.observations, l.noise, l.diagnostics);
+  a(l.text, l.genre, l.genre_evidence, l.header, l.sections, l.paragraphs, l.sentences, l.mentions, l.entities, l.observations, l.noise,
+    l.diagnostics, l.container, l.origins);
 }
 
 template <class T> constexpr bool is_plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;

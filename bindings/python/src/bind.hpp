@@ -2,6 +2,7 @@
 // One function a public header; module.cpp calls them all.
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include <pybind11/pybind11.h>
 
@@ -20,7 +21,14 @@ void bind_numbers(py::module_ &m);     // bind_numbers.cpp
 void bind_document(py::module_ &m);    // bind_document.cpp
 void bind_lexicon(py::module_ &m);     // bind_lexicon.cpp
 void bind_region(py::module_ &m);      // bind_region.cpp
+void bind_source(py::module_ &m);      // bind_source.cpp
 void bind_parse(py::module_ &m);       // bind_parse.cpp
+
+/// The UTF-8 of a str, which lives as long as the str does. DecodeError for a lone surrogate.
+std::string_view utf8(py::str const &text); // bind_source.cpp
+
+/// The bytes of anything with a buffer: copied unless they are immutable, for other threads may change them while the lock is released.
+py::bytes bytes_of(py::object const &buffer, char const *caller); // bind_source.cpp
 
 /// Throws the Python exception DecodeError; unlike the C++ one its offset need not be a byte.
 [[noreturn]] void throw_decode_error(std::string const &message, std::size_t offset);

@@ -48,6 +48,8 @@ void bind_document(py::module_ &m) {
             return out;
           },
           "The words that say so.")
+      .def_property_readonly(
+          "container", [](Located const &l) { return l.doc.container(); }, "What the text came in.")
       .def_property_readonly("header", [](Source const &source) { return HeaderOf{source}; })
       .def_property_readonly("numbers", &numbers_of, "Every numeric token with how it was understood, and the share that was not.")
       .def("to_json", &written_by<&to_json>, "One JSON object; offsets are code points.")
@@ -65,6 +67,7 @@ void bind_document(py::module_ &m) {
                       }));
   bind_whole<Section>(document), bind_whole<Paragraph>(document), bind_whole<Sentence>(document), bind_whole<Mention>(document);
   bind_whole<Entity>(document), bind_whole<Observation>(document), bind_whole<Noise>(document), bind_whole<Diagnostic>(document);
+  bind_whole<Origin>(document);
 }
 
 } // namespace reportlib::python

@@ -21,6 +21,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_document(m);
   bind_lexicon(m);
   bind_region(m);
+  bind_source(m);
   bind_parse(m);
   m.def("version", [] { return py::str(reportlib::version().data(), reportlib::version().size()); }, "The library's version.");
 }

@@ -23,6 +23,7 @@ REPORTLIB_LAYER(Entity, entities);
 REPORTLIB_LAYER(Observation, observations);
 REPORTLIB_LAYER(Noise, noise);
 REPORTLIB_LAYER(Diagnostic, diagnostics);
+REPORTLIB_LAYER(Origin, origins);
 #undef REPORTLIB_LAYER
 
 /// One item of a layer.
@@ -137,6 +138,8 @@ template <class T> py::class_<Node<T>> bind_node(py::module_ &m, char const *doc
           "start", [](N const &n) { return n.source->points.at_byte(n->span.begin); }, "In code points of document.text.")
       .def_property_readonly(
           "end", [](N const &n) { return n.source->points.at_byte(n->span.end); }, "In code points, exclusive.")
+      .def_property_readonly(
+          "origins", [](N const &n) { return part_of_layer(n.source, n.source->doc.origins(n->span)); }, "Where it stood in its container.")
       .def_property_readonly("document", [](N const &n) { return n.source; })
       .def("__str__", [](N const &n) { return str(n.text()); })
       .def(

@@ -1,0 +1,81 @@
+// Containers: Source, origins, read_source.
+#include "bind.hpp"
+#include "enums.hpp"
+#include "node.hpp"
+
+#include <tuple>
+#include <vector>
+
+#include <pybind11/stl.h>
+
+#include <reportlib/parse.hpp>
+
+namespace reportlib::python {
+namespace {
+
+using Places = std::vector<std::tuple<std::uint32_t, std::uint32_t, std::string>>;
+
+reportlib::Source make_source(py::str const &text, Container container, Places const &origins) {
+  reportlib::Source source{std::string(utf8(text)), container, {}, {}};
+  text::CodePoints const points(source.text);
+  for (auto const &[start, end, place] : origins) {
+    if (start > end || end > points.size())
+      throw py::value_error("origin " + std::to_string(start) + "–" + std::to_string(end) + " is outside the text");
+    source.origins.push_back({{points.byte_of(start), points.byte_of(end)}, place});
+  }
+  return source;
+}
+
+Places places(reportlib::Source const &source) {
+  text::CodePoints const points(source.text);
+  Places all;
+  all.reserve(source.origins.size());
+  for (Origin const &o : source.origins) all.emplace_back(points.at_byte(o.span.begin), points.at_byte(o.span.end), o.place);
+  return all;
+}
+
+reportlib::Source read(py::object const &data, Encoding encoding, bool strict, std::optional<Container> container, std::string charset) {
+  py::bytes const bytes = bytes_of(data, "read_source");
+  std::string_view const view = bytes;
+  py::gil_scoped_release const release;
+  return read_source(view, {encoding, strict, std::nullopt, container, std::move(charset)});
+}
+
+} // namespace
+
+std::string_view utf8(py::str const &text) {
+  Py_ssize_t size = 0;
+  if (char const *data = PyUnicode_AsUTF8AndSize(text.ptr(), &size)) return {data, static_cast<std::size_t>(size)};
+  py::error_already_set const failure;
+  if (!failure.matches(PyExc_UnicodeEncodeError)) throw failure;
+  auto const at = failure.value().attr("start").cast<std::size_t>();
+  throw_decode_error("character " + std::to_string(at) + ": a lone surrogate is no text", at);
+}
+
+py::bytes bytes_of(py::object const &buffer, char const *caller) {
+  if (py::isinstance<py::bytes>(buffer)) return py::reinterpret_borrow<py::bytes>(buffer);
+  if (!PyObject_CheckBuffer(buffer.ptr()))
+    throw py::type_error(std::string(caller) + "() needs a str or bytes, not " + py::type::of(buffer).attr("__name__").cast<std::string>());
+  return py::memoryview(buffer).attr("tobytes")();
+}
+
+void bind_source(py::module_ &m) {
+  bind_enum<Encoding>(m, "Encoding", "How bytes become text.", {"automatic", "utf8", "utf16le", "utf16be", "gb18030"});
+  bind_enum<Container>(m, "Container", "What a text came in.");
+  bind_node<Origin>(m, "Where a stretch of the text stood in its container.")
+      .def_property_readonly("place", [](Node<Origin> const &n) { return str(n->place); })
+      .def("__repr__", [](Node<Origin> const &n) { return "<Origin " + n->place + " \"" + shown(n.text()) + "\">"; });
+
+  py::class_<reportlib::Source>(m, "Source", "The text of a container and where each stretch of it stood; `Parser.parse` takes one.")
+      .def(py::init(&make_source), py::arg("text"), py::arg("container") = Container::text, py::arg("origins") = py::tuple())
+      .def_property_readonly("text", [](reportlib::Source const &s) { return str(s.text); })
+      .def_property_readonly("container", [](reportlib::Source const &s) { return s.container; })
+      .def_property_readonly("origins", &places, "(start, end, place) each; code points of the text.")
+      .def("__repr__",
+           [](reportlib::Source const &s) { return "<Source " + std::string(to_string(s.container)) + " \"" + shown(s.text) + "\">"; });
+  m.def("read_source", &read, py::arg("data"), py::kw_only(), py::arg("encoding") = Encoding::automatic, py::arg("strict") = false,
+        py::arg("container") = py::none(), py::arg("charset") = "",
+        "The text of a file's bytes: plain text, Markdown, HTML or DOCX, told by the content.");
+}
+
+} // namespace reportlib::python

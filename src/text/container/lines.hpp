@@ -1,0 +1,55 @@
+#pragma once
+// How the reader of a container puts its text together: a line for a paragraph, each with its place, and tables as rows.
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reportlib/source.hpp>
+
+namespace reportlib::text {
+
+class Lines {
+public:
+  [[nodiscard]] bool open() const noexcept { return open_; }
+  /// Begins a line that came from `place`.
+  void begin(std::string place);
+  /// Words of the open line. A line end in them is one: what follows has the same place.
+  void add(std::string_view words) { text_ += words; }
+  /// Ends the open line, if any; one of blanks alone is dropped.
+  void end();
+  /// Of the open line, what was written so far.
+  [[nodiscard]] std::string_view written() const noexcept;
+
+  /// Between these two calls, `begin_cell` parts cells. A row of two cells or more becomes one line with tabs between them, from `place`; a
+  /// row that lays out a page (one cell with text, paragraphs in a cell, a table inside) stays lines.
+  void begin_row(std::string place);
+  void begin_cell();
+  void end_row();
+
+  [[nodiscard]] std::size_t size() const noexcept { return text_.size(); }
+  /// Everything; the places of the lines become origins.
+  Source finish(Container container) &&;
+
+private:
+  struct Row {
+    std::string place;
+    std::vector<std::size_t> cells; ///< where each begins
+    bool nests = false;
+  };
+  void drop_origins_from(std::size_t begin);
+
+  std::string text_;
+  std::vector<Origin> origins_;
+  std::vector<Row> rows_;
+  bool open_ = false;
+  std::size_t begin_ = 0; ///< of the open line
+};
+
+/// A raised number is the mark of a note, [1], but for the powers of a metre (m², 米³). `before` is what it stands behind.
+std::string shown_raised(std::string_view words, std::string_view before);
+
+/// The length of the blanks (also NBSP and U+3000) that a text begins with.
+std::size_t leading_blanks(std::string_view text) noexcept;
+
+} // namespace reportlib::text

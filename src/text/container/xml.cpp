@@ -1,0 +1,99 @@
+#include "text/container/xml.hpp"
+
+#include <memory>
+
+#include <libxml/parser.h>
+
+#include <reportlib/diagnostic.hpp>
+
+namespace reportlib::text {
+namespace {
+
+constexpr int deepest = 1000;
+
+// Counts the depth and refuses what no part of a document has.
+class Checked {
+public:
+  Checked(std::string_view part, XmlReader &reader) : part_(part), reader_(reader) {}
+  void start(xmlChar const *name, xmlChar const *space, int count, xmlChar const **attributes) {
+    if (++depth_ > deepest) throw Error(std::string(part_) + ": XML nested more than 1000 elements deep");
+    reader_.start(view(space), view(name), {attributes, count});
+  }
+  void end(xmlChar const *name, xmlChar const *space) {
+    --depth_;
+    reader_.end(view(space), view(name));
+  }
+  void words(xmlChar const *text, int length) { reader_.words({reinterpret_cast<char const *>(text), static_cast<std::size_t>(length)}); }
+  [[noreturn]] void document_type() const {
+    throw Error(std::string(part_) + ": has a document type definition, which no Word file needs and which may hide an entity bomb");
+  }
+
+private:
+  std::string_view part_;
+  XmlReader &reader_;
+  int depth_ = 0;
+};
+
+using Call = Guarded<Checked>;
+
+xmlSAXHandler handler() {
+  xmlSAXHandler h{};
+  h.initialized = XML_SAX2_MAGIC;
+  h.internalSubset = [](void *user, xmlChar const *, xmlChar const *, xmlChar const *) {
+    Call::of(user, [](Checked &c) { c.document_type(); });
+  };
+  h.startElementNs = [](void *user, xmlChar const *name, xmlChar const *, xmlChar const *space, int, xmlChar const **, int count, int,
+                        xmlChar const **attributes) { Call::of(user, [&](Checked &c) { c.start(name, space, count, attributes); }); };
+  h.endElementNs = [](void *user, xmlChar const *name, xmlChar const *, xmlChar const *space) {
+    Call::of(user, [&](Checked &c) { c.end(name, space); });
+  };
+  h.characters = h.ignorableWhitespace =
+      h.cdataBlock = [](void *user, xmlChar const *text, int length) { Call::of(user, [&](Checked &c) { c.words(text, length); }); };
+  return h;
+}
+
+} // namespace
+
+void begin_libxml2() {
+  static bool const begun = (xmlInitParser(), true);
+  (void)begun;
+}
+
+void stop_libxml2(_xmlParserCtxt *context) { xmlStopParser(context); }
+
+std::string_view Attributes::operator[](std::string_view name) const {
+  // Five pointers each: local name, prefix, URI, begin and end of the value.
+  for (int i = 0; i < count_; ++i) {
+    xmlChar const **const one = list_ + 5 * i;
+    if (view(one[0]) == name) return {reinterpret_cast<char const *>(one[3]), static_cast<std::size_t>(one[4] - one[3])};
+  }
+  return {};
+}
+
+bool Attributes::has(std::string_view name) const {
+  for (int i = 0; i < count_; ++i)
+    if (view(list_[5 * i]) == name) return true;
+  return false;
+}
+
+void read_xml(std::string_view part, std::function<std::string_view()> const &next, XmlReader &reader) {
+  begin_libxml2();
+  Checked checked(part, reader);
+  Call call{checked, nullptr, nullptr};
+  xmlSAXHandler events = handler();
+  std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> const context(xmlCreatePushParserCtxt(&events, &call, nullptr, 0, nullptr),
+                                                                             xmlFreeParserCtxt);
+  if (!context) throw std::bad_alloc();
+  call.context = context.get();
+  xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  int error = 0;
+  while (error == 0 && !call.failure) {
+    std::string_view const bytes = next();
+    error = xmlParseChunk(context.get(), bytes.data(), static_cast<int>(bytes.size()), bytes.empty());
+    if (bytes.empty()) break;
+  }
+  call.rethrow();
+  if (error != 0) throw Error(std::string(part) + ": is damaged (not well-formed XML)");
+}
+
+} // namespace reportlib::text
