@@ -16,6 +16,7 @@
 #include <reportlib/diagnostic.hpp>
 #include <reportlib/document.hpp>
 #include <reportlib/entity.hpp>
+#include <reportlib/explain.hpp>
 #include <reportlib/header.hpp>
 #include <reportlib/lexicon.hpp>
 #include <reportlib/mention.hpp>

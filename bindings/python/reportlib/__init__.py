@@ -24,6 +24,7 @@ from ._core import (
     EntityLayer,
     EntityType,
     Error,
+    Explanation,
     Grain,
     Header,
     Lexicon,
@@ -60,6 +61,7 @@ from ._core import (
     Term,
     TermKind,
     Understanding,
+    explain,
     version,
 )
 from .parsing import parse, parse_file, parse_many
@@ -85,6 +87,7 @@ __all__ = [
     "EntityLayer",
     "EntityType",
     "Error",
+    "Explanation",
     "Grain",
     "Header",
     "Lexicon",
@@ -123,6 +126,7 @@ __all__ = [
     "TermKind",
     "Understanding",
     "Value",
+    "explain",
     "parse",
     "parse_file",
     "parse_many",

@@ -1,4 +1,4 @@
-"""The command reportlib: `reportlib parse [--format json|jsonl|tsv|text] FILE…`, `reportlib numbers FILE…`."""
+"""The command reportlib: `reportlib parse [--format json|jsonl|tsv|text] FILE…`, `reportlib numbers FILE…`, `reportlib explain FILE:OFFSET`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 
+from . import cli_explain
 from . import Document, Encoding, Error, Parser, __version__
 from .parsing import map_in_order
 
@@ -51,13 +52,14 @@ def arguments() -> argparse.ArgumentParser:
     )
     numbers.set_defaults(format="numbers")
     for verb in (parse, numbers):
+        verb.add_argument("files", nargs="+", metavar="FILE", help="a report as plain text; - is standard input")
         add_reading(verb)
+    add_reading(cli_explain.add_verb(verbs))
     return command
 
 
 def add_reading(verb: argparse.ArgumentParser) -> None:
     """What every verb that reads files takes."""
-    verb.add_argument("files", nargs="+", metavar="FILE", help="a report as plain text; - is standard input")
     verb.add_argument(
         "--encoding",
         choices=[encoding.name for encoding in Encoding],
@@ -133,7 +135,7 @@ def parse(options: argparse.Namespace) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     options = arguments().parse_args(argv)
     try:
-        return parse(options)
+        return cli_explain.run(options) if options.verb == "explain" else parse(options)
     except BrokenPipeError:  # the reader has gone (| head): end quietly, as a command ended by the signal does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 128 + signal.SIGPIPE

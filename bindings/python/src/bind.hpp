@@ -20,6 +20,7 @@ void bind_numbers(py::module_ &m);     // bind_numbers.cpp
 void bind_document(py::module_ &m);    // bind_document.cpp
 void bind_lexicon(py::module_ &m);     // bind_lexicon.cpp
 void bind_parse(py::module_ &m);       // bind_parse.cpp
+void bind_explain(py::module_ &m);     // bind_explain.cpp
 
 /// Throws the Python exception DecodeError; unlike the C++ one its offset need not be a byte.
 [[noreturn]] void throw_decode_error(std::string const &message, std::size_t offset);

@@ -21,5 +21,6 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_document(m);
   bind_lexicon(m);
   bind_parse(m);
+  bind_explain(m);
   m.def("version", [] { return py::str(reportlib::version().data(), reportlib::version().size()); }, "The library's version.");
 }

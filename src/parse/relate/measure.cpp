@@ -160,7 +160,9 @@ std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon co
   // A member without a head of its own runs on to the end of the head that the last one has.
   for (std::size_t k = 0; k + 1 < members.size(); ++k) {
     std::string_view const own = canonical.substr(members[k].begin, members[k].size());
-    if (!indicator_of(own, lexicon) && role_at_end(own, lexicon) != Role::head) members[k].end = phrase.end;
+    Term const *series = indicator_of(own, lexicon);
+    bool const complete = (series && is_headline(series->id, lexicon)) || role_at_end(own, lexicon) == Role::head;
+    if (!complete) members[k].end = phrase.end;
   }
   return members;
 }
