@@ -59,6 +59,8 @@ struct Measure {
 
 /// The phrase that names what is measured, read from the frame alone; empty when it is carried over.
 Ruled<Measure> measure_of(Reading const &reading);
+/// The frame of the number that follows at once behind 的: 总投资5亿元的|12个项目; null when there is none.
+Frame const *counted_behind(Reading const &reading) noexcept;
 /// A number that bounds a class whose members are counted in the same clause: 投资超10亿元的项目14个.
 bool is_threshold(Reading const &reading);
 /// The role of the word that a phrase ends with, or none.

@@ -8,7 +8,7 @@ namespace {
 bool describes_project(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
   if (r.quantity().kind != QuantityKind::amount) return false;
-  return m.side == Side::behind && f.of && f.invest;
+  return f.of && f.invest && (m.side == Side::behind || counted_behind(r));
 }
 
 // 大唐700万吨露天矿: a capacity between the name of its owner and the works.
