@@ -58,7 +58,7 @@ struct Observation {
   Span span;                          ///< the clause it was read from
   std::uint32_t mention = no_mention; ///< index into Document::mentions()
   Span measure;                       ///< the phrase that names what is measured; empty when none was found
-  std::string indicator;              ///< lexicon id (gdp, retail_sales …) or empty
+  std::string indicator;              ///< id of a headline series (gdp, retail_sales …) or empty
   Aspect aspect = Aspect::level;
   Direction direction = Direction::none;
   Period period; ///< not anchored when the text gives none
@@ -67,6 +67,7 @@ struct Observation {
   Span commitment;    ///< 确保, 力争, 预期 … as written; empty when none
   Span basis;         ///< what it is measured against: 同比, 比上年, 经济增长 … as written; empty when none
   std::string region; ///< GB/T 2260 code of the area whose value it is; empty when not known
+  std::string series; ///< id of any series of indicators.tsv (hospital_beds …), a headline one included; empty when none is named
   Relation relation = Relation::none;
   std::vector<Span> examples; ///< what the text names of the counted things (青山路、滨河路等6条道路), in text order
   friend bool operator==(Observation const &, Observation const &) = default;

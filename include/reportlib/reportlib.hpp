@@ -17,6 +17,7 @@
 #include <reportlib/document.hpp>
 #include <reportlib/entity.hpp>
 #include <reportlib/genre.hpp>
+#include <reportlib/explain.hpp>
 #include <reportlib/header.hpp>
 #include <reportlib/lexicon.hpp>
 #include <reportlib/mention.hpp>

@@ -49,6 +49,7 @@ FactRow FactRows::row(Observation const &o) const {
           words(o.commitment),
           words(o.basis),
           o.region,
+          o.series,
           o.relation == Relation::none ? "" : std::string(to_string(o.relation)),
           joined(o.examples)};
 }

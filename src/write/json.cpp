@@ -153,6 +153,7 @@ private:
     phrase("commitment", o.commitment);
     phrase("basis", o.basis);
     json_.text_or_null("region", o.region);
+    json_.text_or_null("series", o.series);
     json_.text_or_null("relation", o.relation == Relation::none ? "" : to_string(o.relation));
     if (!o.examples.empty()) layer("examples", std::span(o.examples), [this](Span example) { text_of(example); });
     ends(o.span);

@@ -75,6 +75,8 @@ def fact_line(fact: Observation) -> str:
 
 
 def word_lines(fact: Observation) -> Iterator[str]:
+    if fact.series and fact.series != fact.indicator:
+        yield f"series {fact.series} {number_or_relation(fact)}"
     words = [("commitment", fact.commitment), ("basis", fact.basis), *(("example", example) for example in fact.examples)]
     for name, phrase in words:
         if phrase:

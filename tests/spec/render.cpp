@@ -46,6 +46,7 @@ void render_words(Document const &doc, Observation const &o, std::vector<std::st
   auto const add = [&](std::string_view what, Span words) {
     if (!words.empty()) lines.push_back(std::string(what) + ' ' + quoted(doc, words) + ' ' + number_or_relation(doc, o));
   };
+  if (!o.series.empty() && o.series != o.indicator) lines.push_back("series " + o.series + ' ' + number_or_relation(doc, o));
   add("commitment", o.commitment), add("basis", o.basis);
   for (Span example : o.examples) add("example", example);
 }

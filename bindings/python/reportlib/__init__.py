@@ -27,6 +27,7 @@ from ._core import (
     EntityType,
     Error,
     Genre,
+    Explanation,
     Grain,
     Header,
     Lexicon,
@@ -69,6 +70,7 @@ from ._core import (
     Understanding,
     resolve_region,
     read_source,
+    explain,
     version,
 )
 from .columns import Row, parse_column
@@ -99,6 +101,7 @@ __all__ = [
     "EntityType",
     "Error",
     "Genre",
+    "Explanation",
     "Grain",
     "Header",
     "Lexicon",
@@ -142,6 +145,7 @@ __all__ = [
     "TermKind",
     "Understanding",
     "Value",
+    "explain",
     "parse",
     "parse_column",
     "parse_file",

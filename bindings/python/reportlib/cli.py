@@ -1,4 +1,4 @@
-"""The command reportlib: `reportlib parse [--format json|jsonl|tsv|text] FILE…`, `reportlib numbers FILE…`."""
+"""The command reportlib: `reportlib parse [--format json|jsonl|tsv|text] FILE…`, `reportlib numbers FILE…`, `reportlib explain FILE:OFFSET`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from . import Document, Encoding, Error, Parser, __version__, parse_column
+from . import Document, Encoding, Error, Parser, __version__, cli_explain, parse_column
 from .columns import open_table
 from .parsing import map_in_order
 
@@ -52,19 +52,20 @@ def arguments() -> argparse.ArgumentParser:
     )
     numbers.set_defaults(format="numbers")
     for verb in (parse, numbers):
+        verb.add_argument(
+            "files",
+            nargs="+",
+            metavar="FILE",
+            help="text, Markdown, HTML, DOCX, PDF, told by content; a table has one a row; - is standard input",
+        )
+        verb.add_argument("--column", metavar="NAME", help="the column of texts of tables (CSV, TSV, XLSX, Parquet); default: the longest")
         add_reading(verb)
+    add_reading(cli_explain.add_verb(verbs))
     return command
 
 
 def add_reading(verb: argparse.ArgumentParser) -> None:
     """What every verb that reads files takes."""
-    verb.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE",
-        help="text, Markdown, HTML, DOCX, PDF, told by content; a table has one a row; - is standard input",
-    )
-    verb.add_argument("--column", metavar="NAME", help="the column of texts of tables (CSV, TSV, XLSX, Parquet); default: the longest")
     verb.add_argument("--charset", default="", help="what a server said: gb2312, or text/html; charset=gb2312")
     verb.add_argument(
         "--encoding",
@@ -149,7 +150,7 @@ def parse(options: argparse.Namespace) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     options = arguments().parse_args(argv)
     try:
-        return parse(options)
+        return cli_explain.run(options) if options.verb == "explain" else parse(options)
     except BrokenPipeError:  # the reader has gone (| head): end quietly, as a command ended by the signal does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 128 + signal.SIGPIPE

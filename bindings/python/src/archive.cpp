@@ -28,7 +28,7 @@ template <class A> void fields(A &a, Mention &m) { a(m.span, m.value); }
 template <class A> void fields(A &a, Entity &e) { a(e.span, e.type, e.id); }
 template <class A> void fields(A &a, Observation &o) {
   a(o.span, o.mention, o.measure, o.indicator, o.aspect, o.direction, o.period, o.status, o.scope, o.commitment, o.basis, o.region,
-    o.relation, o.examples);
+    o.series, o.relation, o.examples);
 }
 template <class A> void fields(A &a, Noise &n) { a(n.span); }
 template <class A> void fields(A &a, Diagnostic &d) { a(d.span, d.severity, d.code, d.message); }

@@ -23,6 +23,7 @@ void bind_lexicon(py::module_ &m);     // bind_lexicon.cpp
 void bind_region(py::module_ &m);      // bind_region.cpp
 void bind_source(py::module_ &m);      // bind_source.cpp
 void bind_parse(py::module_ &m);       // bind_parse.cpp
+void bind_explain(py::module_ &m);     // bind_explain.cpp
 
 /// The UTF-8 of a str, which lives as long as the str does. DecodeError for a lone surrogate.
 std::string_view utf8(py::str const &text); // bind_source.cpp

@@ -83,7 +83,9 @@ void bind_observation(py::module_ &m) {
       .def_property_readonly(
           "measure", [](N const &n) { return phrase(n.source, n->measure); }, "The phrase that names what is measured.")
       .def_property_readonly(
-          "indicator", [](N const &n) { return str_or_none(n->indicator); }, "A lexicon id: gdp, retail_sales …")
+          "indicator", [](N const &n) { return str_or_none(n->indicator); }, "The id of a headline series: gdp, retail_sales …")
+      .def_property_readonly(
+          "series", [](N const &n) { return str_or_none(n->series); }, "The id of any series of the lexicon, a headline one included.")
       .def_property_readonly("aspect", [](N const &n) { return n->aspect; })
       .def_property_readonly("direction", [](N const &n) { return n->direction; })
       .def_property_readonly("period",

@@ -23,5 +23,6 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_region(m);
   bind_source(m);
   bind_parse(m);
+  bind_explain(m);
   m.def("version", [] { return py::str(reportlib::version().data(), reportlib::version().size()); }, "The library's version.");
 }

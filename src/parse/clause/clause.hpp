@@ -89,6 +89,8 @@ struct Token {
 
 /// The role that words.tsv gives a term.
 Role role_of(Term const &term) noexcept;
+/// Its name in words.tsv; of a mention quantity, time, plan or name.
+std::string_view to_string(Role role) noexcept;
 
 /// How a clause is joined to the one before it.
 enum class Link : std::uint8_t { sentence, semicolon, comma, colon, enumeration, open_bracket, close_bracket };

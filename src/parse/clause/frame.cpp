@@ -228,7 +228,7 @@ private:
       left_ = trimmed(canonical_, {left_, right_}).begin;
       Token const &t = tokens_[front_];
       bool const something_left = trimmed(canonical_, {t.span.end, right_}).size() > 0;
-      if (t.span.begin > left_) {
+      if (t.span.begin > left_ || t.role == Role::noun || t.role == Role::generic) {
         if (!skip_to_verb()) break;
         continue;
       }
@@ -243,7 +243,6 @@ private:
         continue;
       } else {
         if (t.role == Role::create) frame_.maker = Role::create;
-        if (t.role == Role::invest && t.span.end == right_) frame_.invest = true;
         break;
       }
       left_ = t.span.end;
@@ -251,6 +250,8 @@ private:
       ++front_;
     }
     frame_.subject = trimmed(canonical_, {left_, right_});
+    frame_.invest = back_ > first_ && tokens_[back_ - 1].role == Role::invest && tokens_[back_ - 1].span.end == right_ &&
+                    (front_ + 1 == back_ || has_of());
     // 农民增加收入: a verb of change inside the phrase.
     for (std::uint32_t i = front_; i < back_ && frame_.maker == Role::none; ++i)
       if ((tokens_[i].role == Role::rise || tokens_[i].role == Role::fall) && tokens_[i].span.size() >= 6 &&
@@ -258,8 +259,16 @@ private:
         frame_.maker = tokens_[i].role;
   }
 
-  // 五年中, 五年间
+  // 总投资5亿元|的
+  bool has_of() const {
+    std::uint32_t const next = token_ + 1;
+    return next < clause_.last_token && tokens_[next].role == Role::of && tokens_[next].span.begin == tokens_[token_].span.end;
+  }
+
+  // 五年中, 五年间; not 全年|中央财政
   void pass_time_word() {
+    for (std::string_view whole : {"中央", "中国", "中小", "中部", "中心", "中等", "中学", "中医", "中职", "内资", "内外", "来自", "里程"})
+      if (canonical_.substr(left_, right_ - left_).starts_with(whole)) return;
     for (std::string_view word : {"期间", "以来", "中", "间", "内", "里", "来"})
       if (canonical_.substr(left_, right_ - left_).starts_with(word)) {
         left_ += static_cast<std::uint32_t>(word.size());
@@ -297,6 +306,14 @@ private:
         frame_.rate_down = true;
       else if (t.role == Role::relative && whole)
         frame_.refers_back = true;
+      else if (t.role == Role::relative && back_ > front_ + 1 && tokens_[back_ - 2].role == Role::from &&
+               tokens_[back_ - 2].span.end == t.span.begin) {
+        // 补助|从人均|40元
+        frame_.from = true;
+        s = trimmed(canonical_, {s.begin, tokens_[back_ - 2].span.begin});
+        back_ -= 2;
+        continue;
+      }
       else if (t.role == Role::proportion) {
         frame_.share = true;
         if (!whole) break;

@@ -10,12 +10,12 @@
 namespace reportlib::parse_stages {
 namespace {
 
-constexpr std::array<std::string_view, 54> role_names = {
-    "none",      "rise",   "fall",  "rise_to",   "fall_to", "reach",      "stand",    "pass",    "attain",  "create",   "make",
-    "work",      "invest", "rate",  "rate_down", "share",   "proportion", "each",     "all",     "from",    "than",     "above",
-    "below",     "higher", "lower", "times",     "yearly",  "basis",      "estimate", "commit",  "settled", "relative", "lead",
-    "year",      "half",   "span",  "ahead",     "place",   "adverb",     "growth",   "area",    "generic", "become",   "happen",
-    "and_so_on", "and",    "of",    "landmark",  "head",    "site",       "per",      "in_step", "not_set", "noun"};
+constexpr std::array<std::string_view, 59> role_names = {
+    "none",   "rise",  "fall",      "rise_to", "fall_to",    "reach",   "stand",    "pass",     "attain",    "create", "make",  "work",
+    "invest", "rate",  "rate_down", "share",   "proportion", "each",    "all",      "from",     "than",      "above",  "below", "higher",
+    "lower",  "times", "yearly",    "basis",   "estimate",   "commit",  "settled",  "relative", "lead",      "year",   "half",  "span",
+    "ahead",  "place", "adverb",    "growth",  "area",       "generic", "become",   "happen",   "and_so_on", "and",    "of",    "landmark",
+    "head",   "site",  "per",       "in_step", "not_set",    "noun",    "quantity", "time",     "plan",      "name",   "stop"};
 
 Role role_of(Value const &value, std::string_view words) noexcept {
   if (std::holds_alternative<Quantity>(value)) return Role::quantity;
@@ -52,6 +52,8 @@ Role role_of(Term const &term) noexcept {
   auto const found = roles.find(term.attribute("role"));
   return found == roles.end() ? Role::noun : found->second;
 }
+
+std::string_view to_string(Role role) noexcept { return role_names[static_cast<std::size_t>(role)]; }
 
 void tokenize(std::string_view canonical, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
               Lexicon const &lexicon, std::vector<Token> &tokens) {

@@ -1,4 +1,7 @@
 // Which measure a number has: its own, a member of the list before it, or the one of a number before; and the series of that.
+#include <algorithm>
+#include <array>
+
 #include "parse/relate/relate.hpp"
 
 namespace reportlib::parse_stages {
@@ -50,6 +53,8 @@ std::string_view attribute_of(Lexicon const &lexicon, std::string_view indicator
 
 } // namespace
 
+bool is_headline(std::string_view series, Lexicon const &lexicon) noexcept { return !attribute_of(lexicon, series, "headline").empty(); }
+
 std::string indicator_of_whole(Reading const &r, Span whole) {
   if (indicator_of(r.text(whole), r.lexicon)) return indicator_of_member(r.canonical, {whole}, 0, whole, 1, r.lexicon);
   auto const members = members_of(r.canonical, whole, r.lexicon);
@@ -78,7 +83,8 @@ Ruled<Change> aspect_for(Reading const &r, Ruled<Change> const &read, Known cons
   if (q.kind != QuantityKind::percent) return read;
   std::string_view const ratio = attribute_of(r.lexicon, known.indicator, "ratio");
   if (read.value.aspect == Aspect::share && ratio == to_string(Aspect::level)) return {{}, "the series is a ratio named by its level"};
-  bool const share = read.value.aspect == Aspect::level && known.indicator.empty() && role_at_end(r.text(known.measure), r.lexicon) == Role::proportion;
+  bool const share =
+      read.value.aspect == Aspect::level && known.indicator.empty() && role_at_end(r.text(known.measure), r.lexicon) == Role::proportion;
   return share ? Ruled<Change>{{Aspect::share, read.value.direction}, "percent of a measure that ends in 比重"} : read;
 }
 
@@ -88,11 +94,14 @@ Ruled<bool> allows_indicator(Reading const &r, Observation const &o, std::string
   if (o.scope != Scope::self) return {false, "not of the whole area"};
   if (o.status == Status::attribute) return {false, "an attribute"};
   if (o.aspect == Aspect::share && attribute_of(r.lexicon, id, "ratio").empty()) return {false, "a share of the series"};
-  if (o.aspect == Aspect::share || (q.kind != QuantityKind::amount && q.kind != QuantityKind::count)) return {true, "the measure is its name"};
+  if (o.aspect == Aspect::share || (q.kind != QuantityKind::amount && q.kind != QuantityKind::count))
+    return {true, "the measure is its name"};
   if (q.unit.empty() && q.scale.exponent == 0) return {false, "a number without a unit"};
   Term const *unit = q.unit.empty() ? nullptr : r.lexicon.find(TermKind::unit, q.unit);
   std::string_view const measured = attribute_of(r.lexicon, id, "dimension");
-  bool const fits = !unit || measured == unit->attribute("dimension") || (measured != "money" && measured != "mass");
+  constexpr std::array<std::string_view, 7> physical = {"money", "mass", "length", "area", "energy", "power", "volume"};
+  bool const strict = std::find(physical.begin(), physical.end(), measured) != physical.end();
+  bool const fits = !unit || !strict || measured == unit->attribute("dimension");
   return fits ? Ruled<bool>{true, "the measure is its name"} : Ruled<bool>{false, "a unit that does not measure the series"};
 }
 

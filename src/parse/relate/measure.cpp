@@ -61,6 +61,13 @@ Ruled<Measure> behind(Reading const &r, std::string_view rule) { return {{with_p
 
 } // namespace
 
+Frame const *counted_behind(Reading const &r) noexcept {
+  Frame const *next = &r.frame + 1;
+  bool const follows = next != r.clauses.frames.data() + r.clauses.frames.size() && next->clause == r.frame.clause;
+  std::uint32_t const of = r.frame.token + 1;
+  return follows && r.frame.of && next->token == of + 1 && r.token(next->token).span.begin == r.token(of).span.end ? next : nullptr;
+}
+
 bool is_threshold(Reading const &r) {
   Frame const &f = r.frame;
   Bound const bound = r.quantity().bound;
@@ -94,6 +101,8 @@ Ruled<Measure> measure_of(Reading const &r) {
   case QuantityKind::count:
     break;
   }
+  if (f.invest && counted_behind(r) && !counted_behind(r)->object.empty())
+    return {{counted_behind(r)->object, Side::behind}, "what the money is for, behind its count"};
   if (f.invest && !f.of && !object && !f.predicate.empty()) return {{purpose(r), Side::behind}, "what the money is for, behind a verb"};
   if (f.invest && object && !is_threshold(r)) return behind(r, "what the money is for, behind the number");
   if (object) {
@@ -160,7 +169,9 @@ std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon co
   // A member without a head of its own runs on to the end of the head that the last one has.
   for (std::size_t k = 0; k + 1 < members.size(); ++k) {
     std::string_view const own = canonical.substr(members[k].begin, members[k].size());
-    if (!indicator_of(own, lexicon) && role_at_end(own, lexicon) != Role::head) members[k].end = phrase.end;
+    Term const *series = indicator_of(own, lexicon);
+    bool const complete = (series && is_headline(series->id, lexicon)) || role_at_end(own, lexicon) == Role::head;
+    if (!complete) members[k].end = phrase.end;
   }
   return members;
 }

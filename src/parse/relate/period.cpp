@@ -132,7 +132,8 @@ Ruled<Period> period_of(Reading const &r, Context const &context, Change const &
     return {year_period(context.home_year), "a growth without 年均 in a plan: its first year"};
   // An estimate of the year that is ending is of that year, also inside a review of several.
   bool const this_year = status == Status::estimate && !now.anchored();
-  if (this_year && change.aspect != Aspect::avg_growth && f.base == no_token) return {year_period(end), "an estimate: the year that is ending"};
+  if (this_year && change.aspect != Aspect::avg_growth && f.base == no_token)
+    return {year_period(end), "an estimate: the year that is ending"};
   switch (change.aspect) {
   case Aspect::growth:
   case Aspect::avg_growth:

@@ -89,7 +89,8 @@ private:
         period = {observations_.back().period, "a multiple: the time of the level that it rescales"};
       o.period = period.value;
       auto const series = allows_indicator(r, o, known.indicator);
-      if (series.value) o.indicator = known.indicator;
+      if (series.value) o.series = known.indicator;
+      if (series.value && is_headline(o.series, lexicon_)) o.indicator = o.series;
       auto const commitment = commitment_of(r), basis = basis_of(r);
       o.commitment = commitment.value, o.basis = basis.value;
       o.region = region_of(o.scope, home_);

@@ -59,6 +59,8 @@ struct Measure {
 
 /// The phrase that names what is measured, read from the frame alone; empty when it is carried over.
 Ruled<Measure> measure_of(Reading const &reading);
+/// The frame of the number that follows at once behind 的: 总投资5亿元的|12个项目; null when there is none.
+Frame const *counted_behind(Reading const &reading) noexcept;
 /// A number that bounds a class whose members are counted in the same clause: 投资超10亿元的项目14个.
 bool is_threshold(Reading const &reading);
 /// The role of the word that a phrase ends with, or none.
@@ -89,8 +91,8 @@ struct Context {
   int year = 0;       ///< the year that the section is about; 0 when not known
   int span_first = 0; ///< a review or plan of several years is under way: its first and last year; 0 when none
   int span_last = 0;
-  bool plan = false; ///< the section looks ahead
-  bool prose = true; ///< no glossary or front matter
+  bool plan = false;                        ///< the section looks ahead
+  bool prose = true;                        ///< no glossary or front matter
   RegionLevel level = RegionLevel::unknown; ///< of the reporting area
 };
 
@@ -99,9 +101,9 @@ struct Timeline {
   Period current; ///< the last one that governs; not anchored when the sentence gives none
   bool current_is_span = false;
   std::uint32_t clause = 0; ///< the sentence's first one
-  std::uint32_t first = 0; ///< its first token
-  std::uint32_t read = 0;  ///< tokens before this one have been looked at
-  int base = 0;            ///< the year a change started from (由2010年的…)
+  std::uint32_t first = 0;  ///< its first token
+  std::uint32_t read = 0;   ///< tokens before this one have been looked at
+  int base = 0;             ///< the year a change started from (由2010年的…)
 };
 /// Moves the timeline on to the number: to the times of clauses without numbers, then to the one that governs it.
 void follow(Reading const &reading, Context const &context, Timeline &timeline);
@@ -140,6 +142,8 @@ Ruled<std::vector<Known>> measures_of(Reading const &head, Ruled<Measure> const 
 std::string indicator_of_whole(Reading const &reading, Span whole);
 /// What only the measure tells: a percent of 比重 is a share, of a good-air ratio a level; a spread (倍差) has no unit.
 Ruled<Change> aspect_for(Reading const &reading, Ruled<Change> const &read, Known const &known);
+/// Whether the series is one that Observation::indicator names.
+bool is_headline(std::string_view series, Lexicon const &lexicon) noexcept;
 /// Whether the number can be a value of the series of its measure; the rule says why (not).
 Ruled<bool> allows_indicator(Reading const &reading, Observation const &observation, std::string_view id);
 

@@ -8,7 +8,7 @@ namespace {
 bool describes_project(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
   if (r.quantity().kind != QuantityKind::amount) return false;
-  return m.side == Side::behind && f.of && f.invest;
+  return f.of && f.invest && (m.side == Side::behind || counted_behind(r));
 }
 
 // 大唐700万吨露天矿: a capacity between the name of its owner and the works.
@@ -55,7 +55,7 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   if (context.plan && !past) return {Status::target, "a part of the report that looks ahead"};
   if (!context.plan && ahead && context.reviewed_year != 0) return {Status::target, "a year that lies ahead"};
   if (noted) return {Status::estimate, "（预计数） behind the number"};
-  if (reach.below && !past) return {Status::estimate, "（预计数，下同） before"};
+  if (reach.below && (named == 0 || named >= context.reviewed_year)) return {Status::estimate, "（预计数，下同） before"};
   if (reach.estimate_sentence) return {Status::estimate, "预计 at the head of the sentence"};
   if (reach.estimate_clause != no_token) return {Status::estimate, "预计 behind the subject"};
   if (planned && !settled) return {Status::target, "a word of intent before the number"};

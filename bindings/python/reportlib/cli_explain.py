@@ -1,0 +1,45 @@
+"""The verb `reportlib explain FILE:OFFSET`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from . import Encoding, Error, Parser, explain
+
+
+def place(text: str) -> tuple[str, int]:
+    name, colon, offset = text.rpartition(":")
+    if not colon or not name or not offset.isdecimal():
+        raise argparse.ArgumentTypeError(f"FILE:OFFSET, not {text!r}")
+    return name, int(offset)
+
+
+def add_verb(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(
+        "explain",
+        help="show which rule gave each field of a number",
+        description="Show the grammar of a number's sentence and which rule gave each field of what it says.",
+    )
+    verb.add_argument("place", type=place, metavar="FILE:OFFSET", help="a report and a place in its text, in code points as `start` in the JSON")
+    verb.add_argument("--json", action="store_true", help="one JSON object instead of a text for reading")
+    verb.set_defaults(format="explain")
+    return verb
+
+
+def run(options: argparse.Namespace) -> int:
+    parser = Parser(encoding=Encoding[options.encoding], strict=options.strict, year=options.year, charset=options.charset)
+    name, offset = options.place
+    try:
+        document = parser.parse(sys.stdin.buffer.read()) if name == "-" else parser.parse_file(name)
+    except Error as error:
+        print(f"reportlib: {error}", file=sys.stderr)
+        return 1
+    explanation = explain(document, offset, parser)
+    if explanation is None:
+        print(f"reportlib: {name}: no number that says something at {offset}", file=sys.stderr)
+        return 1
+    text = explanation.to_json() + "\n" if options.json else explanation.to_text()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+    return 0
