@@ -55,13 +55,28 @@ struct Sentence {
   friend bool operator==(Sentence const &, Sentence const &) = default;
 };
 
+enum class NoiseKind : std::uint8_t {
+  furniture,    ///< of the site: navigation, counters, captions, abstracts; whatever has no kind of its own
+  share,        ///< share buttons and page controls
+  editor,       ///< who edited it, related articles
+  copyright,    ///< copyright and disclaimers
+  advert,       ///< advertisements
+  contents,     ///< a table of contents
+  paywall,      ///< what must be paid for or logged in to
+  page_number,  ///< between lines or inside a sentence
+  running_head, ///< the head of a page, beside its number
+  injected,     ///< words that a site wrote into the text again and again
+};
+
 /// A stretch that is in the text but not part of the report.
 struct Noise {
   Span span;
+  NoiseKind kind = NoiseKind::furniture;
   friend bool operator==(Noise const &, Noise const &) = default;
 };
 
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(SectionKind kind) noexcept;
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(ParagraphKind kind) noexcept;
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(NoiseKind kind) noexcept;
 
 } // namespace reportlib

@@ -13,6 +13,7 @@ Document assemble(text::Text text, Outline outline, GenreFound genre, std::vecto
   for (Paragraph &p : outline.paragraphs) map(p.span);
   for (Sentence &s : outline.sentences) map(s.span);
   for (Noise &n : outline.noise) map(n.span);
+  outline.noise.insert(outline.noise.end(), text.left_out.begin(), text.left_out.end());
   for (Mention &m : mentions) map(m.span);
   for (Entity &e : entities) map(e.span);
   for (Observation &o : observations) {

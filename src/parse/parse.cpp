@@ -1,4 +1,4 @@
-// The composition of the stages, and nothing else: decode → normalize → outline → recognize → resolve → clause → relate → assemble.
+// The composition of the stages, and nothing else: decode → normalize → join_lines → outline → recognize → resolve → clause → relate → assemble.
 #include <reportlib/parse.hpp>
 
 #include <fstream>
@@ -31,8 +31,9 @@ Parser::Parser(Lexicon lexicon, ParseOptions options) : lexicon_(std::move(lexic
 Document Parser::parse(std::string_view bytes) const {
   namespace stages = parse_stages;
   auto decoded = text::decode(bytes, options_.encoding, options_.strict);
-  auto text = text::normalize(std::move(decoded.value));
-  auto outline = stages::outline(text.canonical, lexicon_, options_);
+  auto joined = stages::join_lines(text::normalize(std::move(decoded.value)), lexicon_);
+  auto &text = joined.text;
+  auto outline = stages::outline(text.canonical, std::move(joined.blocks), std::move(joined.page_marks), lexicon_, options_);
   auto genre = stages::genre(text.canonical, outline.value, lexicon_);
   auto recognized = stages::recognize(text.canonical, outline.value, lexicon_);
   auto mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon_);

@@ -23,7 +23,10 @@ public:
       json_.member("type", to_string(e.type));
       json_.text_or_null("id", e.id);
     });
-    layer("noise", doc_.noise(), [this](Noise const &n) { ends(n.span); });
+    layer("noise", doc_.noise(), [this](Noise const &n) {
+      ends(n.span);
+      json_.member("kind", to_string(n.kind));
+    });
     layer("diagnostics", doc_.diagnostics(), [this](Diagnostic const &d) {
       ends(d.span);
       json_.member("severity", to_string(d.severity));

@@ -113,7 +113,7 @@ def render(doc: Document) -> list[str]:
     for fact in doc.observations:
         lines += [fact_line(fact), *word_lines(fact)]
     lines += [f"entity {e.type.name} {e.id or '-'} {quoted(e.text)}" for e in doc.entities]
-    lines += [f"noise {quoted(n.text)}" for n in doc.noise]
+    lines += [f"noise {n.kind.name} {quoted(n.text)}" for n in doc.noise]
     lines += [f"diagnostic {d.code.name.replace('_', '-')} {quoted(d.text)}" for d in doc.diagnostics]
     return lines
 

@@ -53,10 +53,16 @@ from ._values import (
     Marker as Marker,
 )
 from ._values import (
+    Lexicon as Lexicon,
+)
+from ._values import (
     Name as Name,
 )
 from ._values import (
     Numbers as Numbers,
+)
+from ._values import (
+    NoiseKind as NoiseKind,
 )
 from ._values import (
     NumericToken as NumericToken,
@@ -279,6 +285,9 @@ class Observation(_Placed):
 class Noise(_Node):
     """A stretch that is in the text but not part of the report."""
 
+    @property
+    def kind(self) -> NoiseKind: ...
+
 @final
 class Diagnostic(_Node):
     """Something odd about the text, and where."""
@@ -348,28 +357,6 @@ class Document:
         """For a person at a terminal: header, outline, facts, and what was not understood."""
 
 # Vocabulary and parsing
-
-@final
-class Lexicon:
-    """Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable."""
-
-    def __init__(self) -> None:
-        """An empty lexicon."""
-    @staticmethod
-    def builtin() -> Lexicon:
-        """The library's own vocabulary."""
-    @staticmethod
-    def load(path: StrPath) -> Lexicon:
-        """Reads one TSV file, or every *.tsv of a folder."""
-    @staticmethod
-    def from_tsv(kind: TermKind, tsv: str, source: str = "<text>") -> Lexicon:
-        """Reads TSV text of one kind; `source` names it in errors."""
-    def merged(self, other: Lexicon) -> Lexicon:
-        """Both together; where kind and surface are the same, `other` wins."""
-    def find(self, kind: TermKind, id: str) -> Term | None:
-        """The term with this id, or None."""
-    def terms(self, kind: TermKind) -> list[Term]:
-        """All terms of a kind, in file order."""
 
 @final
 class Parser:

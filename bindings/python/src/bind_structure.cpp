@@ -25,6 +25,7 @@ Layer<Section> subsections(Node<Section> const &n) {
 void bind_structure(py::module_ &m) {
   bind_enum<Genre>(m, "Genre", "What kind of text it is.");
   bind_enum<SectionKind>(m, "SectionKind", "What a part of the report does.");
+  bind_enum<NoiseKind>(m, "NoiseKind", "What kind of noise it is.");
   bind_enum<ParagraphKind>(m, "ParagraphKind", "What a paragraph is.");
 
   auto section = bind_node<Section>(m, "A headed part: from its marker to the next heading of the same or a higher level.");
@@ -55,9 +56,10 @@ void bind_structure(py::module_ &m) {
       .def("__repr__", [](Node<Sentence> const &n) { return "<Sentence \"" + shown(n.text()) + "\">"; });
   bind_parts(sentence);
 
-  bind_node<Noise>(m, "A stretch that is in the text but not part of the report.").def("__repr__", [](Node<Noise> const &n) {
-    return "<Noise \"" + shown(n.text()) + "\">";
-  });
+  bind_node<Noise>(m, "A stretch that is in the text but not part of the report.")
+      .def_property_readonly("kind", [](Node<Noise> const &n) { return n->kind; })
+      .def("__repr__",
+           [](Node<Noise> const &n) { return "<Noise " + std::string(to_string(n->kind)) + " \"" + shown(n.text()) + "\">"; });
 }
 
 } // namespace reportlib::python

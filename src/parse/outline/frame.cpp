@@ -148,6 +148,17 @@ NoiseSign noise_sign(std::string_view line, std::uint32_t characters, Lexicon co
   return characters <= short_line && weak * 3 >= line.size() ? NoiseSign::weak : NoiseSign::none;
 }
 
+NoiseKind noise_kind(std::string_view line, Lexicon const &lexicon) {
+  for (std::size_t i = 0; i < line.size();) {
+    auto const match = lexicon.longest(TermKind::noise, line.substr(i));
+    i += match ? match->length : character_length(line[i]);
+    if (!match) continue;
+    for (int kind = 0; to_string(static_cast<NoiseKind>(kind)) != ""; ++kind)
+      if (to_string(static_cast<NoiseKind>(kind)) == match->term->attribute("kind")) return static_cast<NoiseKind>(kind);
+  }
+  return NoiseKind::furniture;
+}
+
 Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon) {
   Frame frame;
   frame.last = blocks.size();
@@ -177,12 +188,13 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
   frame.last = std::max(find_last(canonical, blocks, frame.body, lexicon), frame.body + 1);
 
   for (std::size_t i = 0; i < blocks.size(); ++i)
-    blocks[i].noise = i < frame.first || i >= frame.last ||
-                      (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none);
+    if (i < frame.first || i >= frame.last ||
+        (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none))
+      blocks[i].noise = noise_kind(line(i), lexicon);
   std::size_t const before_headings = std::min(frame.body + 4, frame.last);
   for (std::size_t i = frame.first; i < before_headings; ++i) {
-    if (blocks[i].characters > 20 && is_news(line(i)) && !grammar::match_heading(line(i))) blocks[i].noise = true;
-    if (i < frame.body && is_abstract(line(i))) blocks[i].noise = true;
+    if (blocks[i].characters > 20 && is_news(line(i)) && !grammar::match_heading(line(i))) blocks[i].noise = NoiseKind::furniture;
+    if (i < frame.body && is_abstract(line(i))) blocks[i].noise = NoiseKind::furniture;
     if (i >= frame.body && grammar::match_heading(line(i))) break;
   }
   return frame;
