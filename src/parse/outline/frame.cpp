@@ -83,13 +83,28 @@ int weight(std::string_view line, std::uint32_t characters, NoiseSign sign) {
 
 bool is_prose(std::string_view line, Block const &block) { return block.characters > 60 && ends_sentence(line); }
 
+// 目录, and what it lists: 一、2031年工作回顾……3.
+bool is_of_contents(std::string_view line) {
+  constexpr std::size_t longest = 240;
+  if (line.size() > longest) return false;
+  std::string const title = squeezed(line);
+  if (title == "目录" || title == "目次") return true;
+  std::size_t end = line.size(), digits = 0;
+  while (end > 0 && is_digit(line[end - 1])) --end, ++digits;
+  while (end > 0 && line[end - 1] == ' ') --end;
+  std::size_t leaders = 0;
+  for (std::string_view rest = line.substr(0, end); !rest.empty() && is_one_of(last_character(rest), "….·"); ++leaders)
+    rest.remove_suffix(last_character(rest).size());
+  return digits > 0 && digits <= 3 && leaders >= 2 && line.substr(0, end).find("。") == line.npos;
+}
+
 // The first block of the text: the salutation, unless a heading and prose stand before it (then it is the address in the middle of a
 // report that lost its beginning); else the opening sentence, a heading or prose.
 std::size_t find_body(std::string_view canonical, std::vector<Block> const &blocks, Lexicon const &lexicon) {
   std::optional<std::size_t> heading;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     std::string_view const line = text_of(canonical, blocks[i].span);
-    if (is_abstract(line)) continue;
+    if (blocks[i].noise || is_abstract(line)) continue;
     if (is_salutation(line, lexicon)) return i;
     if (heading && is_prose(line, blocks[i])) return *heading;
     auto const mark = grammar::match_heading(line);
@@ -165,6 +180,8 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
   if (blocks.empty()) return frame;
   auto const line = [&](std::size_t i) { return text_of(canonical, blocks[i].span); };
   auto const sign = [&](std::size_t i) { return noise_sign(line(i), blocks[i].characters, lexicon); };
+  for (Block &block : blocks)
+    if (is_of_contents(text_of(canonical, block.span))) block.noise = NoiseKind::contents;
   frame.body = find_body(canonical, blocks, lexicon);
 
   // The nearest title above the salutation; without one, the unbroken lines of front matter above it.
@@ -188,7 +205,9 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
   frame.last = std::max(find_last(canonical, blocks, frame.body, lexicon), frame.body + 1);
 
   for (std::size_t i = 0; i < blocks.size(); ++i)
-    if (i < frame.first || i >= frame.last ||
+    if (blocks[i].noise)
+      continue;
+    else if (i < frame.first || i >= frame.last ||
         (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none))
       blocks[i].noise = noise_kind(line(i), lexicon);
   std::size_t const before_headings = std::min(frame.body + 4, frame.last);

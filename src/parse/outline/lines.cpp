@@ -70,7 +70,7 @@ Layout measure(std::string_view text, std::vector<Line> const &lines) {
   Layout layout;
   layout.double_spaced = ended >= 5 && ended_by_blank * 10 >= ended * 9;
   if (lengths.size() < 10) return layout;
-  std::size_t const rank = lengths.size() * 9 / 10;
+  std::size_t const rank = lengths.size() * 3 / 4; // beyond it lie lines that a number broken over two made one
   std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(rank), lengths.end());
   std::uint32_t const width = lengths[rank];
   std::size_t full = 0, cut = 0;
