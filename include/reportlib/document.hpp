@@ -28,6 +28,7 @@ struct Layers {
   std::vector<Mention> mentions;
   std::vector<Entity> entities;
   std::vector<Observation> observations;
+  std::vector<GlossaryEntry> glossary;
   std::vector<Noise> noise;
   std::vector<Diagnostic> diagnostics;
   friend bool operator==(Layers const &, Layers const &) = default;
@@ -71,6 +72,7 @@ public:
   [[nodiscard]] std::span<Entity const> entities(Span within) const noexcept;
   [[nodiscard]] std::span<Observation const> observations() const noexcept;
   [[nodiscard]] std::span<Observation const> observations(Span within) const noexcept;
+  [[nodiscard]] std::span<GlossaryEntry const> glossary() const noexcept;
   [[nodiscard]] std::span<Noise const> noise() const noexcept;
   [[nodiscard]] std::span<Diagnostic const> diagnostics() const noexcept;
 

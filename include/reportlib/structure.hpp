@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include <reportlib/export.hpp>
 #include <reportlib/span.hpp>
@@ -53,6 +54,16 @@ struct Paragraph {
 struct Sentence {
   Span span;
   friend bool operator==(Sentence const &, Sentence const &) = default;
+};
+
+/// A term that the report explains after its text (名词解释).
+struct GlossaryEntry {
+  Span span;               ///< the whole entry, with its number
+  Span term;               ///< “1+3+2”专项行动
+  Span explanation;        ///< what stands behind the colon, 指 … with it
+  std::vector<Span> marks; ///< footnote marks of its number in the text ([1], ①)
+  std::vector<Span> uses;  ///< where the text has the term
+  friend bool operator==(GlossaryEntry const &, GlossaryEntry const &) = default;
 };
 
 enum class NoiseKind : std::uint8_t {

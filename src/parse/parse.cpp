@@ -39,6 +39,7 @@ Document Parser::parse(std::string_view bytes) const {
   auto mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon_);
   auto clauses = stages::clauses(text.canonical, outline.value, mentions, lexicon_);
   auto observations = stages::relate(text.canonical, outline.value, mentions, clauses, lexicon_);
+  auto glossary = stages::glossary(text.canonical, outline.value, mentions);
   auto entities = stages::entities(text.canonical, outline.value, lexicon_);
 
   std::vector<Diagnostic> diagnostics = std::move(outline.diagnostics);
@@ -47,7 +48,7 @@ Document Parser::parse(std::string_view bytes) const {
   append(diagnostics, std::move(decoded.diagnostics));
   append(diagnostics, std::move(text.repairs));
   return stages::assemble(std::move(text), std::move(outline.value), std::move(genre), std::move(mentions), std::move(entities), std::move(observations),
-                          std::move(diagnostics));
+                          std::move(glossary), std::move(diagnostics));
 }
 
 Document Parser::parse_file(std::filesystem::path const &path) const { return parse(read_file(path)); }

@@ -63,8 +63,11 @@ struct GenreFound {
 };
 GenreFound genre(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
 
+/// The terms that the report explains, with their marks and uses.
+std::vector<GlossaryEntry> glossary(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions);
+
 /// The only place that maps canonical spans to source spans.
 Document assemble(text::Text text, Outline outline, GenreFound genre, std::vector<Mention> mentions, std::vector<Entity> entities,
-                  std::vector<Observation> observations, std::vector<Diagnostic> diagnostics);
+                  std::vector<Observation> observations, std::vector<GlossaryEntry> glossary, std::vector<Diagnostic> diagnostics);
 
 } // namespace reportlib::parse_stages

@@ -282,6 +282,19 @@ class Observation(_Placed):
         """What the text names of the counted things (青山路、滨河路等6条道路)."""
 
 @final
+class GlossaryEntry(_Node):
+    """A term that the report explains after its text."""
+
+    @property
+    def term(self) -> Phrase | None: ...
+    @property
+    def explanation(self) -> Phrase | None: ...
+    @property
+    def marks(self) -> tuple[Phrase, ...]: ...
+    @property
+    def uses(self) -> tuple[Phrase, ...]: ...
+
+@final
 class Noise(_Node):
     """A stretch that is in the text but not part of the report."""
 
@@ -310,6 +323,7 @@ class ObservationLayer(_Layer[Observation]):
     def to_dicts(self) -> list[dict[str, str | int | Decimal | None]]:
         """One dict an observation, with the columns of to_tsv; low and high are Decimal."""
 
+class GlossaryEntryLayer(_Layer[GlossaryEntry]): ...
 class NoiseLayer(_Layer[Noise]): ...
 class DiagnosticLayer(_Layer[Diagnostic]): ...
 
@@ -342,6 +356,8 @@ class Document:
     def entities(self) -> EntityLayer: ...
     @property
     def observations(self) -> ObservationLayer: ...
+    @property
+    def glossary(self) -> GlossaryEntryLayer: ...
     @property
     def noise(self) -> NoiseLayer: ...
     @property

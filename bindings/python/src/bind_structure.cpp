@@ -56,6 +56,17 @@ void bind_structure(py::module_ &m) {
       .def("__repr__", [](Node<Sentence> const &n) { return "<Sentence \"" + shown(n.text()) + "\">"; });
   bind_parts(sentence);
 
+  bind_node<GlossaryEntry>(m, "A term that the report explains after its text.")
+      .def_property_readonly("term", [](Node<GlossaryEntry> const &n) { return phrase(n.source, n->term); })
+      .def_property_readonly("explanation", [](Node<GlossaryEntry> const &n) { return phrase(n.source, n->explanation); })
+      .def_property_readonly(
+          "marks", [](Node<GlossaryEntry> const &n) { return phrases(n.source, n->marks); }, "Footnote marks of its number in the text.")
+      .def_property_readonly(
+          "uses", [](Node<GlossaryEntry> const &n) { return phrases(n.source, n->uses); }, "Where the text has the term.")
+      .def("__repr__", [](Node<GlossaryEntry> const &n) {
+        return "<GlossaryEntry \"" + shown(n.source->doc[n->term]) + "\" " + std::to_string(n->uses.size()) + " uses>";
+      });
+
   bind_node<Noise>(m, "A stretch that is in the text but not part of the report.")
       .def_property_readonly("kind", [](Node<Noise> const &n) { return n->kind; })
       .def("__repr__",
