@@ -25,9 +25,9 @@ Document assemble(text::Text text, Outline outline, GenreFound genre, std::vecto
     map(o.span), map(o.measure), map(o.commitment), map(o.basis);
     for (Span &example : o.examples) map(example);
   }
-  return Document({std::move(text.source), genre.genre, std::move(genre.evidence), std::move(h), std::move(outline.sections), std::move(outline.paragraphs),
-                   std::move(outline.sentences), std::move(mentions), std::move(entities), std::move(observations),
-                   std::move(glossary), std::move(outline.noise), std::move(diagnostics)});
+  return Document({std::move(text.source), genre.genre, std::move(genre.evidence), std::move(h), std::move(outline.sections),
+                   std::move(outline.paragraphs), std::move(outline.sentences), std::move(mentions), std::move(entities),
+                   std::move(observations), std::move(glossary), std::move(outline.noise), std::move(diagnostics)});
 }
 
 } // namespace reportlib::parse_stages

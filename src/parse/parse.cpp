@@ -1,4 +1,5 @@
-// The composition of the stages, and nothing else: decode → normalize → join_lines → outline → recognize → resolve → clause → relate → assemble.
+// The composition of the stages, and nothing else: decode → normalize → join_lines → outline → recognize → resolve → clause → relate →
+// assemble.
 #include <reportlib/parse.hpp>
 
 #include <fstream>
@@ -47,8 +48,8 @@ Document Parser::parse(std::string_view bytes) const {
   for (Diagnostic &d : diagnostics) d.span = text.map.to_source(d.span);
   append(diagnostics, std::move(decoded.diagnostics));
   append(diagnostics, std::move(text.repairs));
-  return stages::assemble(std::move(text), std::move(outline.value), std::move(genre), std::move(mentions), std::move(entities), std::move(observations),
-                          std::move(glossary), std::move(diagnostics));
+  return stages::assemble(std::move(text), std::move(outline.value), std::move(genre), std::move(mentions), std::move(entities),
+                          std::move(observations), std::move(glossary), std::move(diagnostics));
 }
 
 Document Parser::parse_file(std::filesystem::path const &path) const { return parse(read_file(path)); }

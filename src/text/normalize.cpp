@@ -4,8 +4,8 @@
 
 #include "text/damage.hpp"
 #include "text/injected.hpp"
-#include "text/spacing.hpp"
 #include "text/spaced_number.hpp"
+#include "text/spacing.hpp"
 #include "text/text.hpp"
 #include "text/traditional.hpp"
 
@@ -30,7 +30,8 @@ public:
     text_ += canonical;
   }
   Text finish(std::string source) && {
-    return {std::move(source), std::move(text_), changed_ ? OffsetMap(std::move(runs_)) : OffsetMap(), std::move(repairs_), std::move(left_out_)};
+    return {std::move(source), std::move(text_), changed_ ? OffsetMap(std::move(runs_)) : OffsetMap(), std::move(repairs_),
+            std::move(left_out_)};
   }
   void note_left_out(std::size_t begin, std::size_t end, NoiseKind kind) {
     left_out_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind});

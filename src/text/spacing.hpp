@@ -1,5 +1,6 @@
 #pragma once
-// Blanks between Chinese characters: scanning and design spread 政 府 工 作 报 告, conversion leaves the line ends of a page in its sentences.
+// Blanks between Chinese characters: scanning and design spread 政 府 工 作 报 告, conversion leaves the line ends of a page in its
+// sentences.
 #include <cstddef>
 #include <string_view>
 

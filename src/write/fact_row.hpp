@@ -12,8 +12,9 @@ namespace reportlib::write {
 /// `text`, `start`, `end`: the number, or the clause of a value in words only. `section` is the heading it stands under,
 /// `examples` are joined with |.
 inline constexpr std::array<std::string_view, 23> fact_columns = {
-    "section", "section_kind", "sentence", "start",     "end",    "text",   "kind",  "low",        "high",  "unit",  "bound",
-    "measure", "indicator",    "aspect",   "direction", "period", "status", "scope", "commitment", "basis", "region", "relation", "examples"};
+    "section", "section_kind", "sentence",   "start",   "end",       "text",     "kind",      "low",
+    "high",    "unit",         "bound",      "measure", "indicator", "aspect",   "direction", "period",
+    "status",  "scope",        "commitment", "basis",   "region",    "relation", "examples"};
 using FactRow = std::array<std::string, fact_columns.size()>; ///< empty cells for what is not there
 
 class FactRows {

@@ -106,8 +106,8 @@ private:
     time(7, [&] { entities = stages::entities(text.canonical, outline.value, lexicon); });
     time(8, [&] {
       auto genre = stages::genre(text.canonical, outline.value, lexicon);
-      doc = stages::assemble(std::move(text), std::move(outline.value), std::move(genre), std::move(mentions), std::move(entities), std::move(observations),
-                             {}, {});
+      doc = stages::assemble(std::move(text), std::move(outline.value), std::move(genre), std::move(mentions), std::move(entities),
+                             std::move(observations), {}, {});
     });
     time(9, [&] { json = to_json(doc); });
     units_ += json.size();

@@ -50,19 +50,19 @@ from ._values import (
     Grain as Grain,
 )
 from ._values import (
-    Marker as Marker,
+    Lexicon as Lexicon,
 )
 from ._values import (
-    Lexicon as Lexicon,
+    Marker as Marker,
 )
 from ._values import (
     Name as Name,
 )
 from ._values import (
-    Numbers as Numbers,
+    NoiseKind as NoiseKind,
 )
 from ._values import (
-    NoiseKind as NoiseKind,
+    Numbers as Numbers,
 )
 from ._values import (
     NumericToken as NumericToken,

@@ -9,7 +9,6 @@ from typing import final
 from _typeshed import StrPath
 
 from ._core import Mention
-from .phrase import Phrase
 
 # Enumerations
 

@@ -34,7 +34,8 @@ template <class A> void fields(A &a, GlossaryEntry &e) { a(e.span, e.term, e.exp
 template <class A> void fields(A &a, Noise &n) { a(n.span, n.kind); }
 template <class A> void fields(A &a, Diagnostic &d) { a(d.span, d.severity, d.code, d.message); }
 template <class A> void fields(A &a, Layers &l) {
-  a(l.text, l.genre, l.genre_evidence, l.header, l.sections, l.paragraphs, l.sentences, l.mentions, l.entities, l.observations, l.glossary, l.noise, l.diagnostics);
+  a(l.text, l.genre, l.genre_evidence, l.header, l.sections, l.paragraphs, l.sentences, l.mentions, l.entities, l.observations, l.glossary,
+    l.noise, l.diagnostics);
 }
 
 template <class T> constexpr bool is_plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;

@@ -93,7 +93,8 @@ void bind_observation(py::module_ &m) {
       .def_property_readonly(
           "commitment", [](N const &n) { return phrase(n.source, n->commitment); }, "确保, 力争, 预期 … as written.")
       .def_property_readonly(
-          "basis", [](N const &n) { return phrase(n.source, n->basis); }, "What it is measured against: 同比, 比上年, 经济增长 … as written.")
+          "basis", [](N const &n) { return phrase(n.source, n->basis); },
+          "What it is measured against: 同比, 比上年, 经济增长 … as written.")
       .def_property_readonly(
           "region", [](N const &n) { return str_or_none(n->region); }, "GB/T 2260 code of the area it is about.")
       .def_property_readonly(

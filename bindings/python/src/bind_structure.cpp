@@ -69,8 +69,7 @@ void bind_structure(py::module_ &m) {
 
   bind_node<Noise>(m, "A stretch that is in the text but not part of the report.")
       .def_property_readonly("kind", [](Node<Noise> const &n) { return n->kind; })
-      .def("__repr__",
-           [](Node<Noise> const &n) { return "<Noise " + std::string(to_string(n->kind)) + " \"" + shown(n.text()) + "\">"; });
+      .def("__repr__", [](Node<Noise> const &n) { return "<Noise " + std::string(to_string(n->kind)) + " \"" + shown(n.text()) + "\">"; });
 }
 
 } // namespace reportlib::python

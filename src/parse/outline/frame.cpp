@@ -208,7 +208,7 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
     if (blocks[i].noise)
       continue;
     else if (i < frame.first || i >= frame.last ||
-        (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none))
+             (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none))
       blocks[i].noise = noise_kind(line(i), lexicon);
   std::size_t const before_headings = std::min(frame.body + 4, frame.last);
   for (std::size_t i = frame.first; i < before_headings; ++i) {

@@ -165,8 +165,8 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
       continue;
     }
     auto const shifted = [&](Span span) { return Span{span.begin - left_out, span.end - left_out}; };
-    bool const joins = last && goes_on(canonical, *last, line, layout, !between.empty()) &&
-                       noise_sign(here, line.characters, lexicon) == NoiseSign::none;
+    bool const joins =
+        last && goes_on(canonical, *last, line, layout, !between.empty()) && noise_sign(here, line.characters, lexicon) == NoiseSign::none;
     // Words of Latin letters need what stands between them.
     bool const letters = joins && is_letter(canonical[last->span.end - 1]) && is_letter(here[0]) && !has_chinese(here);
     if (joins && !letters) {
