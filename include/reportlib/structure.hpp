@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include <reportlib/export.hpp>
 #include <reportlib/span.hpp>
@@ -55,13 +56,38 @@ struct Sentence {
   friend bool operator==(Sentence const &, Sentence const &) = default;
 };
 
+/// A term that the report explains after its text (名词解释).
+struct GlossaryEntry {
+  Span span;               ///< the whole entry, with its number
+  Span term;               ///< “1+3+2”专项行动
+  Span explanation;        ///< what stands behind the colon, 指 … with it
+  std::vector<Span> marks; ///< footnote marks of its number in the text ([1], ①)
+  std::vector<Span> uses;  ///< where the text has the term
+  friend bool operator==(GlossaryEntry const &, GlossaryEntry const &) = default;
+};
+
+enum class NoiseKind : std::uint8_t {
+  furniture,    ///< of the site: navigation, counters, captions, abstracts; whatever has no kind of its own
+  share,        ///< share buttons and page controls
+  editor,       ///< who edited it, related articles
+  copyright,    ///< copyright and disclaimers
+  advert,       ///< advertisements
+  contents,     ///< a table of contents
+  paywall,      ///< what must be paid for or logged in to
+  page_number,  ///< between lines or inside a sentence
+  running_head, ///< the head of a page, beside its number
+  injected,     ///< words that a site wrote into the text again and again
+};
+
 /// A stretch that is in the text but not part of the report.
 struct Noise {
   Span span;
+  NoiseKind kind = NoiseKind::furniture;
   friend bool operator==(Noise const &, Noise const &) = default;
 };
 
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(SectionKind kind) noexcept;
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(ParagraphKind kind) noexcept;
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(NoiseKind kind) noexcept;
 
 } // namespace reportlib

@@ -17,7 +17,7 @@
 namespace reportlib {
 namespace {
 
-constexpr std::array<std::string_view, 12> kind_names = {"unit",   "indicator", "bound", "heading", "name", "word",
+constexpr std::array<std::string_view, 12> kind_names = {"unit",   "indicator", "bound", "heading", "name",  "word",
                                                          "office", "region",    "noise", "noun",    "genre", "lead"};
 
 std::optional<TermKind> kind_named(std::string_view name) {

@@ -18,11 +18,14 @@ bool is_nation(std::string_view code) { return code == "000000"; }
 // Counties that their province governs itself have 90 in the prefecture's place; a prefecture may be named before them all the same.
 bool lies_in(std::string_view code, std::string_view superior) {
   switch (level_of_code(superior)) {
-  case RegionLevel::nation: return true;
-  case RegionLevel::province: return code.substr(0, 2) == superior.substr(0, 2);
+  case RegionLevel::nation:
+    return true;
+  case RegionLevel::province:
+    return code.substr(0, 2) == superior.substr(0, 2);
   case RegionLevel::prefecture:
     return code.substr(0, 4) == superior.substr(0, 4) || (code.substr(2, 2) == "90" && code.substr(0, 2) == superior.substr(0, 2));
-  default: return code == superior;
+  default:
+    return code == superior;
   }
 }
 

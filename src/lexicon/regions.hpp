@@ -13,8 +13,8 @@ namespace reportlib::lexicon {
 /// The level that the zeros of a code tell.
 RegionLevel level_of_code(std::string_view code) noexcept;
 
-/// The divisions of the terms of kind region, by name and by code; views into the terms. `region_index(lexicon)` builds that of a lexicon at
-/// its first use.
+/// The divisions of the terms of kind region, by name and by code; views into the terms. `region_index(lexicon)` builds that of a lexicon
+/// at its first use.
 class RegionIndex {
 public:
   explicit RegionIndex(std::vector<Term> const &terms);

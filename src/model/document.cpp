@@ -63,6 +63,12 @@ void check(Layers const &layers) {
   checker.layer(layers.mentions, "mentions", true);
   checker.layer(layers.entities, "entities", false);
   checker.layer(layers.observations, "observations", false);
+  checker.layer(layers.glossary, "glossary", false);
+  for (GlossaryEntry const &e : layers.glossary) {
+    checker.inside(e.term, "glossary term"), checker.inside(e.explanation, "glossary explanation");
+    for (Span span : e.marks) checker.inside(span, "glossary mark");
+    for (Span span : e.uses) checker.inside(span, "glossary use");
+  }
   checker.layer(layers.noise, "noise", false);
   checker.layer(layers.diagnostics, "diagnostics", false);
   checker.layer(layers.origins, "origins", true);
@@ -89,7 +95,8 @@ Document::Document(Layers layers) {
   sort_mentions(layers);
   std::sort(layers.genre_evidence.begin(), layers.genre_evidence.end());
   sort_layer(layers.sections), sort_layer(layers.paragraphs), sort_layer(layers.sentences), sort_layer(layers.entities);
-  sort_layer(layers.observations), sort_layer(layers.noise), sort_layer(layers.diagnostics), sort_layer(layers.origins);
+  sort_layer(layers.observations), sort_layer(layers.glossary), sort_layer(layers.noise), sort_layer(layers.diagnostics);
+  sort_layer(layers.origins);
   check(layers);
   layers_ = std::make_shared<Layers const>(std::move(layers));
 }
@@ -116,6 +123,7 @@ std::span<Entity const> Document::entities() const noexcept { return layers_->en
 std::span<Entity const> Document::entities(Span within) const noexcept { return inside(layers_->entities, within); }
 std::span<Observation const> Document::observations() const noexcept { return layers_->observations; }
 std::span<Observation const> Document::observations(Span within) const noexcept { return inside(layers_->observations, within); }
+std::span<GlossaryEntry const> Document::glossary() const noexcept { return layers_->glossary; }
 std::span<Noise const> Document::noise() const noexcept { return layers_->noise; }
 std::span<Diagnostic const> Document::diagnostics() const noexcept { return layers_->diagnostics; }
 

@@ -37,6 +37,11 @@ std::string_view to_string(ParagraphKind kind) noexcept {
   static constexpr std::string_view names[] = {"body", "item", "lead", "heading", "salutation", "front", "note", "glossary", "noise"};
   return name(names, kind);
 }
+std::string_view to_string(NoiseKind kind) noexcept {
+  static constexpr std::string_view names[] = {"furniture", "share",   "editor",      "copyright",    "advert",
+                                               "contents",  "paywall", "page_number", "running_head", "injected"};
+  return name(names, kind);
+}
 std::string_view to_string(Genre genre) noexcept {
   static constexpr std::string_view names[] = {"work_report", "resolution", "party_report", "excerpt", "news", "outline", "other"};
   return name(names, genre);

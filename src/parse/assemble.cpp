@@ -3,8 +3,9 @@
 
 namespace reportlib::parse_stages {
 
-Document assemble(text::Text text, Source source, Outline outline, GenreFound genre, std::vector<Mention> mentions, std::vector<Entity> entities,
-                  std::vector<Observation> observations, std::vector<Diagnostic> diagnostics) {
+Document assemble(text::Text text, Source source, Outline outline, GenreFound genre, std::vector<Mention> mentions,
+                  std::vector<Entity> entities, std::vector<Observation> observations, std::vector<GlossaryEntry> glossary,
+                  std::vector<Diagnostic> diagnostics) {
   auto const map = [&](Span &span) { span = text.map.to_source(span); };
   Header &h = outline.header;
   for (Span *s : {&h.title.span, &h.document_no.span, &h.body.span, &h.date_span, &h.speaker.span, &h.office.span, &h.region.span}) map(*s);
@@ -13,15 +14,22 @@ Document assemble(text::Text text, Source source, Outline outline, GenreFound ge
   for (Paragraph &p : outline.paragraphs) map(p.span);
   for (Sentence &s : outline.sentences) map(s.span);
   for (Noise &n : outline.noise) map(n.span);
+  outline.noise.insert(outline.noise.end(), text.left_out.begin(), text.left_out.end());
+  for (GlossaryEntry &e : glossary) {
+    map(e.span), map(e.term), map(e.explanation);
+    for (Span &s : e.marks) map(s);
+    for (Span &s : e.uses) map(s);
+  }
   for (Mention &m : mentions) map(m.span);
   for (Entity &e : entities) map(e.span);
   for (Observation &o : observations) {
     map(o.span), map(o.measure), map(o.commitment), map(o.basis);
     for (Span &example : o.examples) map(example);
   }
-  return Document({std::move(text.source), genre.genre, std::move(genre.evidence), std::move(h), std::move(outline.sections), std::move(outline.paragraphs),
-                   std::move(outline.sentences), std::move(mentions), std::move(entities), std::move(observations),
-                   std::move(outline.noise), std::move(diagnostics), source.container, std::move(source.origins)});
+  return Document({std::move(text.source), genre.genre, std::move(genre.evidence), std::move(h), std::move(outline.sections),
+                   std::move(outline.paragraphs), std::move(outline.sentences), std::move(mentions), std::move(entities),
+                   std::move(observations), std::move(glossary), std::move(outline.noise), std::move(diagnostics), source.container,
+                   std::move(source.origins)});
 }
 
 } // namespace reportlib::parse_stages

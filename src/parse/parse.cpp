@@ -1,4 +1,5 @@
-// The composition of the stages, and nothing else: read_source → normalize → outline → recognize → resolve → clause → relate → assemble.
+// The composition of the stages, and nothing else: read_source → normalize → join_lines → outline → recognize → resolve → clause → relate →
+// assemble.
 #include <reportlib/parse.hpp>
 
 #include <iterator>
@@ -16,13 +17,15 @@ void append(std::vector<Diagnostic> &all, std::vector<Diagnostic> more) {
 
 Document analysed(Source source, Lexicon const &lexicon, ParseOptions const &options) {
   namespace stages = parse_stages;
-  auto text = text::normalize(std::move(source.text));
-  auto outline = stages::outline(text.canonical, lexicon, options);
+  auto joined = stages::join_lines(text::normalize(std::move(source.text)), lexicon);
+  auto &text = joined.text;
+  auto outline = stages::outline(text.canonical, std::move(joined.blocks), std::move(joined.page_marks), lexicon, options);
   auto genre = stages::genre(text.canonical, outline.value, lexicon);
   auto recognized = stages::recognize(text.canonical, outline.value, lexicon);
   auto mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon);
   auto clauses = stages::clauses(text.canonical, outline.value, mentions, lexicon);
   auto observations = stages::relate(text.canonical, outline.value, mentions, clauses, lexicon);
+  auto glossary = stages::glossary(text.canonical, outline.value, mentions);
   auto entities = stages::entities(text.canonical, outline.value, lexicon);
 
   std::vector<Diagnostic> diagnostics = std::move(outline.diagnostics);
@@ -31,7 +34,7 @@ Document analysed(Source source, Lexicon const &lexicon, ParseOptions const &opt
   append(diagnostics, std::move(source.diagnostics));
   append(diagnostics, std::move(text.repairs));
   return stages::assemble(std::move(text), std::move(source), std::move(outline.value), std::move(genre), std::move(mentions),
-                          std::move(entities), std::move(observations), std::move(diagnostics));
+                          std::move(entities), std::move(observations), std::move(glossary), std::move(diagnostics));
 }
 
 } // namespace

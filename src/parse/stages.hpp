@@ -1,6 +1,7 @@
 #pragma once
 // The stages between text and Document, as free functions: values in, value and diagnostics out. All spans are canonical
 // until `assemble` maps them to the source.
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,21 @@
 
 namespace reportlib::parse_stages {
 
+/// A stretch that was one paragraph before hard wraps, links and page ends cut it into lines.
+struct Block {
+  Span span;
+  std::uint32_t characters;
+  std::optional<NoiseKind> noise = std::nullopt;
+};
+struct Joined {
+  text::Text text;
+  std::vector<Block> blocks;
+  std::vector<Noise> page_marks; ///< page numbers and running heads on lines of their own between blocks
+};
+
+/// Lines to the paragraphs that they were. The line ends inside them, and the page numbers there, are left out of the canonical text.
+Joined join_lines(text::Text text, Lexicon const &lexicon);
+
 struct Outline {
   Header header;
   std::vector<Section> sections;
@@ -19,8 +35,9 @@ struct Outline {
   std::vector<Noise> noise;
 };
 
-/// Lines to paragraphs, headings to sections, front matter to header; site furniture to noise.
-Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, ParseOptions const &options);
+/// Headings to sections, front matter to header; site furniture to noise.
+Staged<Outline> outline(std::string_view canonical, std::vector<Block> blocks, std::vector<Noise> page_marks, Lexicon const &lexicon,
+                        ParseOptions const &options);
 
 /// Every numeric expression, in text order, not overlapping; of noise only its dates, ordinals and names.
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
@@ -46,8 +63,12 @@ struct GenreFound {
 };
 GenreFound genre(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
 
+/// The terms that the report explains, with their marks and uses.
+std::vector<GlossaryEntry> glossary(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions);
+
 /// The only place that maps canonical spans to source spans. Of `source` its container and origins are taken; its text is in `text`.
-Document assemble(text::Text text, Source source, Outline outline, GenreFound genre, std::vector<Mention> mentions, std::vector<Entity> entities,
-                  std::vector<Observation> observations, std::vector<Diagnostic> diagnostics);
+Document assemble(text::Text text, Source source, Outline outline, GenreFound genre, std::vector<Mention> mentions,
+                  std::vector<Entity> entities, std::vector<Observation> observations, std::vector<GlossaryEntry> glossary,
+                  std::vector<Diagnostic> diagnostics);
 
 } // namespace reportlib::parse_stages

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "text/damage.hpp"
+#include "text/injected.hpp"
 #include "text/spaced_number.hpp"
+#include "text/spacing.hpp"
 #include "text/text.hpp"
 #include "text/traditional.hpp"
 
@@ -28,7 +30,11 @@ public:
     text_ += canonical;
   }
   Text finish(std::string source) && {
-    return {std::move(source), std::move(text_), changed_ ? OffsetMap(std::move(runs_)) : OffsetMap(), std::move(repairs_)};
+    return {std::move(source), std::move(text_), changed_ ? OffsetMap(std::move(runs_)) : OffsetMap(), std::move(repairs_),
+            std::move(left_out_)};
+  }
+  void note_left_out(std::size_t begin, std::size_t end, NoiseKind kind) {
+    left_out_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind});
   }
   void note_repair(std::size_t begin, std::size_t end, char const *assumed) {
     repairs_.push_back(
@@ -50,6 +56,7 @@ private:
   std::string text_;
   std::vector<OffsetMap::Run> runs_;
   std::vector<Diagnostic> repairs_;
+  std::vector<Noise> left_out_;
   bool changed_ = false;
 };
 
@@ -167,6 +174,17 @@ bool breaks_number(std::string_view text, std::size_t begin, std::size_t end) {
   return has_words(before.substr(before.rfind('\n') + 1)) && has_words(after.substr(0, after.find('\n')));
 }
 
+// The length of an injected word at a place; a token of letters only at the end of a line.
+std::size_t injected_at(std::string_view s, std::size_t i, std::vector<std::string> const &words) {
+  for (std::string const &word : words) {
+    if (!s.substr(i).starts_with(word)) continue;
+    bool const letters = static_cast<unsigned char>(word[0]) < 0x80;
+    std::size_t const end = std::min(s.find_first_not_of(" \r", i + word.size()), s.size());
+    if (!letters || ((end == s.size() || s[end] == '\n') && i > 0 && static_cast<unsigned char>(s[i - 1]) >= 0x80)) return word.size();
+  }
+  return 0;
+}
+
 std::uint32_t code_point(std::string_view s, std::size_t i, std::size_t &length) {
   auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(s[i + k]); };
   unsigned char const lead = byte(0);
@@ -180,6 +198,8 @@ Text normalize_text(std::string source, bool traditional) {
   std::string_view const s = source;
   bool const one_line = lies_on_one_line(s);
   bool const spaced_out = spaces_out_digits(s);
+  auto const injected = injected_words(s);
+  Spacing spacing(s);
   bool noted = false; // of a text that spaces out all its numbers the first is named
   Builder builder(s);
   std::size_t kept = 0;
@@ -200,6 +220,14 @@ Text normalize_text(std::string source, bool traditional) {
   };
   for (std::size_t i = 0; i < s.size();) {
     auto const lead = static_cast<unsigned char>(s[i]);
+    if (!injected.empty()) {
+      if (auto const length = injected_at(s, i, injected)) {
+        put(i, length, {});
+        builder.note_left_out(i, i + length, NoiseKind::injected);
+        i += length;
+        continue;
+      }
+    }
     if (lead < 0x80) {
       if (lead == '\\' || lead == '&' || lead == '<' || (lead < 0x20 && lead != '\n')) {
         if (Escape const *e = escape_at(s.substr(i))) {
@@ -213,6 +241,8 @@ Text normalize_text(std::string source, bool traditional) {
         put(i, 1, {});
         if (!spaced_out || !noted) builder.note_repair(i, i + 1, "a blank inside a number was left out");
         noted = true;
+      } else if (lead == ' ' && spacing.only_spreads(i, i + 1)) {
+        put(i, 1, {});
       } else if (lead == '\n') {
         if (std::size_t const length = leave_out(i, 1)) {
           i += length;
@@ -239,7 +269,7 @@ Text normalize_text(std::string source, bool traditional) {
       continue;
     }
     if (Fold const f = fold(c); f.found)
-      put(i, length, f.canonical);
+      put(i, length, f.canonical == " " && spacing.only_spreads(i, i + length) ? std::string_view{} : f.canonical);
     else if (traditional && length == 3) {
       if (auto const simplified = simplified_form(c); !simplified.empty()) put(i, length, simplified);
     }

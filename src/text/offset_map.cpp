@@ -24,4 +24,41 @@ Span OffsetMap::to_source(Span canonical) const noexcept {
   return {begin, begin_in_source(last, canonical.end - 1) + last.source_unit};
 }
 
+OffsetMap OffsetMap::without(std::vector<Span> const &stretches, std::uint32_t size) const {
+  std::vector<Run> const whole = runs_.empty() ? std::vector<Run>{{0, 0, 1, 1}} : runs_;
+  std::vector<Run> left;
+  std::uint32_t left_out = 0;
+  std::size_t r = 0;
+  // Text that is kept: [begin, end).
+  auto const keep = [&](std::uint32_t begin, std::uint32_t end) {
+    while (begin < end) {
+      while (r + 1 < whole.size() && whole[r + 1].canonical <= begin) ++r;
+      std::uint32_t const run_end = r + 1 < whole.size() ? std::min(whole[r + 1].canonical, end) : end;
+      left.push_back({begin - left_out, begin_in_source(whole[r], begin), whole[r].canonical_unit, whole[r].source_unit});
+      begin = run_end;
+    }
+  };
+  std::uint32_t begin = 0;
+  for (Span const &stretch : stretches) {
+    keep(begin, stretch.begin);
+    begin = stretch.end;
+    left_out += stretch.size();
+  }
+  keep(begin, size);
+  return OffsetMap(std::move(left));
+}
+
+void leave_out(Text &text, std::vector<Span> const &stretches) {
+  if (stretches.empty()) return;
+  text.map = text.map.without(stretches, static_cast<std::uint32_t>(text.canonical.size()));
+  std::string left;
+  left.reserve(text.canonical.size());
+  std::size_t begin = 0;
+  for (Span const &stretch : stretches) {
+    left.append(text.canonical, begin, stretch.begin - begin);
+    begin = stretch.end;
+  }
+  text.canonical = left.append(text.canonical, begin);
+}
+
 } // namespace reportlib::text

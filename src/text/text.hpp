@@ -9,6 +9,7 @@
 #include <reportlib/diagnostic.hpp>
 #include <reportlib/parse.hpp>
 #include <reportlib/span.hpp>
+#include <reportlib/structure.hpp>
 
 namespace reportlib {
 
@@ -41,6 +42,8 @@ public:
   explicit OffsetMap(std::vector<Run> runs) : runs_(std::move(runs)) {}
   /// The source span from the first byte of the first character to the last byte of the last one; what was left out between is in it.
   [[nodiscard]] Span to_source(Span canonical) const noexcept;
+  /// The map of the text without sorted stretches of its `size` bytes.
+  [[nodiscard]] OffsetMap without(std::vector<Span> const &stretches, std::uint32_t size) const;
 
 private:
   std::vector<Run> runs_; ///< empty: nothing was changed
@@ -52,12 +55,16 @@ struct Text {
   std::string canonical;
   OffsetMap map;
   std::vector<Diagnostic> repairs; ///< what was assumed about damaged numbers; spans into the source
+  std::vector<Noise> left_out;     ///< what stands inside the text and is not in `canonical`; spans into the source
 };
 
 /// Folds a listed set: full-width letters, digits and ％ ． ： to ASCII; every dash to '-'; U+3000, NBSP and other blanks to ' ';
 /// line ends, also written out as \r\n, to \n; breaks inside a number are left out; in a text without line ends the runs of blanks that
 /// part its paragraphs become \n. Chinese punctuation ，。；（）“” is kept.
 Text normalize(std::string source);
+
+/// Leaves sorted stretches of the canonical text out of it.
+void leave_out(Text &text, std::vector<Span> const &stretches);
 
 /// Columns that a terminal needs for UTF-8 text: 2 for East Asian wide and full-width characters (UAX #11), 0 for combining ones.
 std::size_t display_width(std::string_view utf8);

@@ -34,7 +34,17 @@ public:
       json_.member("type", to_string(e.type));
       json_.text_or_null("id", e.id);
     });
-    layer("noise", doc_.noise(), [this](Noise const &n) { ends(n.span); });
+    layer("glossary", doc_.glossary(), [this](GlossaryEntry const &e) {
+      ends(e.span);
+      phrase("term", e.term);
+      phrase("explanation", e.explanation);
+      spans("marks", e.marks);
+      spans("uses", e.uses);
+    });
+    layer("noise", doc_.noise(), [this](Noise const &n) {
+      ends(n.span);
+      json_.member("kind", to_string(n.kind));
+    });
     layer("diagnostics", doc_.diagnostics(), [this](Diagnostic const &d) {
       ends(d.span);
       json_.member("severity", to_string(d.severity));
@@ -77,6 +87,16 @@ private:
     text_of(span);
     json_.end_object();
   }
+  void spans(std::string_view name, std::span<Span const> all) {
+    json_.key(name);
+    json_.begin_array();
+    for (Span const &span : all) {
+      json_.begin_object();
+      text_of(span);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
   void number(std::string_view name, std::optional<int> n) {
     json_.key(name);
     if (n)
@@ -89,14 +109,7 @@ private:
     json_.key("genre");
     json_.begin_object();
     json_.member("kind", to_string(doc_.genre()));
-    json_.key("evidence");
-    json_.begin_array();
-    for (Span const &span : doc_.genre_evidence()) {
-      json_.begin_object();
-      text_of(span);
-      json_.end_object();
-    }
-    json_.end_array();
+    spans("evidence", doc_.genre_evidence());
     json_.end_object();
   }
 

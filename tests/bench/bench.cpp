@@ -93,7 +93,11 @@ private:
     std::string json;
     time(0, [&] { decoded = text::decode(bytes, Encoding::automatic, false); });
     time(1, [&] { text = text::normalize(std::move(decoded.value)); });
-    time(2, [&] { outline = stages::outline(text.canonical, lexicon, {}); });
+    time(2, [&] {
+      auto joined = stages::join_lines(std::move(text), lexicon);
+      text = std::move(joined.text);
+      outline = stages::outline(text.canonical, std::move(joined.blocks), std::move(joined.page_marks), lexicon, {});
+    });
     time(3, [&] { recognized = stages::recognize(text.canonical, outline.value, lexicon); });
     time(4, [&] { mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon); });
     time(5, [&] { clauses = stages::clauses(text.canonical, outline.value, mentions, lexicon); });
@@ -101,8 +105,9 @@ private:
     std::vector<Entity> entities;
     time(7, [&] { entities = stages::entities(text.canonical, outline.value, lexicon); });
     time(8, [&] {
-      doc = stages::assemble(std::move(text), std::move(outline.value), std::move(mentions), std::move(entities), std::move(observations),
-                             {});
+      auto genre = stages::genre(text.canonical, outline.value, lexicon);
+      doc = stages::assemble(std::move(text), {}, std::move(outline.value), std::move(genre), std::move(mentions), std::move(entities),
+                             std::move(observations), {}, {});
     });
     time(9, [&] { json = to_json(doc); });
     units_ += json.size();

@@ -50,9 +50,7 @@ std::string by_line(std::string_view text, std::function<std::string(std::string
   return out;
 }
 
-bool is_heading(std::string_view line) {
-  return line.size() < 80 && !line.ends_with("。") && line.find("。") == line.npos;
-}
+bool is_heading(std::string_view line) { return line.size() < 80 && !line.ends_with("。") && line.find("。") == line.npos; }
 
 std::string spaced(std::string_view line) {
   Characters const all = characters_of(line);
@@ -100,14 +98,17 @@ struct Damage {
 };
 
 Damage const damages[] = {
-    {"blanks between the characters of headings", [](std::string const &s) {
+    {"blanks between the characters of headings",
+     [](std::string const &s) {
        return by_line(s, [](std::string_view line) { return is_heading(line) ? spaced(line) : std::string(line); });
      }},
     {"blanks between all characters", [](std::string const &s) { return by_line(s, spaced); }},
-    {"a spam token behind every paragraph", [](std::string const &s) {
+    {"a spam token behind every paragraph",
+     [](std::string const &s) {
        return by_line(s, [](std::string_view line) { return std::string(line) + (line.size() > 60 ? "Zqu" : ""); });
      }},
-    {"a spaced watermark in every third paragraph", [](std::string const &s) {
+    {"a spaced watermark in every third paragraph",
+     [](std::string const &s) {
        int n = 0;
        return by_line(s, [&](std::string_view line) {
          std::size_t const stop = line.find("。");
@@ -116,12 +117,18 @@ Damage const damages[] = {
        });
      }},
     {"doubled punctuation", [](std::string const &s) { return replaced(replaced(replaced(s, "，", "，，"), "。", "。。"), "、", "、、"); }},
-    {"? for blanks of the margin", [](std::string const &s) { return replaced(by_line(s, [](std::string_view line) { return "????" + std::string(line); }), "　", "??"); }},
-    {"U+FFFD for blanks and dashes", [](std::string const &s) { return replaced(replaced(s, "　", "\xEF\xBF\xBD"), "——", "\xEF\xBF\xBD\xEF\xBF\xBD"); }},
+    {"? for blanks of the margin",
+     [](std::string const &s) {
+       return replaced(by_line(s, [](std::string_view line) { return "????" + std::string(line); }), "　", "??");
+     }},
+    {"U+FFFD for blanks and dashes",
+     [](std::string const &s) { return replaced(replaced(s, "　", "\xEF\xBF\xBD"), "——", "\xEF\xBF\xBD\xEF\xBF\xBD"); }},
     {"? for dashes", [](std::string const &s) { return replaced(s, "——", "??"); }},
     {"? for quotation marks", [](std::string const &s) { return replaced(replaced(s, "“", "?"), "”", "?"); }},
-    {"&nbsp;", [](std::string const &s) { return by_line(s, [](std::string_view line) { return "&nbsp;&nbsp;" + std::string(line) + "&nbsp;"; }); }},
-    {"<U+00A0>", [](std::string const &s) { return by_line(s, [](std::string_view line) { return "<U+00A0><U+00A0>" + std::string(line); }); }},
+    {"&nbsp;",
+     [](std::string const &s) { return by_line(s, [](std::string_view line) { return "&nbsp;&nbsp;" + std::string(line) + "&nbsp;"; }); }},
+    {"<U+00A0>",
+     [](std::string const &s) { return by_line(s, [](std::string_view line) { return "<U+00A0><U+00A0>" + std::string(line); }); }},
     {"literal line ends", [](std::string const &s) { return replaced(s, "\n", "\\r\\n"); }},
     {"\\r\\r\\n", [](std::string const &s) { return replaced(s, "\n", "\r\r\n"); }},
     {"lines of 30 characters", [](std::string const &s) { return wrapped(s, 30); }},
@@ -129,7 +136,8 @@ Damage const damages[] = {
     {"lines with page numbers between", [](std::string const &s) { return wrapped(s, 36, "- 7 -\n"); }},
     {"lines with running heads between", [](std::string const &s) { return wrapped(s, 36, "青石区政府工作报告\n- 7 -\n"); }},
     {"traditional characters", [](std::string const &s) { return traditional(s); }},
-    {"every second line in traditional characters", [](std::string const &s) {
+    {"every second line in traditional characters",
+     [](std::string const &s) {
        int n = 0;
        return by_line(s, [&](std::string_view line) { return ++n % 2 ? std::string(line) : traditional(line); });
      }},
@@ -152,7 +160,8 @@ std::multiset<std::string> facts(Document const &doc) {
 
 std::string whose(Document const &doc) {
   Header const &h = doc.header();
-  std::string out = std::string(to_string(doc.genre())) + ' ' + h.title.text + ' ' + h.body.text + ' ' + h.office.text + ' ' + h.region.name;
+  std::string out =
+      std::string(to_string(doc.genre())) + ' ' + h.title.text + ' ' + h.body.text + ' ' + h.office.text + ' ' + h.region.name;
   out += ' ' + (h.date ? h.date->to_string() : "") + ' ' + std::to_string(h.reviewed_year.value_or(0)) + (h.complete ? " whole" : " cut");
   for (Section const &s : doc.sections())
     if (s.level == 1) out += ' ' + std::string(to_string(s.kind));

@@ -115,7 +115,10 @@ def render(doc: Document) -> list[str]:
     for fact in doc.observations:
         lines += [fact_line(fact), *word_lines(fact)]
     lines += [f"entity {e.type.name} {e.id or '-'} {quoted(e.text)}" for e in doc.entities]
-    lines += [f"noise {quoted(n.text)}" for n in doc.noise]
+    for g in doc.glossary:
+        marks = "".join(f" mark {quoted(mark)}" for mark in g.marks)
+        lines.append(f"glossary {quoted(g.term)} {quoted(g.explanation)}{marks} uses {len(g.uses)}")
+    lines += [f"noise {n.kind.name} {quoted(n.text)}" for n in doc.noise]
     lines += [f"diagnostic {d.code.name.replace('_', '-')} {quoted(d.text)}" for d in doc.diagnostics]
     return lines
 

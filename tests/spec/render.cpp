@@ -88,7 +88,12 @@ std::vector<std::string> render(Document const &doc) {
   for (Observation const &o : doc.observations()) lines.push_back(render(doc, o)), render_words(doc, o, lines);
   for (Entity const &e : doc.entities())
     lines.push_back("entity " + std::string(to_string(e.type)) + ' ' + or_dash(e.id) + ' ' + quoted(doc, e.span));
-  for (Noise const &n : doc.noise()) lines.push_back("noise " + quoted(doc, n.span));
+  for (GlossaryEntry const &e : doc.glossary()) {
+    std::string line = "glossary " + quoted(doc, e.term) + ' ' + quoted(doc, e.explanation);
+    for (Span const &mark : e.marks) line += " mark " + quoted(doc, mark);
+    lines.push_back(line + " uses " + std::to_string(e.uses.size()));
+  }
+  for (Noise const &n : doc.noise()) lines.push_back("noise " + std::string(to_string(n.kind)) + ' ' + quoted(doc, n.span));
   for (Diagnostic const &d : doc.diagnostics()) lines.push_back("diagnostic " + std::string(to_string(d.code)) + ' ' + quoted(doc, d.span));
   return lines;
 }

@@ -53,10 +53,16 @@ from ._values import (
     Grain as Grain,
 )
 from ._values import (
+    Lexicon as Lexicon,
+)
+from ._values import (
     Marker as Marker,
 )
 from ._values import (
     Name as Name,
+)
+from ._values import (
+    NoiseKind as NoiseKind,
 )
 from ._values import (
     Numbers as Numbers,
@@ -349,8 +355,24 @@ class Observation(_Placed):
         """What the text names of the counted things (青山路、滨河路等6条道路)."""
 
 @final
+class GlossaryEntry(_Node):
+    """A term that the report explains after its text."""
+
+    @property
+    def term(self) -> Phrase | None: ...
+    @property
+    def explanation(self) -> Phrase | None: ...
+    @property
+    def marks(self) -> tuple[Phrase, ...]: ...
+    @property
+    def uses(self) -> tuple[Phrase, ...]: ...
+
+@final
 class Noise(_Node):
     """A stretch that is in the text but not part of the report."""
+
+    @property
+    def kind(self) -> NoiseKind: ...
 
 @final
 class Diagnostic(_Node):
@@ -382,6 +404,7 @@ class ObservationLayer(_Layer[Observation]):
     def to_dicts(self) -> list[dict[str, str | int | Decimal | None]]:
         """One dict an observation, with the columns of to_tsv; low and high are Decimal."""
 
+class GlossaryEntryLayer(_Layer[GlossaryEntry]): ...
 class NoiseLayer(_Layer[Noise]): ...
 class DiagnosticLayer(_Layer[Diagnostic]): ...
 class OriginLayer(_Layer[Origin]): ...
@@ -418,6 +441,8 @@ class Document:
     @property
     def observations(self) -> ObservationLayer: ...
     @property
+    def glossary(self) -> GlossaryEntryLayer: ...
+    @property
     def noise(self) -> NoiseLayer: ...
     @property
     def diagnostics(self) -> DiagnosticLayer: ...
@@ -434,28 +459,6 @@ class Document:
         """For a person at a terminal: header, outline, facts, and what was not understood."""
 
 # Vocabulary and parsing
-
-@final
-class Lexicon:
-    """Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable."""
-
-    def __init__(self) -> None:
-        """An empty lexicon."""
-    @staticmethod
-    def builtin() -> Lexicon:
-        """The library's own vocabulary."""
-    @staticmethod
-    def load(path: StrPath) -> Lexicon:
-        """Reads one TSV file, or every *.tsv of a folder."""
-    @staticmethod
-    def from_tsv(kind: TermKind, tsv: str, source: str = "<text>") -> Lexicon:
-        """Reads TSV text of one kind; `source` names it in errors."""
-    def merged(self, other: Lexicon) -> Lexicon:
-        """Both together; where kind and surface are the same, `other` wins."""
-    def find(self, kind: TermKind, id: str) -> Term | None:
-        """The term with this id, or None."""
-    def terms(self, kind: TermKind) -> list[Term]:
-        """All terms of a kind, in file order."""
 
 @final
 class Source:

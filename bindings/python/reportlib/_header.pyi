@@ -4,8 +4,8 @@ import datetime
 from enum import Enum
 from typing import final
 
-from ._core import Document, Lexicon
-from ._values import RegionLevel
+from ._core import Document
+from ._values import Lexicon, RegionLevel
 from .phrase import Phrase
 
 class Genre(Enum):

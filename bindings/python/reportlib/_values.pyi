@@ -6,8 +6,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import final
 
+from _typeshed import StrPath
+
 from ._core import Mention
-from .phrase import Phrase
 
 # Enumerations
 
@@ -80,6 +81,18 @@ class ParagraphKind(Enum):
     note = 6
     glossary = 7
     noise = 8
+
+class NoiseKind(Enum):
+    furniture = 0
+    share = 1
+    editor = 2
+    copyright = 3
+    advert = 4
+    contents = 5
+    paywall = 6
+    page_number = 7
+    running_head = 8
+    injected = 9
 
 class RegionLevel(Enum):
     unknown = 0
@@ -351,3 +364,25 @@ class Numbers:
         """One token a line, under a line of column names."""
 
 # The header
+
+@final
+class Lexicon:
+    """Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable."""
+
+    def __init__(self) -> None:
+        """An empty lexicon."""
+    @staticmethod
+    def builtin() -> Lexicon:
+        """The library's own vocabulary."""
+    @staticmethod
+    def load(path: StrPath) -> Lexicon:
+        """Reads one TSV file, or every *.tsv of a folder."""
+    @staticmethod
+    def from_tsv(kind: TermKind, tsv: str, source: str = "<text>") -> Lexicon:
+        """Reads TSV text of one kind; `source` names it in errors."""
+    def merged(self, other: Lexicon) -> Lexicon:
+        """Both together; where kind and surface are the same, `other` wins."""
+    def find(self, kind: TermKind, id: str) -> Term | None:
+        """The term with this id, or None."""
+    def terms(self, kind: TermKind) -> list[Term]:
+        """All terms of a kind, in file order."""

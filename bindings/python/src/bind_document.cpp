@@ -40,14 +40,7 @@ void bind_document(py::module_ &m) {
       .def_property_readonly(
           "genre", [](Located const &l) { return l.doc.genre(); }, "What kind of text it is.")
       .def_property_readonly(
-          "genre_evidence",
-          [](Source const &source) {
-            auto const spans = source->doc.genre_evidence();
-            py::tuple out(spans.size());
-            for (std::size_t i = 0; i < spans.size(); ++i) out[i] = phrase(source, spans[i]);
-            return out;
-          },
-          "The words that say so.")
+          "genre_evidence", [](Source const &source) { return phrases(source, source->doc.genre_evidence()); }, "The words that say so.")
       .def_property_readonly(
           "container", [](Located const &l) { return l.doc.container(); }, "What the text came in.")
       .def_property_readonly("header", [](Source const &source) { return HeaderOf{source}; })
@@ -66,8 +59,8 @@ void bind_document(py::module_ &m) {
                         return std::make_shared<Located>(Document(unarchived(state[1].cast<std::string_view>())));
                       }));
   bind_whole<Section>(document), bind_whole<Paragraph>(document), bind_whole<Sentence>(document), bind_whole<Mention>(document);
-  bind_whole<Entity>(document), bind_whole<Observation>(document), bind_whole<Noise>(document), bind_whole<Diagnostic>(document);
-  bind_whole<Origin>(document);
+  bind_whole<Entity>(document), bind_whole<Observation>(document), bind_whole<GlossaryEntry>(document), bind_whole<Noise>(document),
+      bind_whole<Diagnostic>(document), bind_whole<Origin>(document);
 }
 
 } // namespace reportlib::python

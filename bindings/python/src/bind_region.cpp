@@ -19,35 +19,49 @@ py::tuple tuple_of(std::vector<Division> const &divisions) {
 }
 
 std::string repr(Division const &d) {
-  return "<Division " + d.code + ' ' + d.name + ' ' + std::to_string(d.first_year) + '-' + (d.last_year ? std::to_string(*d.last_year) : "") +
-         ">";
+  return "<Division " + d.code + ' ' + d.name + ' ' + std::to_string(d.first_year) + '-' +
+         (d.last_year ? std::to_string(*d.last_year) : "") + ">";
 }
 
 std::string repr(ResolvedRegion const &r) {
   if (r.division) return "<ResolvedRegion " + r.division->code + ' ' + r.division->name + ">";
-  return r.candidates.empty() ? "<ResolvedRegion unknown>" : "<ResolvedRegion refused: " + std::to_string(r.candidates.size()) + " candidates>";
+  return r.candidates.empty() ? "<ResolvedRegion unknown>"
+                              : "<ResolvedRegion refused: " + std::to_string(r.candidates.size()) + " candidates>";
 }
 
 } // namespace
 
 void bind_region(py::module_ &m) {
   py::class_<Division>(m, "Division", "A name that a code of GB/T 2260 has had, and when.")
-      .def_property_readonly("code", [](Division const &d) { return str(d.code); }, "Six digits.")
-      .def_property_readonly("name", [](Division const &d) { return str(d.name); }, "In full, without those above it.")
+      .def_property_readonly(
+          "code", [](Division const &d) { return str(d.code); }, "Six digits.")
+      .def_property_readonly(
+          "name", [](Division const &d) { return str(d.name); }, "In full, without those above it.")
       .def_property_readonly("level", [](Division const &d) { return d.level; })
-      .def_property_readonly("first_year", [](Division const &d) { return d.first_year; }, "The first at whose end it held; 1980 may mean earlier.")
-      .def_property_readonly("last_year", [](Division const &d) { return d.last_year; }, "None when it holds today.")
-      .def("__eq__", [](Division const &a, Division const &b) { return a == b; }, py::is_operator())
+      .def_property_readonly(
+          "first_year", [](Division const &d) { return d.first_year; }, "The first at whose end it held; 1980 may mean earlier.")
+      .def_property_readonly(
+          "last_year", [](Division const &d) { return d.last_year; }, "None when it holds today.")
+      .def(
+          "__eq__", [](Division const &a, Division const &b) { return a == b; }, py::is_operator())
       .def("__hash__", [](Division const &d) { return py::hash(py::make_tuple(str(d.code), str(d.name), d.first_year)); })
       .def("__repr__", py::overload_cast<Division const &>(&repr));
 
   py::class_<ResolvedRegion>(m, "ResolvedRegion", "What a name means: one division, the several it may mean, or nothing that is known.")
-      .def_property_readonly("division", [](ResolvedRegion const &r) { return r.division; }, "None when the name is ambiguous or unknown.")
-      .def_property_readonly("superiors", [](ResolvedRegion const &r) { return tuple_of(r.superiors); }, "The province, then the prefecture.")
-      .def_property_readonly("candidates", [](ResolvedRegion const &r) { return tuple_of(r.candidates); }, "Why `division` is None; empty for an unknown name.")
+      .def_property_readonly(
+          "division", [](ResolvedRegion const &r) { return r.division; }, "None when the name is ambiguous or unknown.")
+      .def_property_readonly(
+          "superiors", [](ResolvedRegion const &r) { return tuple_of(r.superiors); }, "The province, then the prefecture.")
+      .def_property_readonly(
+          "candidates", [](ResolvedRegion const &r) { return tuple_of(r.candidates); },
+          "Why `division` is None; empty for an unknown name.")
       .def("__bool__", [](ResolvedRegion const &r) { return r.division.has_value(); })
-      .def("__eq__", [](ResolvedRegion const &a, ResolvedRegion const &b) { return a == b; }, py::is_operator())
-      .def("__hash__", [](ResolvedRegion const &r) { return py::hash(py::make_tuple(r.division ? str(r.division->code) : str(""), r.candidates.size())); })
+      .def(
+          "__eq__", [](ResolvedRegion const &a, ResolvedRegion const &b) { return a == b; }, py::is_operator())
+      .def("__hash__",
+           [](ResolvedRegion const &r) {
+             return py::hash(py::make_tuple(r.division ? str(r.division->code) : str(""), r.candidates.size()));
+           })
       .def("__repr__", py::overload_cast<ResolvedRegion const &>(&repr));
 
   m.def(

@@ -25,6 +25,7 @@ Layer<Section> subsections(Node<Section> const &n) {
 void bind_structure(py::module_ &m) {
   bind_enum<Genre>(m, "Genre", "What kind of text it is.");
   bind_enum<SectionKind>(m, "SectionKind", "What a part of the report does.");
+  bind_enum<NoiseKind>(m, "NoiseKind", "What kind of noise it is.");
   bind_enum<ParagraphKind>(m, "ParagraphKind", "What a paragraph is.");
 
   auto section = bind_node<Section>(m, "A headed part: from its marker to the next heading of the same or a higher level.");
@@ -55,9 +56,20 @@ void bind_structure(py::module_ &m) {
       .def("__repr__", [](Node<Sentence> const &n) { return "<Sentence \"" + shown(n.text()) + "\">"; });
   bind_parts(sentence);
 
-  bind_node<Noise>(m, "A stretch that is in the text but not part of the report.").def("__repr__", [](Node<Noise> const &n) {
-    return "<Noise \"" + shown(n.text()) + "\">";
-  });
+  bind_node<GlossaryEntry>(m, "A term that the report explains after its text.")
+      .def_property_readonly("term", [](Node<GlossaryEntry> const &n) { return phrase(n.source, n->term); })
+      .def_property_readonly("explanation", [](Node<GlossaryEntry> const &n) { return phrase(n.source, n->explanation); })
+      .def_property_readonly(
+          "marks", [](Node<GlossaryEntry> const &n) { return phrases(n.source, n->marks); }, "Footnote marks of its number in the text.")
+      .def_property_readonly(
+          "uses", [](Node<GlossaryEntry> const &n) { return phrases(n.source, n->uses); }, "Where the text has the term.")
+      .def("__repr__", [](Node<GlossaryEntry> const &n) {
+        return "<GlossaryEntry \"" + shown(n.source->doc[n->term]) + "\" " + std::to_string(n->uses.size()) + " uses>";
+      });
+
+  bind_node<Noise>(m, "A stretch that is in the text but not part of the report.")
+      .def_property_readonly("kind", [](Node<Noise> const &n) { return n->kind; })
+      .def("__repr__", [](Node<Noise> const &n) { return "<Noise " + std::string(to_string(n->kind)) + " \"" + shown(n.text()) + "\">"; });
 }
 
 } // namespace reportlib::python

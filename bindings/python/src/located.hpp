@@ -28,6 +28,12 @@ inline py::object str_or_none(std::string_view text) {
 py::object phrase(Source const &source, std::string_view text, Span span);
 inline py::object phrase(Source const &source, Span span) { return phrase(source, source->doc[span], span); }
 
+inline py::tuple phrases(Source const &source, std::span<Span const> spans) {
+  py::tuple out(spans.size());
+  for (std::size_t i = 0; i < spans.size(); ++i) out[i] = phrase(source, spans[i]);
+  return out;
+}
+
 /// The table of a document's numeric tokens (bind_numbers.cpp).
 py::object numbers_of(Source const &source);
 

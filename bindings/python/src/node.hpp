@@ -21,6 +21,7 @@ REPORTLIB_LAYER(Sentence, sentences);
 REPORTLIB_LAYER(Mention, mentions);
 REPORTLIB_LAYER(Entity, entities);
 REPORTLIB_LAYER(Observation, observations);
+REPORTLIB_LAYER(GlossaryEntry, glossary);
 REPORTLIB_LAYER(Noise, noise);
 REPORTLIB_LAYER(Diagnostic, diagnostics);
 REPORTLIB_LAYER(Origin, origins);

@@ -83,13 +83,28 @@ int weight(std::string_view line, std::uint32_t characters, NoiseSign sign) {
 
 bool is_prose(std::string_view line, Block const &block) { return block.characters > 60 && ends_sentence(line); }
 
+// 目录, and what it lists: 一、2031年工作回顾……3.
+bool is_of_contents(std::string_view line) {
+  constexpr std::size_t longest = 240;
+  if (line.size() > longest) return false;
+  std::string const title = squeezed(line);
+  if (title == "目录" || title == "目次") return true;
+  std::size_t end = line.size(), digits = 0;
+  while (end > 0 && is_digit(line[end - 1])) --end, ++digits;
+  while (end > 0 && line[end - 1] == ' ') --end;
+  std::size_t leaders = 0;
+  for (std::string_view rest = line.substr(0, end); !rest.empty() && is_one_of(last_character(rest), "….·"); ++leaders)
+    rest.remove_suffix(last_character(rest).size());
+  return digits > 0 && digits <= 3 && leaders >= 2 && line.substr(0, end).find("。") == line.npos;
+}
+
 // The first block of the text: the salutation, unless a heading and prose stand before it (then it is the address in the middle of a
 // report that lost its beginning); else the opening sentence, a heading or prose.
 std::size_t find_body(std::string_view canonical, std::vector<Block> const &blocks, Lexicon const &lexicon) {
   std::optional<std::size_t> heading;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     std::string_view const line = text_of(canonical, blocks[i].span);
-    if (is_abstract(line)) continue;
+    if (blocks[i].noise || is_abstract(line)) continue;
     if (is_salutation(line, lexicon)) return i;
     if (heading && is_prose(line, blocks[i])) return *heading;
     auto const mark = grammar::match_heading(line);
@@ -148,12 +163,25 @@ NoiseSign noise_sign(std::string_view line, std::uint32_t characters, Lexicon co
   return characters <= short_line && weak * 3 >= line.size() ? NoiseSign::weak : NoiseSign::none;
 }
 
+NoiseKind noise_kind(std::string_view line, Lexicon const &lexicon) {
+  for (std::size_t i = 0; i < line.size();) {
+    auto const match = lexicon.longest(TermKind::noise, line.substr(i));
+    i += match ? match->length : character_length(line[i]);
+    if (!match) continue;
+    for (int kind = 0; to_string(static_cast<NoiseKind>(kind)) != ""; ++kind)
+      if (to_string(static_cast<NoiseKind>(kind)) == match->term->attribute("kind")) return static_cast<NoiseKind>(kind);
+  }
+  return NoiseKind::furniture;
+}
+
 Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon) {
   Frame frame;
   frame.last = blocks.size();
   if (blocks.empty()) return frame;
   auto const line = [&](std::size_t i) { return text_of(canonical, blocks[i].span); };
   auto const sign = [&](std::size_t i) { return noise_sign(line(i), blocks[i].characters, lexicon); };
+  for (Block &block : blocks)
+    if (is_of_contents(text_of(canonical, block.span))) block.noise = NoiseKind::contents;
   frame.body = find_body(canonical, blocks, lexicon);
 
   // The nearest title above the salutation; without one, the unbroken lines of front matter above it.
@@ -177,12 +205,15 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
   frame.last = std::max(find_last(canonical, blocks, frame.body, lexicon), frame.body + 1);
 
   for (std::size_t i = 0; i < blocks.size(); ++i)
-    blocks[i].noise = i < frame.first || i >= frame.last ||
-                      (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none);
+    if (blocks[i].noise)
+      continue;
+    else if (i < frame.first || i >= frame.last ||
+             (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none))
+      blocks[i].noise = noise_kind(line(i), lexicon);
   std::size_t const before_headings = std::min(frame.body + 4, frame.last);
   for (std::size_t i = frame.first; i < before_headings; ++i) {
-    if (blocks[i].characters > 20 && is_news(line(i)) && !grammar::match_heading(line(i))) blocks[i].noise = true;
-    if (i < frame.body && is_abstract(line(i))) blocks[i].noise = true;
+    if (blocks[i].characters > 20 && is_news(line(i)) && !grammar::match_heading(line(i))) blocks[i].noise = NoiseKind::furniture;
+    if (i < frame.body && is_abstract(line(i))) blocks[i].noise = NoiseKind::furniture;
     if (i >= frame.body && grammar::match_heading(line(i))) break;
   }
   return frame;

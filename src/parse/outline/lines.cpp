@@ -1,5 +1,6 @@
 // Lines, and their joining to the paragraphs that they were before a printer's or a converter's line ends.
 #include <algorithm>
+#include <unordered_map>
 
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
@@ -10,10 +11,11 @@ namespace {
 
 // Blanks, and runs of ? that stand for blanks lost in decoding.
 Span trimmed(std::string_view text, Span span) {
+  Span const whole = span;
   auto const blank = [&](std::uint32_t i) {
     if (text[i] == ' ') return true;
     if (text[i] != '?') return false;
-    return (i > span.begin && text[i - 1] == '?') || (i + 1 < span.end && text[i + 1] == '?');
+    return (i > whole.begin && text[i - 1] == '?') || (i + 1 < whole.end && text[i + 1] == '?');
   };
   while (span.begin < span.end && blank(span.begin)) ++span.begin;
   while (span.begin < span.end && blank(span.end - 1)) --span.end;
@@ -26,9 +28,10 @@ bool is_page_mark(std::string_view line, bool apart) {
   bool digits = false, dashes = false;
   for (std::size_t i = 0; i < line.size(); i += character_length(line[i])) {
     std::string_view const c = first_character(line.substr(i));
-    if (is_digit(c[0]))
+    if (is_digit(c[0])) {
+      if (digits && line[i - 1] == '-') return false; // 05-17 is a date
       digits = true;
-    else if (is_one_of(c, "-·页"))
+    } else if (is_one_of(c, "-·页"))
       dashes = true;
     else if (!is_one_of(c, " 第共/"))
       return false;
@@ -67,7 +70,7 @@ Layout measure(std::string_view text, std::vector<Line> const &lines) {
   Layout layout;
   layout.double_spaced = ended >= 5 && ended_by_blank * 10 >= ended * 9;
   if (lengths.size() < 10) return layout;
-  std::size_t const rank = lengths.size() * 9 / 10;
+  std::size_t const rank = lengths.size() * 3 / 4; // beyond it lie lines that a number broken over two made one
   std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(rank), lengths.end());
   std::uint32_t const width = lengths[rank];
   std::size_t full = 0, cut = 0;
@@ -87,11 +90,41 @@ bool goes_on(std::string_view text, Line const &line, Line const &next, Layout c
   std::string_view const here = text_of(text, line.span), there = text_of(text, next.span);
   if (is_one_of(last_character(here), "（《“‘〈(") || is_one_of(first_character(there), "，。、；！？）》”’〉)")) return true;
   if (is_marker_alone(here) && !grammar::match_heading(there)) return true;
-  if (ends_sentence(here) || here.ends_with("..") || is_one_of(last_character(here), "；;:")) return false;
+  if (ends_sentence(here) || here.ends_with("..")) return false;
+  if (is_one_of(last_character(here), "；;:") && (layout.width == 0 || line.characters + 1 < layout.width)) return false;
   if (grammar::match_heading(there) || there.starts_with("--") || is_address(there) || ends_front(here)) return false;
   if (layout.width > 0) return line.characters * 10 >= layout.width * 8 && !(next.indented && !line.indented);
   if (layout.double_spaced && !next.blank_before && !next.indented && !grammar::match_heading(here)) return true;
   return page_ends || (line.characters >= long_line && !next.indented && !next.blank_before);
+}
+
+bool has_chinese(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE4; });
+}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Page numbers, and the lines beside them that stand beside three or more.
+std::vector<std::optional<NoiseKind>> page_marks_of(std::string_view canonical, std::vector<Line> const &lines) {
+  std::vector<std::optional<NoiseKind>> marks(lines.size());
+  std::size_t numbers = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (is_page_mark(text_of(canonical, lines[i].span), lines[i].blank_before && i + 1 < lines.size() && lines[i + 1].blank_before))
+      marks[i] = NoiseKind::page_number, ++numbers;
+  constexpr std::size_t few = 3;
+  constexpr std::uint32_t longest = 40;
+  if (numbers < few) return marks;
+  std::unordered_map<std::string_view, std::size_t> beside;
+  auto const at_number = [&](std::size_t i) {
+    return !marks[i] && lines[i].characters <= longest && !ends_sentence(text_of(canonical, lines[i].span)) &&
+           ((i > 0 && marks[i - 1] == NoiseKind::page_number) || (i + 1 < lines.size() && marks[i + 1] == NoiseKind::page_number));
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (at_number(i)) ++beside[text_of(canonical, lines[i].span)];
+  std::vector<std::size_t> heads;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (at_number(i) && beside[text_of(canonical, lines[i].span)] >= few) heads.push_back(i);
+  for (std::size_t i : heads) marks[i] = NoiseKind::running_head;
+  return marks;
 }
 
 } // namespace
@@ -114,29 +147,48 @@ std::vector<Line> read_lines(std::string_view canonical) {
   return lines;
 }
 
-Blocks join_lines(std::string_view canonical, std::vector<Line> const &lines, Lexicon const &lexicon) {
+Joined join_lines(text::Text text, Lexicon const &lexicon) {
+  Joined result;
+  std::string_view const canonical = text.canonical;
+  std::vector<Line> const lines = read_lines(canonical);
   Layout const layout = measure(canonical, lines);
-  Blocks result;
+  auto const marks = page_marks_of(canonical, lines);
+  std::vector<Span> gaps; // line ends inside paragraphs, with what stands between the lines
+  std::vector<Noise> between;
+  std::uint32_t left_out = 0;
   Line const *last = nullptr;
-  bool page_ends = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line const &line = lines[i];
-    std::string_view const text = text_of(canonical, line.span);
-    if (is_page_mark(text, line.blank_before && i + 1 < lines.size() && lines[i + 1].blank_before)) {
-      result.page_marks.push_back(line.span);
-      page_ends = true;
+    std::string_view const here = text_of(canonical, line.span);
+    if (marks[i]) {
+      between.push_back({line.span, *marks[i]});
       continue;
     }
-    if (last && goes_on(canonical, *last, line, layout, page_ends) && noise_sign(text, line.characters, lexicon) == NoiseSign::none) {
+    auto const shifted = [&](Span span) { return Span{span.begin - left_out, span.end - left_out}; };
+    bool const joins =
+        last && goes_on(canonical, *last, line, layout, !between.empty()) && noise_sign(here, line.characters, lexicon) == NoiseSign::none;
+    // Words of Latin letters need what stands between them.
+    bool const letters = joins && is_letter(canonical[last->span.end - 1]) && is_letter(here[0]) && !has_chinese(here);
+    if (joins && !letters) {
+      for (Noise const &mark : between) text.left_out.push_back({text.map.to_source(mark.span), mark.kind});
+      gaps.push_back({last->span.end, line.span.begin});
+      left_out += gaps.back().size();
+    } else {
+      for (Noise const &mark : between) result.page_marks.push_back({shifted(mark.span), mark.kind});
+    }
+    if (joins) {
       Block &block = result.blocks.back();
-      block.span.end = line.span.end;
+      block.span.end = shifted(line.span).end;
       block.characters += line.characters;
     } else {
-      result.blocks.push_back({line.span, line.characters});
+      result.blocks.push_back({shifted(line.span), line.characters});
     }
+    between.clear();
     last = &line;
-    page_ends = false;
   }
+  for (Noise const &mark : between) result.page_marks.push_back({{mark.span.begin - left_out, mark.span.end - left_out}, mark.kind});
+  text::leave_out(text, gaps);
+  result.text = std::move(text);
   return result;
 }
 

@@ -1,4 +1,4 @@
-// Lines to paragraphs, headings to sections, front matter to header; site furniture to noise.
+// Headings to sections, front matter to header; site furniture to noise.
 #include "parse/outline/outline.hpp"
 
 #include <algorithm>
@@ -22,24 +22,22 @@ ParagraphKind kind_of_block(std::string_view canonical, Block const &block, Sect
   return ParagraphKind::body;
 }
 
-void add_noise(std::vector<Noise> &noise, Span span) { noise.push_back({span}); }
-
-// Blocks of noise that follow each other are one stretch.
-std::vector<Noise> noise_of(std::vector<Block> const &blocks, std::vector<Span> const &page_marks) {
+// Blocks of noise of one kind that follow each other are one stretch.
+std::vector<Noise> noise_of(std::vector<Block> const &blocks, std::vector<Noise> const &page_marks) {
   std::vector<Noise> noise;
-  bool open = false;
+  std::optional<NoiseKind> open;
   for (Block const &block : blocks) {
-    if (block.noise && open)
+    if (block.noise && block.noise == open)
       noise.back().span.end = block.span.end;
     else if (block.noise)
-      add_noise(noise, block.span);
+      noise.push_back({block.span, *block.noise});
     open = block.noise;
   }
-  std::size_t const stretches = noise.size();
-  for (Span const &mark : page_marks) {
-    auto const after = std::upper_bound(noise.begin(), noise.begin() + static_cast<std::ptrdiff_t>(stretches), mark.begin,
+  auto const stretches = static_cast<std::ptrdiff_t>(noise.size());
+  for (Noise const &mark : page_marks) {
+    auto const after = std::upper_bound(noise.begin(), noise.begin() + stretches, mark.span.begin,
                                         [](std::uint32_t place, Noise const &n) { return place < n.span.begin; });
-    if (after == noise.begin() || std::prev(after)->span.end < mark.end) add_noise(noise, mark);
+    if (after == noise.begin() || std::prev(after)->span.end < mark.span.end) noise.push_back(mark);
   }
   std::sort(noise.begin(), noise.end(), [](Noise const &a, Noise const &b) { return a.span < b.span; });
   return noise;
@@ -47,11 +45,10 @@ std::vector<Noise> noise_of(std::vector<Block> const &blocks, std::vector<Span> 
 
 } // namespace
 
-Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, ParseOptions const &options) {
+Staged<Outline> outline(std::string_view canonical, std::vector<Block> blocks, std::vector<Noise> page_marks, Lexicon const &lexicon,
+                        ParseOptions const &options) {
   Staged<Outline> result;
   Outline &o = result.value;
-  Blocks joined = join_lines(canonical, read_lines(canonical), lexicon);
-  std::vector<Block> &blocks = joined.blocks;
   if (blocks.empty()) return result;
 
   Frame frame = find_frame(canonical, blocks, lexicon);
@@ -65,7 +62,7 @@ Staged<Outline> outline(std::string_view canonical, Lexicon const &lexicon, Pars
   set_years(canonical, o.header, o.sections, body, delivery, lexicon);
   set_region(canonical, blocks, frame, o.header, front.government, delivery ? delivery : o.header.planned_year, lexicon);
   o.header.complete = is_complete(canonical, o.sections, body);
-  o.noise = noise_of(blocks, joined.page_marks);
+  o.noise = noise_of(blocks, page_marks);
 
   std::size_t next = 0;
   bool glossary = false;

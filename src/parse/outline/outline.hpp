@@ -18,21 +18,11 @@ struct Line {
 };
 std::vector<Line> read_lines(std::string_view canonical);
 
-/// A stretch that was one paragraph before hard wraps, links and page ends cut it into lines.
-struct Block {
-  Span span;
-  std::uint32_t characters;
-  bool noise = false;
-};
-struct Blocks {
-  std::vector<Block> blocks;
-  std::vector<Span> page_marks; ///< page numbers on lines of their own, also inside blocks
-};
-Blocks join_lines(std::string_view canonical, std::vector<Line> const &lines, Lexicon const &lexicon);
-
 /// What the words of a line show of its being site furniture: none, some (in a short line), or proof.
 enum class NoiseSign : std::uint8_t { none, weak, strong };
 NoiseSign noise_sign(std::string_view line, std::uint32_t characters, Lexicon const &lexicon);
+/// What kind of noise a line is, by its first word that tells one.
+NoiseKind noise_kind(std::string_view line, Lexicon const &lexicon);
 
 /// Where the report lies among the blocks: [first, body) is front matter, [body, last) the report's text; blocks outside and those that
 /// are site furniture inside are marked as noise. `title` is the index of the title's block.

@@ -1,5 +1,5 @@
-// Whose report it is (its code by the rules of resolve_region), from the names in the front matter, the opening sentence, the page's title, and at last from the name that the
-// text has most.
+// Whose report it is (its code by the rules of resolve_region), from the names in the front matter, the opening sentence, the page's title,
+// and at last from the name that the text has most.
 #include <algorithm>
 #include <unordered_map>
 
@@ -104,8 +104,7 @@ public:
       if (match) {
         // The level word is the name's end, or that of one of the divisions it is short for: 350502:1985-:鲤城区;….
         std::string_view const name = match->term->name, divisions = match->term->attribute("divisions");
-        bool const called =
-            name.ends_with(unit) || divisions.ends_with(unit) || divisions.find(std::string(unit) + ';') != divisions.npos;
+        bool const called = name.ends_with(unit) || divisions.ends_with(unit) || divisions.find(std::string(unit) + ';') != divisions.npos;
         if (called) ++counts[name];
         if (auto const found = index_.resolve(name, year_, {}); found.division)
           for (Division const &superior : found.superiors)

@@ -137,7 +137,7 @@ bool is_complete(std::string_view canonical, std::vector<Section> const &section
   }
   // A remark in brackets may follow the last sentence.
   std::string_view text = text_of(canonical, body);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+  while (!text.empty() && is_one_of(text.substr(text.size() - 1), " \n?")) text.remove_suffix(1); // ? for lost blanks
   constexpr std::size_t longest_remark = 120;
   if (text.ends_with("）") || text.ends_with(")")) {
     std::size_t const open = std::max(text.rfind("（") + 1, text.rfind('(') + 1); // npos + 1 is 0
