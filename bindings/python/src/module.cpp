@@ -22,5 +22,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_lexicon(m);
   bind_region(m);
   bind_parse(m);
+  bind_table(m);
+  bind_analysis(m);
   m.def("version", [] { return py::str(reportlib::version().data(), reportlib::version().size()); }, "The library's version.");
 }

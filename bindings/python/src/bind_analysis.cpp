@@ -1,0 +1,73 @@
+// Documents to tables.
+#include "bind.hpp"
+#include "located.hpp"
+
+#include <pybind11/stl.h>
+
+#include <reportlib/analysis.hpp>
+
+namespace reportlib::python {
+namespace {
+
+template <class Make> Table unlocked(Make make) {
+  py::gil_scoped_release const release;
+  return make();
+}
+
+template <Table (*of)(Document const &, DocumentOptions const &)> Table of_document(Located const &located, std::string file) {
+  return unlocked([&] { return of(located.doc, {std::move(file), Offsets::code_points}); });
+}
+
+PanelOptions panel_options(std::vector<std::string> indicators, bool alternatives) {
+  return {std::move(indicators), alternatives, Offsets::code_points};
+}
+
+// The documents of any iterable, one at a time.
+Panel panel_of(py::iterable const &docs, PanelOptions options) {
+  Panel panel(std::move(options));
+  for (py::handle item : docs) {
+    auto const &located = item.cast<Located const &>();
+    py::gil_scoped_release const release;
+    panel.add(located.doc);
+  }
+  return panel;
+}
+
+template <Table (Panel::*table)() const> Table of_panel(Panel const &panel) {
+  return unlocked([&] { return (panel.*table)(); });
+}
+
+} // namespace
+
+void bind_analysis(py::module_ &m) {
+  m.def("observations", &of_document<static_cast<Table (*)(Document const &, DocumentOptions const &)>(&observations)>, py::arg("document"), py::kw_only(), py::arg("file") = "",
+        "Every observation of a document, one a row; `file` is what the table calls it.");
+  m.def("targets", &of_document<&targets>, py::arg("document"), py::kw_only(), py::arg("file") = "",
+        "What is planned, promised or required; what words say in the place of a number is in relation and basis.");
+  m.def("achievements", &of_document<&achievements>, py::arg("document"), py::kw_only(), py::arg("file") = "",
+        "What was achieved, or was expected to be when the report was given.");
+
+  py::class_<Panel>(m, "Panel", "Documents to cells: area × time × indicator × aspect × status, each with one value and its source.")
+      .def(py::init([](std::vector<std::string> indicators, bool alternatives) {
+             return Panel(panel_options(std::move(indicators), alternatives));
+           }),
+           py::kw_only(), py::arg("indicators") = std::vector<std::string>{}, py::arg("alternatives") = false)
+      .def(
+          "add",
+          [](Panel &panel, Located const &located, std::string const &file) { panel.add(located.doc, file); },
+          py::arg("document"), py::kw_only(), py::arg("file") = "",
+          "Takes what the tables need of a document, which may be dropped then; `file` is what they call it.")
+      .def("cells", &of_panel<&Panel::cells>, "One row a cell, by area, time and indicator.")
+      .def("wide", &of_panel<&Panel::wide>, "One row an area and year, one column a series.")
+      .def("__repr__", [](Panel const &panel) { return "<Panel " + std::to_string(panel.cells().rows()) + " cells>"; });
+
+  m.def(
+      "panel",
+      [](py::iterable const &docs, std::vector<std::string> indicators, bool alternatives) {
+        return panel_of(docs, panel_options(std::move(indicators), alternatives)).cells();
+      },
+      py::arg("documents"), py::kw_only(), py::arg("indicators") = std::vector<std::string>{}, py::arg("alternatives") = false,
+      "The cells of any iterable of documents, taken one at a time.");
+}
+
+} // namespace reportlib::python

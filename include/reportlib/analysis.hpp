@@ -1,0 +1,81 @@
+#pragma once
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reportlib/document.hpp>
+#include <reportlib/export.hpp>
+#include <reportlib/table.hpp>
+
+namespace reportlib {
+
+/// How a table of one document is made.
+struct DocumentOptions {
+  std::string file;                   ///< what the table calls the document; empty for none
+  Offsets offsets = Offsets::bytes; ///< what `start` and `end` count
+};
+
+/// Every observation, one a row, in text order. `text` is the number as written, [start, end) its place; `low`, `high` and `unit` are as
+/// written (580, 亿元), `value` and `base_unit` what they come to (58000000000, 元), below zero for a fall (下降3.2% is -3.2).
+///
+///     for (Document const &doc : docs) std::cout << to_csv(observations(doc));
+[[nodiscard]] REPORTLIB_EXPORT Table observations(Document const &doc, DocumentOptions const &options = {});
+/// The same for some of them, such as doc.observations(section.span).
+[[nodiscard]] REPORTLIB_EXPORT Table observations(Document const &doc, std::span<Observation const> chosen,
+                                                  DocumentOptions const &options = {});
+
+/// What is planned, promised or required: the observations with status target. A target in words only (与经济增长同步) has no number:
+/// its `text` is the clause, `relation` says in_step, above, below, or not_set where the report says that it sets none, and `basis` what it
+/// is relative to.
+[[nodiscard]] REPORTLIB_EXPORT Table targets(Document const &doc, DocumentOptions const &options = {});
+
+/// What was achieved, or was expected to be when the report was given: the observations with status actual or estimate.
+[[nodiscard]] REPORTLIB_EXPORT Table achievements(Document const &doc, DocumentOptions const &options = {});
+
+/// How a panel is made.
+struct PanelOptions {
+  std::vector<std::string> indicators; ///< lexicon ids (gdp, cpi …); all when empty
+  bool alternatives = false;           ///< the mentions that did not win follow their cell, with choice 2, 3 …
+  Offsets offsets = Offsets::bytes;    ///< what `start` and `end` count
+};
+
+/// Documents to cells: area × time × indicator × aspect × status, each with one value and its source. It keeps what the cells need of a
+/// document and lets the document go, so a folder of any size needs the memory of its headline figures only.
+///
+///     Panel panel;
+///     for (auto const &path : paths) panel.add(parse_file(path), path.string());
+///     std::cout << to_csv(panel.cells()) << to_csv(panel.fulfilment());
+///
+/// A cell takes the headline figures of the reporting area itself (scope self) that are of whole years; standards are left out. Of
+/// several mentions this one wins, the first difference decides: a number before mere words; the report whose business it is (a
+/// target: that year's; an achievement: the next year's; else the nearest one, a later before an earlier one); for a target the part of
+/// the targets, then requirements and tasks, for an achievement the review; for an achievement an exact number before a bounded one
+/// (突破1万亿元); the first in the text. The others are counted, and kept when `alternatives` asks for them.
+class REPORTLIB_EXPORT Panel {
+public:
+  explicit Panel(PanelOptions options = {});
+  Panel(Panel &&) noexcept;
+  Panel &operator=(Panel &&) noexcept;
+  ~Panel();
+  /// Takes what the tables need of a document; `file` is what they call it.
+  void add(Document const &doc, std::string_view file = {});
+
+  /// One row a cell, by area, time and indicator.
+  [[nodiscard]] Table cells() const;
+  /// One row an area and year, one column a series: gdp_level, gdp_growth are what was achieved (the actual value, else the estimate),
+  /// gdp_growth_target what was planned, gdp_growth_target_high the upper end of a range; a unit other than 元, 吨 and % is named
+  /// (trade_total_level_美元). Values of several years together are left out.
+  [[nodiscard]] Table wide() const;
+
+  struct State;
+
+private:
+  std::unique_ptr<State> state_;
+};
+
+/// The cells of documents that are all at hand; those of a folder are better given to a Panel one by one.
+[[nodiscard]] REPORTLIB_EXPORT Table panel(std::span<Document const> docs, PanelOptions const &options = {});
+
+} // namespace reportlib

@@ -1,0 +1,69 @@
+#include "analysis/cells.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace reportlib::analysis {
+namespace {
+
+// How far the report is from the one whose business the value is: a target's own year, the year after an achievement. A later report
+// knows revised figures, so it is preferred to one that is as far before.
+int distance(Fact const &f) {
+  auto const year = f.report->year();
+  if (!year) return 1000;
+  int const own = f.status == Status::target ? f.last_year : f.last_year + 1;
+  return *year >= own ? 2 * (*year - own) : 2 * (own - *year) + 1;
+}
+
+int place_in_report(Fact const &f) {
+  if (f.status != Status::target) return f.section_kind == SectionKind::review ? 0 : 1;
+  switch (f.section_kind) {
+  case SectionKind::targets:
+    return 0;
+  case SectionKind::guideline:
+  case SectionKind::tasks:
+    return 1;
+  default:
+    return 2;
+  }
+}
+
+// 突破1万亿元 gives way to 10123亿元; a bound of a target is part of it.
+bool bounded(Fact const &f) { return f.status != Status::target && f.bound && *f.bound != Bound::exact; }
+
+auto rank(Fact const &f) { return std::tuple(!f.value, distance(f), place_in_report(f), bounded(f), f.report->file, f.place.begin); }
+
+} // namespace
+
+bool fits_panel(Fact const &f) {
+  return !f.indicator.empty() && f.scope == Scope::self && f.status != Status::attribute && f.whole_years && f.first_year != 0;
+}
+
+CellKey key_of(Fact const &f) {
+  Region const &region = f.report->region;
+  return {region.code.empty() ? region.name : region.code, f.first_year, f.last_year, f.indicator, f.aspect, f.status};
+}
+
+Cells cells_of(std::vector<Fact> const &facts) {
+  Cells cells;
+  for (Fact const &f : facts) cells[key_of(f)].push_back(&f);
+  for (auto &[key, mentions] : cells)
+    std::stable_sort(mentions.begin(), mentions.end(), [](Fact const *a, Fact const *b) { return rank(*a) < rank(*b); });
+  return cells;
+}
+
+Fact const *find(Cells const &cells, CellKey const &key) {
+  auto const found = cells.find(key);
+  return found == cells.end() ? nullptr : found->second.front();
+}
+
+Fact const *find_achieved(Cells const &cells, CellKey key) {
+  key.status = Status::actual;
+  Fact const *actual = find(cells, key);
+  key.status = Status::estimate;
+  Fact const *estimate = find(cells, key);
+  if (!actual || !estimate) return actual ? actual : estimate;
+  return distance(*estimate) < distance(*actual) ? estimate : actual;
+}
+
+} // namespace reportlib::analysis
