@@ -69,6 +69,14 @@ public:
   /// (trade_total_level_美元). Values of several years together are left out.
   [[nodiscard]] Table wide() const;
 
+  /// Each target beside what was achieved, as the next year's report of the same area says (else the nearest report): deviation and whether
+  /// it was met. Areas that were renamed or recoded go on (清苑县 as 清苑区). A target is met at its lower end or above; one with 以内 or of a
+  /// series of which less is better (cpi, unemployment, deficit, energy intensity …) at its upper end or below. `missing` says why there is no
+  /// achieved value: no_report of the next year, not_said there, other_unit.
+  [[nodiscard]] Table fulfilment() const;
+  /// 加码: each target in percent beside that of the area above it (GB/T 2260: county, prefecture, province, nation) of the same time.
+  [[nodiscard]] Table amplification() const;
+
   struct State;
 
 private:
@@ -77,5 +85,7 @@ private:
 
 /// The cells of documents that are all at hand; those of a folder are better given to a Panel one by one.
 [[nodiscard]] REPORTLIB_EXPORT Table panel(std::span<Document const> docs, PanelOptions const &options = {});
+[[nodiscard]] REPORTLIB_EXPORT Table fulfilment(std::span<Document const> docs, PanelOptions const &options = {});
+[[nodiscard]] REPORTLIB_EXPORT Table amplification(std::span<Document const> docs, PanelOptions const &options = {});
 
 } // namespace reportlib

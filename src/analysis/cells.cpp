@@ -1,17 +1,18 @@
 #include "analysis/cells.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+
+#include "analysis/areas.hpp"
 
 namespace reportlib::analysis {
 namespace {
 
-// How far the report is from the one whose business the value is: a target's own year, the year after an achievement. A later report
+// How far the report is from the one whose business the value is: a target's first year, the year after an achievement. A later report
 // knows revised figures, so it is preferred to one that is as far before.
 int distance(Fact const &f) {
   auto const year = f.report->year();
   if (!year) return 1000;
-  int const own = f.status == Status::target ? f.last_year : f.last_year + 1;
+  int const own = f.status == Status::target ? f.first_year : f.last_year + 1;
   return *year >= own ? 2 * (*year - own) : 2 * (own - *year) + 1;
 }
 
@@ -40,13 +41,20 @@ bool fits_panel(Fact const &f) {
 }
 
 CellKey key_of(Fact const &f) {
-  Region const &region = f.report->region;
-  return {region.code.empty() ? region.name : region.code, f.first_year, f.last_year, f.indicator, f.aspect, f.status};
+  return {area_of(*f.report), f.first_year, f.last_year, f.indicator, f.aspect, f.status};
 }
 
 Cells cells_of(std::vector<Fact> const &facts) {
+  return cells_of(facts, [](std::string const &area) { return area; });
+}
+
+Cells cells_of(std::vector<Fact> const &facts, std::function<std::string(std::string const &)> const &area) {
   Cells cells;
-  for (Fact const &f : facts) cells[key_of(f)].push_back(&f);
+  for (Fact const &f : facts) {
+    CellKey key = key_of(f);
+    key.area = area(key.area);
+    cells[std::move(key)].push_back(&f);
+  }
   for (auto &[key, mentions] : cells)
     std::stable_sort(mentions.begin(), mentions.end(), [](Fact const *a, Fact const *b) { return rank(*a) < rank(*b); });
   return cells;

@@ -1,5 +1,6 @@
 #pragma once
 // Which of several mentions of the same thing is the value of a panel's cell.
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -31,6 +32,8 @@ bool fits_panel(Fact const &fact);
 /// The facts of each cell, the one that wins first; see Panel in analysis.hpp for the rule.
 using Cells = std::map<CellKey, std::vector<Fact const *>>;
 Cells cells_of(std::vector<Fact> const &facts);
+/// The same with the areas named otherwise, so that those of one series fall together.
+Cells cells_of(std::vector<Fact> const &facts, std::function<std::string(std::string const &)> const &area);
 
 /// The winner of a cell, or null.
 Fact const *find(Cells const &cells, CellKey const &key);

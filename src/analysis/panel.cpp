@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "analysis/cells.hpp"
+#include "analysis/pair_table.hpp"
 #include "analysis/panel_state.hpp"
-#include <reportlib/lexicon.hpp>
 
 namespace reportlib {
 namespace {
@@ -44,11 +44,6 @@ std::vector<ColumnSpec> const &columns() {
   return columns;
 }
 
-std::string_view name_of(std::string_view indicator) {
-  Term const *term = Lexicon::builtin().find(TermKind::indicator, indicator);
-  return term ? std::string_view(term->name) : indicator;
-}
-
 bool agree(std::vector<Fact const *> const &mentions) {
   return std::all_of(mentions.begin(), mentions.end(),
                      [&](Fact const *f) { return f->value == mentions[0]->value && f->value_high == mentions[0]->value_high; });
@@ -64,6 +59,7 @@ Panel::~Panel() = default;
 void Panel::add(Document const &doc, std::string_view file) {
   auto const &wanted = state_->options.indicators;
   analysis::FactReader const reader(doc, file, state_->options.offsets);
+  state_->reports.push_back(reader.report());
   for (Observation const &o : doc.observations()) {
     if (o.indicator.empty() || (!wanted.empty() && std::find(wanted.begin(), wanted.end(), o.indicator) == wanted.end())) continue;
     if (Fact fact = reader.read(o); fits_panel(fact)) state_->facts.push_back(std::move(fact));
@@ -78,7 +74,7 @@ Table Panel::cells() const {
       Fact const &f = *mentions[i];
       Region const &region = f.report->region;
       builder.add_row({region.code, region.name, region.level == RegionLevel::unknown ? "" : to_string(region.level), f.last_year,
-                       f.first_year, f.indicator, name_of(f.indicator), to_string(f.aspect), to_string(f.status), f.value, f.value_high,
+                       f.first_year, f.indicator, analysis::name_of(f.indicator), to_string(f.aspect), to_string(f.status), f.value, f.value_high,
                        f.base_unit, f.bound ? to_string(*f.bound) : "", f.commitment,
                        f.relation == Relation::none ? "" : to_string(f.relation), f.basis, f.text, f.measure, f.sentence,
                        f.report->file, f.report->year(), to_string(f.section_kind), f.place.begin, f.place.end, i + 1, mentions.size() - 1,

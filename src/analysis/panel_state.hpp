@@ -1,5 +1,6 @@
 #pragma once
 // What a Panel keeps of the documents that it was given.
+#include <memory>
 #include <vector>
 
 #include "analysis/fact.hpp"
@@ -9,6 +10,7 @@ namespace reportlib {
 
 struct Panel::State {
   PanelOptions options;
+  std::vector<std::shared_ptr<analysis::Report const>> reports;
   std::vector<analysis::Fact> facts; ///< those that fit a cell
 };
 

@@ -37,6 +37,15 @@ template <Table (Panel::*table)() const> Table of_panel(Panel const &panel) {
   return unlocked([&] { return (panel.*table)(); });
 }
 
+template <Table (Panel::*table)() const> void def_over_documents(py::module_ &m, char const *name, char const *doc) {
+  m.def(
+      name,
+      [](py::iterable const &docs, std::vector<std::string> indicators, bool alternatives) {
+        return of_panel<table>(panel_of(docs, panel_options(std::move(indicators), alternatives)));
+      },
+      py::arg("documents"), py::kw_only(), py::arg("indicators") = std::vector<std::string>{}, py::arg("alternatives") = false, doc);
+}
+
 } // namespace
 
 void bind_analysis(py::module_ &m) {
@@ -59,15 +68,13 @@ void bind_analysis(py::module_ &m) {
           "Takes what the tables need of a document, which may be dropped then; `file` is what they call it.")
       .def("cells", &of_panel<&Panel::cells>, "One row a cell, by area, time and indicator.")
       .def("wide", &of_panel<&Panel::wide>, "One row an area and year, one column a series.")
+      .def("fulfilment", &of_panel<&Panel::fulfilment>, "Each target beside what was achieved, the deviation, and whether it was met.")
+      .def("amplification", &of_panel<&Panel::amplification>, "Each target in percent beside that of the area above it.")
       .def("__repr__", [](Panel const &panel) { return "<Panel " + std::to_string(panel.cells().rows()) + " cells>"; });
 
-  m.def(
-      "panel",
-      [](py::iterable const &docs, std::vector<std::string> indicators, bool alternatives) {
-        return panel_of(docs, panel_options(std::move(indicators), alternatives)).cells();
-      },
-      py::arg("documents"), py::kw_only(), py::arg("indicators") = std::vector<std::string>{}, py::arg("alternatives") = false,
-      "The cells of any iterable of documents, taken one at a time.");
+  def_over_documents<&Panel::cells>(m, "panel", "The cells of any iterable of documents, taken one at a time.");
+  def_over_documents<&Panel::fulfilment>(m, "fulfilment", "Panel.fulfilment of any iterable of documents.");
+  def_over_documents<&Panel::amplification>(m, "amplification", "Panel.amplification of any iterable of documents.");
 }
 
 } // namespace reportlib::python
