@@ -51,8 +51,8 @@ struct PanelOptions {
 /// A cell takes the headline figures of the reporting area itself (scope self) that are of whole years; standards are left out. Of
 /// several mentions this one wins, the first difference decides: a number before mere words; the report whose business it is (a
 /// target: that year's; an achievement: the next year's; else the nearest one, a later before an earlier one); for a target the part of
-/// the targets, then requirements and tasks, for an achievement the review; for an achievement an exact number before a bounded one
-/// (突破1万亿元); the first in the text. The others are counted, and kept when `alternatives` asks for them.
+/// the targets, then requirements and tasks, for an achievement the review; for a target one whose
+/// sentence calls it 目标, for an achievement an exact number before a bounded one (突破1万亿元); the first in the text. The others are counted, and kept when `alternatives` asks for them.
 class REPORTLIB_EXPORT Panel {
 public:
   explicit Panel(PanelOptions options = {});
@@ -64,7 +64,8 @@ public:
 
   /// One row a cell, by area, time and indicator.
   [[nodiscard]] Table cells() const;
-  /// One row an area and year, one column a series: gdp_level, gdp_growth are what was achieved (the actual value, else the estimate),
+  /// One row an area and year, one column a series: gdp_level, gdp_growth are what was achieved (the actual value; the estimate where there
+  /// is none, or only a bounded one),
   /// gdp_growth_target what was planned, gdp_growth_target_high the upper end of a range; a unit other than 元, 吨 and % is named
   /// (trade_total_level_美元). Values of several years together are left out.
   [[nodiscard]] Table wide() const;

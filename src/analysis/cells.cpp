@@ -29,10 +29,14 @@ int place_in_report(Fact const &f) {
   }
 }
 
-// 突破1万亿元 gives way to 10123亿元; a bound of a target is part of it.
-bool bounded(Fact const &f) { return f.status != Status::target && f.bound && *f.bound != Bound::exact; }
+// 突破1万亿元 gives way to 10123亿元. A target has its bound as a part of it; what its sentence calls a 目标 comes first, since a plan may
+// begin with results and name districts.
+bool less_telling(Fact const &f) {
+  if (f.status == Status::target) return f.sentence.find("目标") == f.sentence.npos;
+  return f.bound && *f.bound != Bound::exact;
+}
 
-auto rank(Fact const &f) { return std::tuple(!f.value, distance(f), place_in_report(f), bounded(f), f.report->file, f.place.begin); }
+auto rank(Fact const &f) { return std::tuple(!f.value, distance(f), place_in_report(f), less_telling(f), f.report->file, f.place.begin); }
 
 } // namespace
 
@@ -71,7 +75,8 @@ Fact const *find_achieved(Cells const &cells, CellKey key) {
   key.status = Status::estimate;
   Fact const *estimate = find(cells, key);
   if (!actual || !estimate) return actual ? actual : estimate;
-  return distance(*estimate) < distance(*actual) ? estimate : actual;
+  auto const known = [](Fact const &f) { return std::pair(distance(f), less_telling(f)); };
+  return known(*estimate) < known(*actual) ? estimate : actual;
 }
 
 } // namespace reportlib::analysis
