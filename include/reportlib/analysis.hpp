@@ -34,6 +34,12 @@ struct DocumentOptions {
 /// What was achieved, or was expected to be when the report was given: the observations with status actual or estimate.
 [[nodiscard]] REPORTLIB_EXPORT Table achievements(Document const &doc, DocumentOptions const &options = {});
 
+/// How two documents are compared.
+struct CompareOptions {
+  std::string older_file, newer_file; ///< what the table calls them
+  Offsets offsets = Offsets::bytes;   ///< what `start` and `end` count
+};
+
 /// How a panel is made.
 struct PanelOptions {
   std::vector<std::string> indicators; ///< lexicon ids (gdp, cpi …); all when empty
@@ -77,6 +83,11 @@ public:
   [[nodiscard]] Table fulfilment() const;
   /// 加码: each target in percent beside that of the area above it (GB/T 2260: county, prefecture, province, nation) of the same time.
   [[nodiscard]] Table amplification() const;
+  /// Figures that do not go together, each with both places: `check` is growth_against_levels (a growth against its level and that of the
+  /// year before), parts_against_sum, over_100 (a share), structure_sum, contradiction (within a report), other_report (the same figure of
+  /// another report is far off), power_of_ten (far from its neighbours in time). A finding is a reason to look, not a verdict: reports revise,
+  /// and growth in constant prices leaves room for prices.
+  [[nodiscard]] Table checks() const;
 
   struct State;
 
@@ -88,5 +99,17 @@ private:
 [[nodiscard]] REPORTLIB_EXPORT Table panel(std::span<Document const> docs, PanelOptions const &options = {});
 [[nodiscard]] REPORTLIB_EXPORT Table fulfilment(std::span<Document const> docs, PanelOptions const &options = {});
 [[nodiscard]] REPORTLIB_EXPORT Table amplification(std::span<Document const> docs, PanelOptions const &options = {});
+
+/// The cells of a panel under the names of SDMX: REF_AREA, TIME_PERIOD (2023, 2021/2025), INDICATOR, ASPECT, UNIT_MEASURE, UNIT_MULT (0: values
+/// are in the base unit), OBS_VALUE, OBS_STATUS (A; E for 预计; F for a target), OBS_VALUE_HIGH, COMMENT_OBS (the words). Rows without a value are
+/// left out. Throws std::out_of_range when the table is no panel.
+[[nodiscard]] REPORTLIB_EXPORT Table sdmx(Table const &cells);
+
+/// The checks of Panel on one document alone.
+[[nodiscard]] REPORTLIB_EXPORT Table checks(Document const &doc, DocumentOptions const &options = {});
+
+/// Two reports of one area side by side: `kind` target (each report's own planned year), achieved (its reviewed year) or topic (quoted
+/// phrases and named programmes, with how often they stand), `change` kept, new or dropped, `difference` newer minus older.
+[[nodiscard]] REPORTLIB_EXPORT Table compare(Document const &older, Document const &newer, CompareOptions const &options = {});
 
 } // namespace reportlib

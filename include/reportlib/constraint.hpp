@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <reportlib/analysis.hpp>
 #include <reportlib/document.hpp>
 #include <reportlib/export.hpp>
 
@@ -54,6 +55,10 @@ private:
 
 /// How binding an observation of the document is by a coding.
 [[nodiscard]] REPORTLIB_EXPORT Constraint constraint(Document const &doc, Observation const &target, Coding const &coding);
+
+/// The table of targets (analysis.hpp) with three columns more: `coding` its name, `hardness` the verdict, `rule` the rule that decided. The
+/// evidence is in the columns `bound` and `commitment`.
+[[nodiscard]] REPORTLIB_EXPORT Table targets(Document const &doc, Coding const &coding, DocumentOptions const &options = {});
 
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Hardness hardness) noexcept;
 

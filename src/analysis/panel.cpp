@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analysis/cells.hpp"
+#include "analysis/checks.hpp"
 #include "analysis/pair_table.hpp"
 #include "analysis/panel_state.hpp"
 
@@ -61,6 +62,7 @@ void Panel::add(Document const &doc, std::string_view file) {
   analysis::FactReader const reader(doc, file, state_->options.offsets);
   state_->reports.push_back(reader.report());
   for (Observation const &o : doc.observations()) {
+    if (analysis::is_impossible(doc, o)) state_->impossible.push_back(reader.read(o));
     if (o.indicator.empty() || (!wanted.empty() && std::find(wanted.begin(), wanted.end(), o.indicator) == wanted.end())) continue;
     if (Fact fact = reader.read(o); fits_panel(fact)) state_->facts.push_back(std::move(fact));
   }

@@ -1,4 +1,4 @@
-"""The command reportlib: `reportlib parse [--format json|jsonl|tsv|text] FILE…`, `reportlib numbers FILE…`."""
+"""The command reportlib: `reportlib parse [--format json|jsonl|text] FILE…`, `reportlib numbers FILE…`, and the tables of cli_tables.py."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 
-from . import Document, Encoding, Error, Parser, __version__
+from . import Document, Encoding, Error, Parser, __version__, cli_tables
 from .parsing import map_in_order
 
 MANY = 20  # files from which progress is shown
@@ -19,9 +19,8 @@ formats:
   text   for reading: header, outline, facts as a table, what was not understood
   json   one object a file: header, sections, mentions, observations, entities, noise, diagnostics
   jsonl  the same, one line a file, in the order of the files
-  tsv    one fact a row, under one line of column names; the first column is the file
 
-exit code: 0 fine, 1 some file failed (the others are done all the same), 2 wrong usage
+reportlib facts gives the facts as a table. exit code: 0 fine, 1 some file failed (the others are done all the same), 2 wrong usage
 """
 
 
@@ -43,7 +42,7 @@ def arguments() -> argparse.ArgumentParser:
         epilog=FORMATS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parse.add_argument("--format", choices=["text", "json", "jsonl", "tsv"], default="text", help="default: text")
+    parse.add_argument("--format", choices=["text", "json", "jsonl"], default="text", help="default: text")
     numbers = verbs.add_parser(
         "numbers",
         help="list every number with how it was understood",
@@ -51,13 +50,15 @@ def arguments() -> argparse.ArgumentParser:
     )
     numbers.set_defaults(format="numbers")
     for verb in (parse, numbers):
+        verb.add_argument("files", nargs="+", metavar="FILE", help="a report as plain text; - is standard input")
+        add_reading(verb)
+    for verb in cli_tables.add_verbs(verbs):
         add_reading(verb)
     return command
 
 
 def add_reading(verb: argparse.ArgumentParser) -> None:
     """What every verb that reads files takes."""
-    verb.add_argument("files", nargs="+", metavar="FILE", help="a report as plain text; - is standard input")
     verb.add_argument(
         "--encoding",
         choices=[encoding.name for encoding in Encoding],
@@ -69,27 +70,33 @@ def add_reading(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--threads", type=positive, metavar="N", help="default: one a core")
 
 
-TABLES: dict[str, Callable[[Document], str]] = {"tsv": Document.to_tsv, "numbers": lambda document: document.numbers.to_tsv()}
-
-
 def shown(name: str) -> str:
     """A file's name as UTF-8 can show it, whatever the locale made of the command line."""
     return os.fsencode(name).decode("utf-8", "replace")
+
+
+def complain(name: str, error: Error) -> None:
+    message, start = str(error), f"{shown(name)}: "
+    print(f"reportlib: {message if message.startswith(start) else start + message}", file=sys.stderr)
 
 
 def written(document: Document, name: str, form: str) -> str:
     """What is printed for one file, the line of column names of a table left out."""
     if form == "text":
         return document.to_text()
-    if form in TABLES:
+    if form == "numbers":
         cell = shown(name).replace("\t", " ").replace("\n", " ")
-        rows = TABLES[form](document).split("\n")[1:-1]
+        rows = document.numbers.to_tsv().split("\n")[1:-1]
         return "".join(f"{cell}\t{row}\n" for row in rows)
     return document.to_json() + "\n"
 
 
+def parser_for(options: argparse.Namespace) -> Parser:
+    return Parser(encoding=Encoding[options.encoding], strict=options.strict, year=options.year)
+
+
 def reader(options: argparse.Namespace) -> Callable[[str], str | Error]:
-    parser = Parser(encoding=Encoding[options.encoding], strict=options.strict, year=options.year)
+    parser = parser_for(options)
 
     def read(name: str) -> str | Error:
         try:
@@ -106,14 +113,13 @@ def parse(options: argparse.Namespace) -> int:
     out = sys.stdout.buffer
     progress = len(names) >= MANY and sys.stderr.isatty()
     failed = 0
-    if options.format in TABLES:
-        out.write(b"file\t" + TABLES[options.format](Parser().parse("")).encode())
+    if options.format == "numbers":
+        out.write(b"file\t" + Parser().parse("").numbers.to_tsv().encode())
     tokens = unexplained = 0
     for done, (name, result) in enumerate(zip(names, map_in_order(reader(options), names, options.threads), strict=True), 1):
         if isinstance(result, Error):
             failed += 1
-            message, start = str(result), f"{shown(name)}: "
-            print(f"reportlib: {message if message.startswith(start) else start + message}", file=sys.stderr)
+            complain(name, result)
         else:
             if options.format == "text" and len(names) > 1:
                 out.write(f"==> {shown(name)} <==\n".encode())
@@ -133,7 +139,7 @@ def parse(options: argparse.Namespace) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     options = arguments().parse_args(argv)
     try:
-        return parse(options)
+        return parse(options) if options.verb in ("parse", "numbers") else cli_tables.run(options, parser_for(options), complain)
     except BrokenPipeError:  # the reader has gone (| head): end quietly, as a command ended by the signal does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 128 + signal.SIGPIPE

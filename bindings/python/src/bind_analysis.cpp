@@ -5,6 +5,7 @@
 #include <pybind11/stl.h>
 
 #include <reportlib/analysis.hpp>
+#include <reportlib/constraint.hpp>
 
 namespace reportlib::python {
 namespace {
@@ -51,8 +52,14 @@ template <Table (Panel::*table)() const> void def_over_documents(py::module_ &m,
 void bind_analysis(py::module_ &m) {
   m.def("observations", &of_document<static_cast<Table (*)(Document const &, DocumentOptions const &)>(&observations)>, py::arg("document"), py::kw_only(), py::arg("file") = "",
         "Every observation of a document, one a row; `file` is what the table calls it.");
-  m.def("targets", &of_document<&targets>, py::arg("document"), py::kw_only(), py::arg("file") = "",
-        "What is planned, promised or required; what words say in the place of a number is in relation and basis.");
+  m.def(
+      "targets",
+      [](Located const &located, std::string file, std::optional<Coding> const &coding) {
+        DocumentOptions const options{std::move(file), Offsets::code_points};
+        return unlocked([&] { return coding ? targets(located.doc, *coding, options) : targets(located.doc, options); });
+      },
+      py::arg("document"), py::kw_only(), py::arg("file") = "", py::arg("coding") = py::none(),
+      "What is planned, promised or required; what words say in the place of a number is in relation and basis. With a coding, how hard.");
   m.def("achievements", &of_document<&achievements>, py::arg("document"), py::kw_only(), py::arg("file") = "",
         "What was achieved, or was expected to be when the report was given.");
 
@@ -70,7 +77,19 @@ void bind_analysis(py::module_ &m) {
       .def("wide", &of_panel<&Panel::wide>, "One row an area and year, one column a series.")
       .def("fulfilment", &of_panel<&Panel::fulfilment>, "Each target beside what was achieved, the deviation, and whether it was met.")
       .def("amplification", &of_panel<&Panel::amplification>, "Each target in percent beside that of the area above it.")
+      .def("checks", &of_panel<&Panel::checks>, "Figures that do not go together, each with both places.")
       .def("__repr__", [](Panel const &panel) { return "<Panel " + std::to_string(panel.cells().rows()) + " cells>"; });
+
+  m.def("checks", &of_document<&checks>, py::arg("document"), py::kw_only(), py::arg("file") = "",
+        "Figures of one document that do not go together, each with both places.");
+  m.def(
+      "compare",
+      [](Located const &older, Located const &newer, std::string older_file, std::string newer_file) {
+        return unlocked(
+            [&] { return compare(older.doc, newer.doc, {std::move(older_file), std::move(newer_file), Offsets::code_points}); });
+      },
+      py::arg("older"), py::arg("newer"), py::kw_only(), py::arg("older_file") = "", py::arg("newer_file") = "",
+      "Two reports of one area side by side: targets, achievements, topics; kept, new or dropped.");
 
   def_over_documents<&Panel::cells>(m, "panel", "The cells of any iterable of documents, taken one at a time.");
   def_over_documents<&Panel::fulfilment>(m, "fulfilment", "Panel.fulfilment of any iterable of documents.");

@@ -46,7 +46,7 @@ std::string repr(Node<Observation> const &n) {
 py::object to_dicts(Layer<Observation> const &layer) {
   std::vector<Observation> chosen;
   for (py::ssize_t i = 0; i < layer.count; ++i) chosen.push_back(*layer.at(i));
-  return dicts(observations(layer.source->doc, chosen, {"", Offsets::code_points}));
+  return dicts(observations(layer.source->doc, chosen, DocumentOptions{"", Offsets::code_points}));
 }
 
 } // namespace

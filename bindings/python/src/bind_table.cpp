@@ -124,6 +124,13 @@ void bind_table(py::module_ &m) {
            "Tab-separated values; tabs and line ends inside a cell become blanks.")
       .def("to_jsonl", &jsonl, py::arg("path") = py::none(), "One JSON object a line.")
       .def(
+          "sdmx",
+          [](Table const &t) {
+            if (t.name() != "panel" || !t.find("value")) throw py::value_error("only the cells of a panel have SDMX names, not " + t.name());
+            return sdmx(t);
+          },
+          "The same rows with the names and codes of SDMX, for the cells of a panel.")
+      .def(
           "__eq__", [](Table const &a, Table const &b) { return a == b; }, py::is_operator())
       .def("__hash__", [](Table const &t) { return py::hash(py::make_tuple(t.name(), t.rows())); })
       .def("__repr__", [](Table const &t) {

@@ -23,6 +23,8 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_region(m);
   bind_parse(m);
   bind_table(m);
+  bind_constraint(m);
   bind_analysis(m);
+  bind_attention(m);
   m.def("version", [] { return py::str(reportlib::version().data(), reportlib::version().size()); }, "The library's version.");
 }
