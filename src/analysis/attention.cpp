@@ -13,7 +13,7 @@ namespace {
 
 using analysis::FactReader;
 
-// A paragraph without its white space, so that a word that is broken over two lines is found, and where its bytes stood.
+// A paragraph without its white space, so that a word with a blank or a line end in it is found, and where its bytes stood.
 struct Compact {
   std::string text;
   std::vector<std::uint32_t> places; ///< of each byte in the document
