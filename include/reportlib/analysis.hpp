@@ -13,7 +13,7 @@ namespace reportlib {
 
 /// How a table of one document is made.
 struct DocumentOptions {
-  std::string file;                   ///< what the table calls the document; empty for none
+  std::string file;                 ///< what the table calls the document; empty for none
   Offsets offsets = Offsets::bytes; ///< what `start` and `end` count
 };
 
@@ -58,7 +58,8 @@ struct PanelOptions {
 /// several mentions this one wins, the first difference decides: a number before mere words; the report whose business it is (a
 /// target: that year's; an achievement: the next year's; else the nearest one, a later before an earlier one); for a target the part of
 /// the targets, then requirements and tasks, for an achievement the review; for a target one whose
-/// sentence calls it 目标, for an achievement an exact number before a bounded one (突破1万亿元); the first in the text. The others are counted, and kept when `alternatives` asks for them.
+/// sentence calls it 目标, for an achievement an exact number before a bounded one (突破1万亿元); the first in the text. The others are
+/// counted, and kept when `alternatives` asks for them.
 class REPORTLIB_EXPORT Panel {
 public:
   explicit Panel(PanelOptions options = {});
@@ -77,16 +78,16 @@ public:
   [[nodiscard]] Table wide() const;
 
   /// Each target beside what was achieved, as the next year's report of the same area says (else the nearest report): deviation and whether
-  /// it was met. Areas that were renamed or recoded go on (清苑县 as 清苑区). A target is met at its lower end or above; one with 以内 or of a
-  /// series of which less is better (cpi, unemployment, deficit, energy intensity …) at its upper end or below. `missing` says why there is no
-  /// achieved value: no_report of the next year, not_said there, other_unit.
+  /// it was met. Areas that were renamed or recoded go on (清苑县 as 清苑区). A target is met at its lower end or above; one with 以内 or
+  /// of a series of which less is better (cpi, unemployment, deficit, energy intensity …) at its upper end or below. `missing` says why
+  /// there is no achieved value: no_report of the next year, not_said there, other_unit.
   [[nodiscard]] Table fulfilment() const;
   /// 加码: each target in percent beside that of the area above it (GB/T 2260: county, prefecture, province, nation) of the same time.
   [[nodiscard]] Table amplification() const;
   /// Figures that do not go together, each with both places: `check` is growth_against_levels (a growth against its level and that of the
   /// year before), parts_against_sum, over_100 (a share), structure_sum, contradiction (within a report), other_report (the same figure of
-  /// another report is far off), power_of_ten (far from its neighbours in time). A finding is a reason to look, not a verdict: reports revise,
-  /// and growth in constant prices leaves room for prices.
+  /// another report is far off), power_of_ten (far from its neighbours in time). A finding is a reason to look, not a verdict: reports
+  /// revise, and growth in constant prices leaves room for prices.
   [[nodiscard]] Table checks() const;
 
   struct State;
@@ -100,9 +101,9 @@ private:
 [[nodiscard]] REPORTLIB_EXPORT Table fulfilment(std::span<Document const> docs, PanelOptions const &options = {});
 [[nodiscard]] REPORTLIB_EXPORT Table amplification(std::span<Document const> docs, PanelOptions const &options = {});
 
-/// The cells of a panel under the names of SDMX: REF_AREA, TIME_PERIOD (2023, 2021/2025), INDICATOR, ASPECT, UNIT_MEASURE, UNIT_MULT (0: values
-/// are in the base unit), OBS_VALUE, OBS_STATUS (A; E for 预计; F for a target), OBS_VALUE_HIGH, COMMENT_OBS (the words). Rows without a value are
-/// left out. Throws std::out_of_range when the table is no panel.
+/// The cells of a panel under the names of SDMX: REF_AREA, TIME_PERIOD (2023, 2021/2025), INDICATOR, ASPECT, UNIT_MEASURE, UNIT_MULT (0:
+/// values are in the base unit), OBS_VALUE, OBS_STATUS (A; E for 预计; F for a target), OBS_VALUE_HIGH, COMMENT_OBS (the words). Rows
+/// without a value are left out. Throws std::out_of_range when the table is no panel.
 [[nodiscard]] REPORTLIB_EXPORT Table sdmx(Table const &cells);
 
 /// The checks of Panel on one document alone.

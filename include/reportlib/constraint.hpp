@@ -24,8 +24,8 @@ struct Constraint {
 };
 
 /// A coding of hard and soft targets: rules in order, the first that fits decides. Papers differ in theirs, so it has a name and its rules
-/// can be read: `hard_first`, `soft_first`, `bound` and `commitment` are built in (src/lexicon/data/constraints), others come from TSV with the
-/// columns field (commitment or bound), words (separated by |) and verdict (hard or soft).
+/// can be read: `hard_first`, `soft_first`, `bound` and `commitment` are built in (src/lexicon/data/constraints), others come from TSV with
+/// the columns field (commitment or bound), words (separated by |) and verdict (hard or soft).
 ///
 ///     Coding const coding = Coding::preset("hard_first");
 ///     for (Observation const &o : doc.observations())
@@ -56,8 +56,8 @@ private:
 /// How binding an observation of the document is by a coding.
 [[nodiscard]] REPORTLIB_EXPORT Constraint constraint(Document const &doc, Observation const &target, Coding const &coding);
 
-/// The table of targets (analysis.hpp) with three columns more: `coding` its name, `hardness` the verdict, `rule` the rule that decided. The
-/// evidence is in the columns `bound` and `commitment`.
+/// The table of targets (analysis.hpp) with three columns more: `coding` its name, `hardness` the verdict, `rule` the rule that decided.
+/// The evidence is in the columns `bound` and `commitment`.
 [[nodiscard]] REPORTLIB_EXPORT Table targets(Document const &doc, Coding const &coding, DocumentOptions const &options = {});
 
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Hardness hardness) noexcept;

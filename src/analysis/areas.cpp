@@ -6,7 +6,8 @@
 namespace reportlib::analysis {
 namespace {
 
-constexpr std::string_view classes[] = {"自治县", "自治旗", "自治州", "地区", "林区", "特区", "县", "区", "市", "旗", "盟", "州", "镇", "乡"};
+constexpr std::string_view classes[] = {"自治县", "自治旗", "自治州", "地区", "林区", "特区", "县",
+                                        "区",     "市",     "旗",     "盟",   "州",   "镇",   "乡"};
 
 std::string_view without_class(std::string_view name) {
   for (std::string_view word : classes)

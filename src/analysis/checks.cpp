@@ -31,8 +31,8 @@ bool is_impossible(Document const &doc, Observation const &o) {
     for (Decimal const &term : q->terms) sum += number(term);
     return sum > 90 && sum < 110 && std::abs(sum - 100) > 0.45; // three roundings of 0.05 and one of the sum, doubled for slips of rounding
   }
-  static std::set<std::string_view> const rates = {"urbanization_rate", "forest_coverage", "registered_unemployment", "surveyed_unemployment",
-                                                   "good_air_days_ratio"};
+  static std::set<std::string_view> const rates = {"urbanization_rate", "forest_coverage", "registered_unemployment",
+                                                   "surveyed_unemployment", "good_air_days_ratio"};
   bool const part = o.aspect == Aspect::share || (o.aspect == Aspect::level && rates.contains(o.indicator));
   std::string_view const clause = doc[o.span];
   for (std::string_view planned : {"计划", "任务", "目标", "预算"})

@@ -99,7 +99,10 @@ Table compare(Document const &older, Document const &newer, CompareOptions const
                             options.offsets);
   auto const row = [&](Key const &key, Fact const *a, Fact const *b) {
     table.add(a, b,
-              {std::get<0>(key), b ? b->measure : a->measure, a && b ? "kept" : b ? "new" : "dropped",
+              {std::get<0>(key), b ? b->measure : a->measure,
+               a && b ? "kept"
+               : b    ? "new"
+                      : "dropped",
                a && b ? analysis::difference(b->value, a->value) : std::nullopt});
   };
   for (Key const &key : now.order) {

@@ -28,9 +28,7 @@ FactReader::FactReader(Document const &doc, std::string_view file, Offsets offse
   report_ = std::make_shared<Report const>(Report{std::string(file), h.region, h.reviewed_year, h.planned_year});
 }
 
-Span FactReader::place(Span bytes) const {
-  return points_ ? Span{points_->at_byte(bytes.begin), points_->at_byte(bytes.end)} : bytes;
-}
+Span FactReader::place(Span bytes) const { return points_ ? Span{points_->at_byte(bytes.begin), points_->at_byte(bytes.end)} : bytes; }
 
 Fact FactReader::read(Observation const &o) const {
   auto const words = [&](Span span) { return std::string(doc_[span]); };

@@ -14,8 +14,9 @@ using analysis::Fact;
 
 // Series of which less is better: their target is a ceiling, whatever its words.
 bool is_ceiling(std::string_view indicator) {
-  static std::set<std::string_view> const ceilings = {"cpi",           "registered_unemployment",  "surveyed_unemployment", "fiscal_deficit",
-                                                      "deficit_ratio", "natural_population_growth", "energy_intensity",      "pm25"};
+  static std::set<std::string_view> const ceilings = {
+      "cpi",           "registered_unemployment",   "surveyed_unemployment", "fiscal_deficit",
+      "deficit_ratio", "natural_population_growth", "energy_intensity",      "pm25"};
   return ceilings.contains(indicator);
 }
 

@@ -70,11 +70,14 @@ PairTable::PairTable(std::string name, std::string const &first, std::string con
 void PairTable::add(Fact const *first, Fact const *second, std::vector<Cell> const &further) {
   Fact const &about = first ? *first : *second;
   Region const &region = about.report->region;
-  std::vector<Cell> cells = {region.code,          region.name,
+  std::vector<Cell> cells = {region.code,
+                             region.name,
                              about.last_year == 0 ? Cell() : Cell(about.last_year),
                              about.first_year == 0 ? Cell() : Cell(about.first_year),
-                             about.indicator,      name_of(about.indicator),
-                             to_string(about.aspect), about.base_unit};
+                             about.indicator,
+                             name_of(about.indicator),
+                             to_string(about.aspect),
+                             about.base_unit};
   add_side(cells, first), add_side(cells, second);
   cells.insert(cells.end(), further.begin(), further.end());
   builder_->add_row(cells);

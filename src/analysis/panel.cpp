@@ -75,11 +75,32 @@ Table Panel::cells() const {
     for (std::size_t i = 0; i < shown; ++i) {
       Fact const &f = *mentions[i];
       Region const &region = f.report->region;
-      builder.add_row({region.code, region.name, region.level == RegionLevel::unknown ? "" : to_string(region.level), f.last_year,
-                       f.first_year, f.indicator, analysis::name_of(f.indicator), to_string(f.aspect), to_string(f.status), f.value, f.value_high,
-                       f.base_unit, f.bound ? to_string(*f.bound) : "", f.commitment,
-                       f.relation == Relation::none ? "" : to_string(f.relation), f.basis, f.text, f.measure, f.sentence,
-                       f.report->file, f.report->year(), to_string(f.section_kind), f.place.begin, f.place.end, i + 1, mentions.size() - 1,
+      builder.add_row({region.code,
+                       region.name,
+                       region.level == RegionLevel::unknown ? "" : to_string(region.level),
+                       f.last_year,
+                       f.first_year,
+                       f.indicator,
+                       analysis::name_of(f.indicator),
+                       to_string(f.aspect),
+                       to_string(f.status),
+                       f.value,
+                       f.value_high,
+                       f.base_unit,
+                       f.bound ? to_string(*f.bound) : "",
+                       f.commitment,
+                       f.relation == Relation::none ? "" : to_string(f.relation),
+                       f.basis,
+                       f.text,
+                       f.measure,
+                       f.sentence,
+                       f.report->file,
+                       f.report->year(),
+                       to_string(f.section_kind),
+                       f.place.begin,
+                       f.place.end,
+                       i + 1,
+                       mentions.size() - 1,
                        mentions.size() > 1 ? Cell(agree(mentions)) : Cell()});
     }
   }

@@ -11,7 +11,7 @@ namespace reportlib {
 struct Panel::State {
   PanelOptions options;
   std::vector<std::shared_ptr<analysis::Report const>> reports;
-  std::vector<analysis::Fact> facts; ///< those that fit a cell
+  std::vector<analysis::Fact> facts;      ///< those that fit a cell
   std::vector<analysis::Fact> impossible; ///< shares over 100 %, structures that are not 100 together
 };
 

@@ -44,9 +44,7 @@ std::string_view Column::text(std::size_t row) const noexcept {
   if (type() == ColumnType::text) return texts()[row];
   return type() == ColumnType::category ? texts()[static_cast<std::size_t>(codes()[row])] : std::string_view{};
 }
-std::int64_t Column::integer(std::size_t row) const noexcept {
-  return type() == ColumnType::offset ? offsets()[row] : at(integers(), row);
-}
+std::int64_t Column::integer(std::size_t row) const noexcept { return type() == ColumnType::offset ? offsets()[row] : at(integers(), row); }
 Decimal Column::decimal(std::size_t row) const noexcept { return at(decimals(), row); }
 bool Column::boolean(std::size_t row) const noexcept { return at(booleans(), row) != 0; }
 Date Column::date(std::size_t row) const noexcept { return is_null(row) || days().empty() ? Date{} : date_of(days()[row]); }

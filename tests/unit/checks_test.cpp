@@ -57,7 +57,8 @@ TEST_CASE("checks: a value far from its neighbours in the panel") {
 
 TEST_CASE("compare: kept, new, dropped, and topics") {
   Document const older = report("地区生产总值增长5%。", "实施“青苗计划”。地区生产总值增长6%。改造公厕20座。", 2023, "990101", "青石区");
-  Document const newer = report("地区生产总值增长6.2%。", "推进“百校提质”。地区生产总值增长6.5%左右。新建公园3个。", 2024, "990101", "青石区");
+  Document const newer =
+      report("地区生产总值增长6.2%。", "推进“百校提质”。地区生产总值增长6.5%左右。新建公园3个。", 2024, "990101", "青石区");
   Table const t = compare(older, newer);
   auto const change = [&](std::string_view kind, std::string_view measure) -> std::string {
     for (std::size_t r = 0; r < t.rows(); ++r)

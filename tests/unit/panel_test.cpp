@@ -28,8 +28,8 @@ std::string cell(Table const &t, std::string_view column, std::vector<std::pair<
 } // namespace
 
 TEST_CASE("targets: a range, words in the place of a number, a coding's evidence") {
-  Document const doc = report("地区生产总值完成356亿元。", "今年主要预期目标是：地区生产总值增长6%—6.5%；城乡居民收入增长与经济增长同步。", 2024,
-                              "990101", "青石区");
+  Document const doc = report("地区生产总值完成356亿元。", "今年主要预期目标是：地区生产总值增长6%—6.5%；城乡居民收入增长与经济增长同步。",
+                              2024, "990101", "青石区");
   Table const t = targets(doc, {.file = "a.txt"});
   CHECK(cell(t, "value", {{"indicator", "gdp"}}) == "6");
   CHECK(cell(t, "value_high", {{"indicator", "gdp"}}) == "6.5");
@@ -43,7 +43,8 @@ TEST_CASE("targets: a range, words in the place of a number, a coding's evidence
 }
 
 TEST_CASE("panel: the mention that wins, and the others") {
-  Document const doc = report("地区生产总值突破300亿元。地区生产总值达到312亿元，增长5.1%。", "地区生产总值增长6%左右。", 2024, "990101", "青石区");
+  Document const doc =
+      report("地区生产总值突破300亿元。地区生产总值达到312亿元，增长5.1%。", "地区生产总值增长6%左右。", 2024, "990101", "青石区");
   std::vector<Document> const docs = {doc};
   Table const t = panel(docs, {.alternatives = true});
   CHECK(cell(t, "text", {{"aspect", "level"}, {"choice", "1"}}) == "312亿元");
@@ -65,7 +66,8 @@ TEST_CASE("panel: a year's own report wins over a later one that looks back") {
 
 TEST_CASE("wide: one row an area and year; estimates stand in for results; other units are named") {
   Panel panel;
-  panel.add(report("预计地区生产总值完成312亿元，增长5.1%。进出口总额12亿美元，增长3%。", "地区生产总值增长6%—7%。", 2024, "990101", "青石区"));
+  panel.add(
+      report("预计地区生产总值完成312亿元，增长5.1%。进出口总额12亿美元，增长3%。", "地区生产总值增长6%—7%。", 2024, "990101", "青石区"));
   Table const t = panel.wide();
   REQUIRE(t.rows() == 2);
   CHECK(cell(t, "gdp_level", {{"year", "2023"}}) == "31200000000");

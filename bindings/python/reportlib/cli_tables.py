@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from . import (
     Coding,
@@ -29,9 +29,6 @@ from . import (
 )
 from .parsing import map_in_order
 
-if TYPE_CHECKING:
-    Verbs = argparse._SubParsersAction[argparse.ArgumentParser]
-
 SUFFIXES = {".txt", ".htm", ".html", ".md", ".docx"}  # of the files that are taken from a folder
 HELP = {
     "facts": "every number and what it says, one a row",
@@ -46,7 +43,7 @@ HELP = {
 }
 
 
-def add_verbs(verbs: Verbs) -> list[argparse.ArgumentParser]:
+def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> list[argparse.ArgumentParser]:
     made = {name: verbs.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.") for name, text in HELP.items()}
     for name, verb in made.items():
         if name == "compare":

@@ -27,6 +27,8 @@ PanelOptions panel_options(std::vector<std::string> indicators, bool alternative
 Panel panel_of(py::iterable const &docs, PanelOptions options) {
   Panel panel(std::move(options));
   for (py::handle item : docs) {
+    if (!py::isinstance<Located>(item))
+      throw py::type_error("a Document is needed, not " + py::type::of(item).attr("__name__").cast<std::string>());
     auto const &located = item.cast<Located const &>();
     py::gil_scoped_release const release;
     panel.add(located.doc);
@@ -50,8 +52,8 @@ template <Table (Panel::*table)() const> void def_over_documents(py::module_ &m,
 } // namespace
 
 void bind_analysis(py::module_ &m) {
-  m.def("observations", &of_document<static_cast<Table (*)(Document const &, DocumentOptions const &)>(&observations)>, py::arg("document"), py::kw_only(), py::arg("file") = "",
-        "Every observation of a document, one a row; `file` is what the table calls it.");
+  m.def("observations", &of_document<static_cast<Table (*)(Document const &, DocumentOptions const &)>(&observations)>, py::arg("document"),
+        py::kw_only(), py::arg("file") = "", "Every observation of a document, one a row; `file` is what the table calls it.");
   m.def(
       "targets",
       [](Located const &located, std::string file, std::optional<Coding> const &coding) {
@@ -69,9 +71,8 @@ void bind_analysis(py::module_ &m) {
            }),
            py::kw_only(), py::arg("indicators") = std::vector<std::string>{}, py::arg("alternatives") = false)
       .def(
-          "add",
-          [](Panel &panel, Located const &located, std::string const &file) { panel.add(located.doc, file); },
-          py::arg("document"), py::kw_only(), py::arg("file") = "",
+          "add", [](Panel &panel, Located const &located, std::string const &file) { panel.add(located.doc, file); }, py::arg("document"),
+          py::kw_only(), py::arg("file") = "",
           "Takes what the tables need of a document, which may be dropped then; `file` is what they call it.")
       .def("cells", &of_panel<&Panel::cells>, "One row a cell, by area, time and indicator.")
       .def("wide", &of_panel<&Panel::wide>, "One row an area and year, one column a series.")

@@ -38,8 +38,7 @@ void bind_constraint(py::module_ &m) {
       .def("__repr__", [](Coding const &coding) { return "<Coding " + coding.name() + ">"; });
 
   m.def(
-      "constraint",
-      [](Node<Observation> const &target, Coding const &coding) { return constraint(target.source->doc, *target, coding); },
+      "constraint", [](Node<Observation> const &target, Coding const &coding) { return constraint(target.source->doc, *target, coding); },
       py::arg("target"), py::arg("coding"), "How binding an observation is by a coding.");
 }
 

@@ -113,7 +113,9 @@ void bind_table(py::module_ &m) {
           "The type of each column by its name.")
       .def(
           "labels",
-          [](Table const &t, bool chinese) { return by_name(t, [=](Column const &c) { return str(chinese ? c.chinese() : c.english()); }); },
+          [](Table const &t, bool chinese) {
+            return by_name(t, [=](Column const &c) { return str(chinese ? c.chinese() : c.english()); });
+          },
           py::kw_only(), py::arg("chinese") = false, "What people call each column, in English or Chinese.")
       .def("__len__", &Table::rows)
       .def("__getitem__", &column, py::arg("name"), "The values of a column; KeyError when there is none of that name.")
@@ -126,7 +128,8 @@ void bind_table(py::module_ &m) {
       .def(
           "sdmx",
           [](Table const &t) {
-            if (t.name() != "panel" || !t.find("value")) throw py::value_error("only the cells of a panel have SDMX names, not " + t.name());
+            if (t.name() != "panel" || !t.find("value"))
+              throw py::value_error("only the cells of a panel have SDMX names, not " + t.name());
             return sdmx(t);
           },
           "The same rows with the names and codes of SDMX, for the cells of a panel.")
