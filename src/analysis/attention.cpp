@@ -63,6 +63,7 @@ template <class Hit> void scan(Compact const &c, lexicon::Trie const &trie, Hit 
     auto const found = trie.longest(std::string_view(c.text).substr(i));
     if (found && found->value == 1) hit(Span{c.places[i], c.places[i + found->length - 1] + 1});
     i += found ? found->length : 1;
+    while (i < c.text.size() && (c.text[i] & 0xC0) == 0x80) ++i; // to the next character
   }
 }
 

@@ -27,12 +27,11 @@ Dictionary Dictionary::from_tsv(std::string_view name, std::string_view tsv) {
       if (!more.empty()) words->append(words->empty() ? "" : "|").append(more);
   }
   for (auto &topic : topics->all) {
-    std::vector<std::pair<std::string, std::uint32_t>> keys;
-    for (std::string_view word : lexicon::split(topic.terms, '|')) keys.emplace_back(word, 1);
-    for (std::string_view word : lexicon::split(topic.not_in, '|')) keys.emplace_back(word, 0);
-    if (std::any_of(keys.begin(), keys.end(), [](auto const &key) { return key.first.empty(); }))
-      throw LexiconError(std::string(name), 1, 2, topic.name + ": an empty word");
-    topic.trie = lexicon::Trie(std::move(keys));
+    for (auto const &[words, counts] : {std::pair(&topic.terms, 1u), std::pair(&topic.not_in, 0u)})
+      for (std::string_view word : lexicon::split(*words, '|')) {
+        if (word.empty()) throw LexiconError(std::string(name), 1, 2, topic.name + ": an empty word");
+        topic.trie.add(word, counts);
+      }
   }
   Dictionary dictionary;
   dictionary.topics_ = std::move(topics);
