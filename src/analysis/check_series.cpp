@@ -17,6 +17,12 @@ bool in_real_terms(Fact const &growth) {
          growth.basis.find("可比") != growth.basis.npos || growth.basis.find("口径") != growth.basis.npos;
 }
 
+// 增长4.5%，实际增长3.8%: two rates of one thing, with prices and without.
+bool nominal_and_real(Fact const &a, Fact const &b) {
+  return a.sentence == b.sentence && a.aspect == Aspect::growth &&
+         (a.sentence.find("实际增长") != a.sentence.npos || a.sentence.find("扣除") != a.sentence.npos);
+}
+
 // A value and another that may be it rounded: 1.2万亿 of 11957亿.
 bool is_rounding(Fact const &a, Fact const &b) {
   auto const step = [](Fact const &f) { // half of the last place that was written
@@ -90,6 +96,7 @@ void check_contradictions(Cells const &cells, Findings &findings) {
     for (Fact const *other : mentions) {
       bool const same_measure = first.measure.ends_with(other->measure) || other->measure.ends_with(first.measure);
       if (!exact(*other) || other->base_unit != first.base_unit || !same_measure || is_rounding(first, *other)) continue;
+      if (nominal_and_real(first, *other)) continue;
       bool const same_report = other->report == first.report;
       double const a = number(*first.value), b = number(*other->value);
       // Later reports revise: only a large difference is a finding.

@@ -35,7 +35,7 @@ bool is_impossible(Document const &doc, Observation const &o) {
                                                    "surveyed_unemployment", "good_air_days_ratio"};
   bool const part = o.aspect == Aspect::share || (o.aspect == Aspect::level && rates.contains(o.indicator));
   std::string_view const clause = doc[o.span];
-  for (std::string_view planned : {"计划", "任务", "目标", "预算"})
+  for (std::string_view planned : {"计划", "任务", "目标", "预算", "預算", "計劃"})
     if (clause.find(planned) != clause.npos) return false; // 完成年度计划的115%: more than was planned
   return part && q->kind == QuantityKind::percent && q->low && number(*q->low) > 100;
 }

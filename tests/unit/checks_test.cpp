@@ -71,3 +71,8 @@ TEST_CASE("compare: kept, new, dropped, and topics") {
   CHECK(change("topic", "百校提质") == "new");
   CHECK(change("target", "改造公厕") == "dropped");
 }
+
+TEST_CASE("checks: a rate with prices and one without go together") {
+  CHECK(of("农民人均纯收入3230元，增长4.5%，实际增长3.8%。").rows() == 0);
+  CHECK(first_check(of("农民人均纯收入增长4.5%。农民人均纯收入增长8.8%。")) == "contradiction");
+}

@@ -29,7 +29,7 @@ from . import (
 )
 from .parsing import map_in_order
 
-SUFFIXES = {".txt", ".htm", ".html", ".md", ".docx"}  # of the files that are taken from a folder
+SUFFIXES = {".txt", ".htm", ".html", ".docx"}  # of the files that are taken from a folder
 HELP = {
     "facts": "every number and what it says, one a row",
     "targets": "what is planned, promised or required",
