@@ -36,15 +36,15 @@ struct DocumentOptions {
 
 /// How two documents are compared.
 struct CompareOptions {
-  std::string older_file, newer_file; ///< what the table calls them
-  Offsets offsets = Offsets::bytes;   ///< what `start` and `end` count
+  std::string older_file = {}, newer_file = {}; ///< what the table calls them
+  Offsets offsets = Offsets::bytes;             ///< what `start` and `end` count
 };
 
 /// How a panel is made.
 struct PanelOptions {
-  std::vector<std::string> indicators; ///< lexicon ids (gdp, cpi …); all when empty
-  bool alternatives = false;           ///< the mentions that did not win follow their cell, with choice 2, 3 …
-  Offsets offsets = Offsets::bytes;    ///< what `start` and `end` count
+  std::vector<std::string> indicators = {}; ///< lexicon ids (gdp, cpi …); all when empty
+  bool alternatives = false;                ///< the mentions that did not win follow their cell, with choice 2, 3 …
+  Offsets offsets = Offsets::bytes;         ///< what `start` and `end` count
 };
 
 /// Documents to cells: area × time × indicator × aspect × status, each with one value and its source. It keeps what the cells need of a

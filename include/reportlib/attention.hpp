@@ -43,9 +43,9 @@ enum class Denominator : std::uint8_t {
 };
 
 struct AttentionOptions {
-  std::vector<SectionKind> sections; ///< parts that are read; all when empty
+  std::vector<SectionKind> sections = {}; ///< parts that are read; all when empty
   Denominator denominator = Denominator::characters;
-  std::string file;                 ///< what the table calls the document
+  std::string file = {};            ///< what the table calls the document
   Offsets offsets = Offsets::bytes; ///< what `start` and `end` count
 };
 

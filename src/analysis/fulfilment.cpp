@@ -1,6 +1,7 @@
 // Targets and what became of them.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "analysis/areas.hpp"
 #include "analysis/cells.hpp"
@@ -21,8 +22,9 @@ bool is_ceiling(std::string_view indicator) {
 }
 
 bool met(Fact const &target, Decimal achieved) {
-  bool const most = target.bound == Bound::at_most || target.bound == Bound::under;
-  bool const least = target.bound == Bound::at_least || target.bound == Bound::over;
+  bool most = target.bound == Bound::at_most || target.bound == Bound::under;
+  bool least = target.bound == Bound::at_least || target.bound == Bound::over;
+  if (target.direction == Direction::down) std::swap(most, least); // 下降3%以上: -3 or below
   if (most || (is_ceiling(target.indicator) && !least)) return !(target.value_high.value_or(*target.value) < achieved);
   return !(achieved < *target.value);
 }

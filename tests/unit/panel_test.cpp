@@ -91,6 +91,15 @@ TEST_CASE("fulfilment: the next report, of an area that was renamed and recoded 
   CHECK(cell(t, "missing", {{"indicator", "gdp"}, {"year", "2016"}}) == "no_report");
 }
 
+TEST_CASE("fulfilment: a fall by so much or more") {
+  Panel panel;
+  panel.add(report("各项事业取得进步。", "单位GDP能耗下降3%以上。", 2015, "990101", "青石区"));
+  panel.add(report("单位GDP能耗下降4.5%。", "地区生产总值增长7%。", 2016, "990101", "青石区"));
+  Table const t = panel.fulfilment();
+  CHECK(cell(t, "deviation", {{"indicator", "energy_intensity"}}) == "-1.5");
+  CHECK(cell(t, "met", {{"indicator", "energy_intensity"}}) == "true");
+}
+
 TEST_CASE("fulfilment: two areas of one name are two") {
   Panel panel;
   panel.add(report("各项事业取得进步。", "地区生产总值增长8%。", 2015, "990122", "云溪县"));
