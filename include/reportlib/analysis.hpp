@@ -13,7 +13,7 @@ namespace reportlib {
 
 /// How a table of one document is made.
 struct DocumentOptions {
-  std::string file;                 ///< what the table calls the document; empty for none
+  std::string file = {};            ///< what the table calls the document; empty for none
   Offsets offsets = Offsets::bytes; ///< what `start` and `end` count
 };
 
