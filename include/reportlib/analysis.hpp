@@ -54,7 +54,8 @@ struct PanelOptions {
 ///     for (auto const &path : paths) panel.add(parse_file(path), path.string());
 ///     std::cout << to_csv(panel.cells()) << to_csv(panel.fulfilment());
 ///
-/// A cell takes the headline figures of the reporting area itself (scope self) that are of whole years; standards are left out. Of
+/// A cell takes the headline figures of the reporting area itself (scope self) that are of whole years; standards are left out, and mean
+/// rates of growth whose years are not known. Of
 /// several mentions this one wins, the first difference decides: a number before mere words; the report whose business it is (a
 /// target: that year's; an achievement: the next year's; else the nearest one, a later before an earlier one); for a target the part of
 /// the targets, then requirements and tasks, for an achievement the review; for a target one whose

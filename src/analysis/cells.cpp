@@ -41,6 +41,7 @@ auto rank(Fact const &f) { return std::tuple(!f.value, distance(f), place_in_rep
 } // namespace
 
 bool fits_panel(Fact const &f) {
+  if (f.aspect == Aspect::avg_growth && f.first_year == f.last_year) return false; // a mean over years that are not known
   return !f.indicator.empty() && f.scope == Scope::self && f.status != Status::attribute && f.whole_years && f.first_year != 0;
 }
 
