@@ -10,8 +10,11 @@
 ///         std::cout << doc[o.measure] << ' ' << doc[doc.mentions()[o.mention].span] << ' ' << o.period.to_string() << '\n';
 ///     std::cout << reportlib::to_json(doc);
 ///
-/// A Document is one text plus sorted layers of spans (document.hpp); parse.hpp makes it, write.hpp shows it,
-/// lexicon.hpp holds the vocabulary, which you may extend.
+/// A Document is one text plus sorted layers of spans (document.hpp); parse.hpp makes it, analysis.hpp makes tables of it (table.hpp),
+/// attention.hpp counts words in it, write.hpp shows it all, lexicon.hpp holds the vocabulary, which you may extend.
+#include <reportlib/analysis.hpp>
+#include <reportlib/attention.hpp>
+#include <reportlib/constraint.hpp>
 #include <reportlib/decimal.hpp>
 #include <reportlib/diagnostic.hpp>
 #include <reportlib/document.hpp>
@@ -30,5 +33,6 @@
 #include <reportlib/source.hpp>
 #include <reportlib/span.hpp>
 #include <reportlib/structure.hpp>
+#include <reportlib/table.hpp>
 #include <reportlib/version.hpp>
 #include <reportlib/write.hpp>

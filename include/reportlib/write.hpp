@@ -3,6 +3,7 @@
 
 #include <reportlib/document.hpp>
 #include <reportlib/export.hpp>
+#include <reportlib/table.hpp>
 
 namespace reportlib {
 
@@ -11,8 +12,17 @@ namespace reportlib {
 /// Offsets in it are Unicode code points of `doc.text()`, end exclusive.
 [[nodiscard]] REPORTLIB_EXPORT std::string to_json(Document const &doc);
 
-/// The observations, one a line, with a line of column names; tabs and line ends inside a cell become blanks. Offsets as in to_json.
-[[nodiscard]] REPORTLIB_EXPORT std::string to_tsv(Document const &doc);
+/// How a table is written.
+struct WriteOptions {
+  bool header = true; ///< a first line with the names of the columns
+  bool bom = false;   ///< a byte order mark, by which Excel knows UTF-8
+};
+/// Comma-separated values (RFC 4180, lines end with \n); a cell that is null is empty.
+[[nodiscard]] REPORTLIB_EXPORT std::string to_csv(Table const &table, WriteOptions const &options = {});
+/// Tab-separated values; tabs and line ends inside a cell become blanks.
+[[nodiscard]] REPORTLIB_EXPORT std::string to_tsv(Table const &table, WriteOptions const &options = {});
+/// One JSON object a row; decimals are JSON numbers with all their digits.
+[[nodiscard]] REPORTLIB_EXPORT std::string to_jsonl(Table const &table);
 
 /// For a person at a terminal: header, outline, the facts as a table aligned for wide (East Asian) characters, and what was not understood.
 [[nodiscard]] REPORTLIB_EXPORT std::string to_text(Document const &doc);

@@ -1,11 +1,12 @@
 # Writes OUT, a C++ file that holds every TSV of FOLDER as bytes: cmake -D OUT=embedded.cpp -D FOLDER=data -P embed.cmake
-file(GLOB files "${FOLDER}/*.tsv")
+# Files of a folder in it are named with that folder: attention/innovation.tsv.
+file(GLOB_RECURSE files RELATIVE "${FOLDER}" "${FOLDER}/*.tsv")
 list(SORT files)
 set(arrays "")
 set(entries "")
 set(n 0)
-foreach(file IN LISTS files)
-  get_filename_component(name "${file}" NAME)
+foreach(name IN LISTS files)
+  set(file "${FOLDER}/${name}")
   file(SIZE "${file}" size)
   file(READ "${file}" hex HEX)
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")

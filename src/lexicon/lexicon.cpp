@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <iterator>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
 
 #include "lexicon/embedded.hpp"
+#include "lexicon/read_file.hpp"
 #include "lexicon/regions.hpp"
 #include "lexicon/trie.hpp"
 #include "lexicon/tsv.hpp"
@@ -64,12 +64,6 @@ std::vector<Term> read_terms(std::optional<TermKind> file_kind, std::string_view
   return terms;
 }
 
-std::string read_file(std::filesystem::path const &path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error(path.string() + ": cannot be opened");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 } // namespace
 
 struct Lexicon::Tables {
@@ -107,6 +101,7 @@ Lexicon const &Lexicon::builtin() {
   static Lexicon const lexicon = [] {
     std::vector<Term> terms;
     for (auto const &file : lexicon::embedded_files()) {
+      if (file.name.find('/') != file.name.npos) continue;
       auto more = read_terms(kind_of_file(file.name.substr(0, file.name.find('.'))), file.text, file.name);
       terms.insert(terms.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
@@ -117,7 +112,7 @@ Lexicon const &Lexicon::builtin() {
 
 Lexicon Lexicon::load(std::filesystem::path const &path) {
   if (!std::filesystem::is_directory(path))
-    return Lexicon(std::make_shared<Tables const>(read_terms(kind_of_file(path.stem().string()), read_file(path), path.string())));
+    return Lexicon(std::make_shared<Tables const>(read_terms(kind_of_file(path.stem().string()), lexicon::read_file(path), path.string())));
   std::vector<std::filesystem::path> files;
   for (auto const &entry : std::filesystem::directory_iterator(path))
     if (entry.path().extension() == ".tsv") files.push_back(entry.path());

@@ -69,5 +69,8 @@ void leave_out(Text &text, std::vector<Span> const &stretches);
 /// Columns that a terminal needs for UTF-8 text: 2 for East Asian wide and full-width characters (UAX #11), 0 for combining ones.
 std::size_t display_width(std::string_view utf8);
 
+/// Words as ICU cuts Chinese text; marks and blanks are none.
+std::size_t count_words(std::string_view utf8);
+
 } // namespace text
 } // namespace reportlib

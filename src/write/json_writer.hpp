@@ -29,6 +29,9 @@ public:
   }
   void value(std::uint32_t number) { value(static_cast<std::int64_t>(number)); }
   void value(int number) { value(static_cast<std::int64_t>(number)); }
+  void value(std::string const &text) { value(std::string_view(text)); }
+  /// A number already written out.
+  void number(std::string_view digits) { raw(digits); }
   void value(bool truth) { raw(truth ? "true" : "false"); }
   void null() { raw("null"); }
 

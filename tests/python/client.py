@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 
 import reportlib
-from reportlib import Document, Lexicon, Mention, Name, Parser, Period, Quantity, Status, TermKind
+from reportlib import Document, Lexicon, Mention, Name, Parser, Period, Quantity, Status, Table, TermKind
 
 
 def total(doc: Document) -> Decimal:
@@ -39,8 +39,13 @@ def main() -> None:
     doc: Document = parser.parse("2023年，全区生产总值580亿元。")
     assert total(doc) == 58_000_000_000
     assert [described(mention) for mention in doc.mentions[:2]] == ["2023-01-01", "580 元"]
-    rows: list[dict[str, str | int | Decimal | None]] = doc.observations.to_dicts()
+    rows: list[dict[str, str | int | bool | Decimal | datetime.date | None]] = doc.observations.to_dicts()
     assert len(rows) == len(doc.observations)
+    table: Table = reportlib.panel([doc], indicators=["gdp"])
+    written: str = table.to_csv(bom=True)
+    assert written.startswith("\ufeffregion_code,")
+    counted = reportlib.attention(doc, reportlib.Dictionary.preset("environment"), sections=[reportlib.SectionKind.review])
+    assert counted["hits"][0] == 0
     for item in reportlib.parse_many([], threads=1, errors="return"):
         assert not isinstance(item, reportlib.Error)
     for document in reportlib.parse_many([]):

@@ -44,7 +44,7 @@ def test_standard_input() -> None:
     assert [mention["text"] for mention in json.loads(done.stdout)["mentions"]] == ["2023年", "580亿元", "5.2%"]
 
 
-@pytest.mark.parametrize("form", ["text", "json", "jsonl", "tsv"])
+@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
 def test_output_is_utf8_whatever_the_locale(report: Path, form: str) -> None:
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
     done = run("parse", "--format", form, report, env=env)
@@ -55,15 +55,6 @@ def test_output_is_utf8_whatever_the_locale(report: Path, form: str) -> None:
 
 def test_the_text_view_is_that_of_the_document(sample: reportlib.Document, sample_path: Path) -> None:
     assert run("parse", sample_path).stdout.decode() == sample.to_text()
-
-
-def test_a_table_over_files_names_the_file(sample: reportlib.Document, sample_path: Path, report: Path) -> None:
-    lines = run("parse", "--format", "tsv", sample_path, report).stdout.decode().split("\n")
-    columns = lines[0].split("\t")
-    assert columns[:4] == ["file", "section", "section_kind", "sentence"]
-    assert lines[-1] == ""
-    assert all(len(line.split("\t")) == len(columns) for line in lines[:-1])
-    assert sum(line.startswith(f"{sample_path}\t") for line in lines) == len(sample.observations)
 
 
 def test_one_failure_does_not_stop_the_others(report: Path, tmp_path: Path) -> None:

@@ -28,9 +28,9 @@ def test_parse_report(sample_path: Path, sample: reportlib.Document) -> None:
 
 
 def test_table(sample_path: Path, sample: reportlib.Document) -> None:
-    lines = run(ROOT / "examples/python/table.py", sample_path).splitlines()
-    assert lines[0].startswith("file,indicator,measure,")
-    assert len(lines) == 1 + len(sample.observations)
+    lines = run(ROOT / "examples/python/table.py", sample_path, sample_path).splitlines()
+    assert lines[0].startswith("file,region_code,region,")
+    assert len(lines) == 1 + 2 * len(sample.observations)
 
 
 def test_own_lexicon() -> None:
@@ -48,7 +48,11 @@ def test_docstrings() -> None:
 
 
 BLOCK = re.compile(r"```python\n(?P<code>.*?)```(\n+```text\n(?P<output>.*?)```)?", flags=re.DOTALL)
-DOCUMENTS = [path for name in ("README.md", "README.zh.md", "docs/python.md", "docs/containers.md") if (path := ROOT / name).exists()]
+DOCUMENTS = [
+    path
+    for name in ("README.md", "README.zh.md", "docs/python.md", "docs/containers.md", "docs/analysis.md")
+    if (path := ROOT / name).exists()
+]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)

@@ -56,18 +56,6 @@ std::vector<std::string> lines_of(std::string const &all) {
 
 } // namespace
 
-TEST_CASE("tsv: one line of names, one line a fact, as many cells as names") {
-  auto const lines = lines_of(to_tsv(made()));
-  REQUIRE(lines.size() == 4);
-  for (auto const &line : lines) CHECK(std::count(line.begin(), line.end(), '\t') == 23);
-  CHECK(lines[0].starts_with("section\tsection_kind\tsentence\tstart\tend\ttext\tkind\tlow\t"));
-  CHECK(lines[1] == "一、回顾\treview\t全区生产总值580亿元， "
-                    "增长7.5%。\t11\t16\t580亿元\tamount\t580\t\t亿元\texact\t生产总值\tgdp\tlevel\t\t2023\testimate\tself\t\t\t\t\t\t");
-  CHECK(
-      lines[3] ==
-      "二、目标\ttargets\t力争与全国同步，编号9530。\t31\t38\t力争与全国同步\t\t\t\t\t\t\t\tgrowth\t\t\ttarget\tself\t力争\t全国\t\t\tin_step\t");
-}
-
 TEST_CASE("text: header, outline, facts, what was not understood") {
   std::string const view = to_text(made());
   CHECK(view.find("region") < view.find("青石区 county"));

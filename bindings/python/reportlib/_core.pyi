@@ -1,5 +1,6 @@
 """The C++ model in Python, name for name."""
 
+import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Generic, TypeVar, final, overload
@@ -7,111 +8,9 @@ from typing import Any, Generic, TypeVar, final, overload
 from _typeshed import StrPath
 from typing_extensions import Buffer, Self
 
-from ._header import (
-    Division as Division,
-)
-from ._header import (
-    Genre as Genre,
-)
-from ._header import (
-    Header as Header,
-)
-from ._header import (
-    Region as Region,
-)
-from ._header import (
-    ResolvedRegion as ResolvedRegion,
-)
-from ._header import (
-    resolve_region as resolve_region,
-)
-from ._values import (
-    Aspect as Aspect,
-)
-from ._values import (
-    Bound as Bound,
-)
-from ._values import (
-    Code as Code,
-)
-from ._values import (
-    Container as Container,
-)
-from ._values import (
-    Date as Date,
-)
-from ._values import (
-    Direction as Direction,
-)
-from ._values import (
-    Encoding as Encoding,
-)
-from ._values import (
-    EntityType as EntityType,
-)
-from ._values import (
-    Grain as Grain,
-)
-from ._values import (
-    Lexicon as Lexicon,
-)
-from ._values import (
-    Marker as Marker,
-)
-from ._values import (
-    Name as Name,
-)
-from ._values import (
-    NoiseKind as NoiseKind,
-)
-from ._values import (
-    Numbers as Numbers,
-)
-from ._values import (
-    NumericToken as NumericToken,
-)
-from ._values import (
-    Ordinal as Ordinal,
-)
-from ._values import (
-    ParagraphKind as ParagraphKind,
-)
-from ._values import (
-    Period as Period,
-)
-from ._values import (
-    Quantity as Quantity,
-)
-from ._values import (
-    QuantityKind as QuantityKind,
-)
-from ._values import (
-    RegionLevel as RegionLevel,
-)
-from ._values import (
-    Relation as Relation,
-)
-from ._values import (
-    Scope as Scope,
-)
-from ._values import (
-    SectionKind as SectionKind,
-)
-from ._values import (
-    Severity as Severity,
-)
-from ._values import (
-    Status as Status,
-)
-from ._values import (
-    Term as Term,
-)
-from ._values import (
-    TermKind as TermKind,
-)
-from ._values import (
-    Understanding as Understanding,
-)
+from ._header import *
+from ._tables import *
+from ._values import *
 from .phrase import Phrase
 
 _T_co = TypeVar("_T_co", covariant=True)
@@ -401,8 +300,8 @@ class EntityLayer(_Layer[Entity]): ...
 
 @final
 class ObservationLayer(_Layer[Observation]):
-    def to_dicts(self) -> list[dict[str, str | int | Decimal | None]]:
-        """One dict an observation, with the columns of to_tsv; low and high are Decimal."""
+    def to_dicts(self) -> list[dict[str, str | int | bool | Decimal | datetime.date | None]]:
+        """One dict an observation, with the columns of reportlib.observations."""
 
 class GlossaryEntryLayer(_Layer[GlossaryEntry]): ...
 class NoiseLayer(_Layer[Noise]): ...
@@ -453,8 +352,6 @@ class Document:
         """Every numeric token with how it was understood, and the share that was not."""
     def to_json(self) -> str:
         """One JSON object; offsets are code points."""
-    def to_tsv(self) -> str:
-        """The observations, one a line, under a line of column names."""
     def to_text(self) -> str:
         """For a person at a terminal: header, outline, facts, and what was not understood."""
 

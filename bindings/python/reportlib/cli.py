@@ -1,4 +1,4 @@
-"""The command reportlib: `reportlib parse [--format json|jsonl|tsv|text] FILE…`, `reportlib numbers FILE…`, `reportlib explain FILE:OFFSET`."""
+"""The command reportlib: `reportlib parse`, `numbers`, `explain`, and the tables of cli_tables.py."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from . import Document, Encoding, Error, Parser, __version__, cli_explain, parse_column
+from . import Document, Encoding, Error, Parser, __version__, cli_explain, cli_tables, parse_column
 from .columns import open_table
 from .parsing import map_in_order
 
@@ -20,9 +20,8 @@ formats:
   text   for reading: header, outline, facts as a table, what was not understood
   json   one object a file: container, header, sections, mentions, observations, entities, noise, diagnostics
   jsonl  the same, one line a file, in the order of the files
-  tsv    one fact a row, under one line of column names; the first column is the file
 
-exit code: 0 fine, 1 some file failed (the others are done all the same), 2 wrong usage
+reportlib facts gives the facts as a table. exit code: 0 fine, 1 some file failed (the others are done all the same), 2 wrong usage
 """
 
 
@@ -44,7 +43,7 @@ def arguments() -> argparse.ArgumentParser:
         epilog=FORMATS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parse.add_argument("--format", choices=["text", "json", "jsonl", "tsv"], default="text", help="default: text")
+    parse.add_argument("--format", choices=["text", "json", "jsonl"], default="text", help="default: text")
     numbers = verbs.add_parser(
         "numbers",
         help="list every number with how it was understood",
@@ -59,6 +58,8 @@ def arguments() -> argparse.ArgumentParser:
             help="text, Markdown, HTML, DOCX, PDF, told by content; a table has one a row; - is standard input",
         )
         verb.add_argument("--column", metavar="NAME", help="the column of texts of tables (CSV, TSV, XLSX, Parquet); default: the longest")
+        add_reading(verb)
+    for verb in cli_tables.add_verbs(verbs):
         add_reading(verb)
     add_reading(cli_explain.add_verb(verbs))
     return command
@@ -78,27 +79,33 @@ def add_reading(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--threads", type=positive, metavar="N", help="default: one a core")
 
 
-TABLES: dict[str, Callable[[Document], str]] = {"tsv": Document.to_tsv, "numbers": lambda document: document.numbers.to_tsv()}
-
-
 def shown(name: str) -> str:
     """A file's name as UTF-8 can show it, whatever the locale made of the command line."""
     return os.fsencode(name).decode("utf-8", "replace")
+
+
+def complain(name: str, error: Error) -> None:
+    message, start = str(error), f"{shown(name)}: "
+    print(f"reportlib: {message if message.startswith(start) else start + message}", file=sys.stderr)
 
 
 def written(document: Document, name: str, form: str) -> str:
     """What is printed for one file, the line of column names of a table left out."""
     if form == "text":
         return document.to_text()
-    if form in TABLES:
+    if form == "numbers":
         cell = shown(name).replace("\t", " ").replace("\n", " ")
-        rows = TABLES[form](document).split("\n")[1:-1]
+        rows = document.numbers.to_tsv().split("\n")[1:-1]
         return "".join(f"{cell}\t{row}\n" for row in rows)
     return document.to_json() + "\n"
 
 
+def parser_for(options: argparse.Namespace) -> Parser:
+    return Parser(encoding=Encoding[options.encoding], strict=options.strict, year=options.year, charset=options.charset)
+
+
 def reader(options: argparse.Namespace) -> Callable[[str], str | Error]:
-    parser = Parser(encoding=Encoding[options.encoding], strict=options.strict, year=options.year, charset=options.charset)
+    parser = parser_for(options)
 
     def rows(name: str) -> Iterator[str]:
         for row, document in parse_column(name, options.column, parser=parser, threads=1):
@@ -123,14 +130,13 @@ def parse(options: argparse.Namespace) -> int:
     out = sys.stdout.buffer
     progress = len(names) >= MANY and sys.stderr.isatty()
     failed = 0
-    if options.format in TABLES:
-        out.write(b"file\t" + TABLES[options.format](Parser().parse("")).encode())
+    if options.format == "numbers":
+        out.write(b"file\t" + Parser().parse("").numbers.to_tsv().encode())
     tokens = unexplained = 0
     for done, (name, result) in enumerate(zip(names, map_in_order(reader(options), names, options.threads), strict=True), 1):
         if isinstance(result, Error):
             failed += 1
-            message, start = str(result), f"{shown(name)}: "
-            print(f"reportlib: {message if message.startswith(start) else start + message}", file=sys.stderr)
+            complain(name, result)
         else:
             if options.format == "text" and len(names) > 1:
                 out.write(f"==> {shown(name)} <==\n".encode())
@@ -150,7 +156,9 @@ def parse(options: argparse.Namespace) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     options = arguments().parse_args(argv)
     try:
-        return cli_explain.run(options) if options.verb == "explain" else parse(options)
+        if options.verb == "explain":
+            return cli_explain.run(options, parser_for(options))
+        return parse(options) if options.verb in ("parse", "numbers") else cli_tables.run(options, parser_for(options), complain)
     except BrokenPipeError:  # the reader has gone (| head): end quietly, as a command ended by the signal does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 128 + signal.SIGPIPE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from . import Encoding, Error, Parser, explain
+from . import Error, Parser, explain
 
 
 def place(text: str) -> tuple[str, int]:
@@ -27,8 +27,7 @@ def add_verb(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> argp
     return verb
 
 
-def run(options: argparse.Namespace) -> int:
-    parser = Parser(encoding=Encoding[options.encoding], strict=options.strict, year=options.year, charset=options.charset)
+def run(options: argparse.Namespace, parser: Parser) -> int:
     name, offset = options.place
     try:
         document = parser.parse(sys.stdin.buffer.read()) if name == "-" else parser.parse_file(name)

@@ -46,7 +46,6 @@ void bind_document(py::module_ &m) {
       .def_property_readonly("header", [](Source const &source) { return HeaderOf{source}; })
       .def_property_readonly("numbers", &numbers_of, "Every numeric token with how it was understood, and the share that was not.")
       .def("to_json", &written_by<&to_json>, "One JSON object; offsets are code points.")
-      .def("to_tsv", &written_by<&to_tsv>, "The observations, one a line, under a line of column names.")
       .def("to_text", &written_by<&to_text>, "For a person at a terminal: header, outline, facts, and what was not understood.")
       .def(
           "__eq__", [](Located const &a, Located const &b) { return a.doc == b.doc; }, py::is_operator())

@@ -3,7 +3,9 @@
 #include "decimal_caster.hpp"
 #include "enums.hpp"
 #include "node.hpp"
-#include "write/fact_row.hpp"
+#include "table_object.hpp"
+
+#include <reportlib/analysis.hpp>
 
 namespace reportlib::python {
 namespace {
@@ -40,30 +42,11 @@ std::string repr(Node<Observation> const &n) {
   return out + ">";
 }
 
-py::dict to_dict(write::FactRows const &rows, Node<Observation> const &n) {
-  write::FactRow const row = rows.row(*n);
-  auto const q = quantity(*n, n.source->doc);
-  py::dict out;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    std::string_view const column = write::fact_columns[i];
-    auto const key = str(column);
-    if (column == "start" || column == "end")
-      out[key] = py::int_(py::cast(row[i]));
-    else if (column == "low")
-      out[key] = py::cast(q ? q->low : std::nullopt);
-    else if (column == "high")
-      out[key] = py::cast(q ? q->high : std::nullopt);
-    else
-      out[key] = str_or_none(row[i]);
-  }
-  return out;
-}
-
-py::list to_dicts(Layer<Observation> const &layer) {
-  write::FactRows const rows(layer.source->doc, layer.source->points);
-  py::list out;
-  for (py::ssize_t i = 0; i < layer.count; ++i) out.append(to_dict(rows, layer.at(i)));
-  return out;
+// Rows of the table of observations, for the observations of a layer.
+py::object to_dicts(Layer<Observation> const &layer) {
+  std::vector<Observation> chosen;
+  for (py::ssize_t i = 0; i < layer.count; ++i) chosen.push_back(*layer.at(i));
+  return dicts(observations(layer.source->doc, chosen, DocumentOptions{"", Offsets::code_points}));
 }
 
 } // namespace
@@ -106,7 +89,7 @@ void bind_observation(py::module_ &m) {
   bind_places(observation);
   py::type::of<Layer<Observation>>().attr("to_dicts") =
       py::cpp_function(&to_dicts, py::name("to_dicts"), py::is_method(py::type::of<Layer<Observation>>()),
-                       "One dict an observation, with the columns of to_tsv; low and high are Decimal.");
+                       "One dict an observation, with the columns of reportlib.observations.");
 }
 
 } // namespace reportlib::python

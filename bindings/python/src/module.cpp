@@ -24,5 +24,9 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_source(m);
   bind_parse(m);
   bind_explain(m);
+  bind_table(m);
+  bind_constraint(m);
+  bind_analysis(m);
+  bind_attention(m);
   m.def("version", [] { return py::str(reportlib::version().data(), reportlib::version().size()); }, "The library's version.");
 }

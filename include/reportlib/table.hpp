@@ -1,0 +1,192 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <reportlib/decimal.hpp>
+#include <reportlib/export.hpp>
+#include <reportlib/period.hpp>
+
+namespace reportlib {
+
+/// What the cells of a column are.
+enum class ColumnType : std::uint8_t {
+  text,     ///< UTF-8, each cell its own words
+  category, ///< UTF-8, few different values: codes into a dictionary
+  integer,  ///< 64 bits
+  decimal,  ///< exact
+  boolean,
+  date,   ///< a complete date
+  offset, ///< a place in a text, 32 bits; Table::offsets() says in what
+};
+
+/// What the places in a table count: UTF-8 bytes of Document::text(), as C++ has them, or its Unicode code points, as JSON, Python and
+/// everything written have them.
+enum class Offsets : std::uint8_t { bytes, code_points };
+
+/// A column's name and how people call it.
+struct ColumnSpec {
+  std::string_view name; ///< of the program: lower case ASCII with _
+  ColumnType type = ColumnType::text;
+  std::string_view english; ///< label
+  std::string_view chinese; ///< label (UTF-8)
+};
+
+/// Many texts in one buffer: text i is bytes[offsets[i], offsets[i + 1]). The layout of Arrow's large_utf8.
+class REPORTLIB_EXPORT Texts {
+public:
+  void add(std::string_view text) {
+    bytes_.append(text);
+    offsets_.push_back(static_cast<std::int64_t>(bytes_.size()));
+  }
+  [[nodiscard]] std::size_t size() const noexcept { return offsets_.size() - 1; }
+  [[nodiscard]] std::string_view operator[](std::size_t i) const noexcept {
+    return std::string_view(bytes_).substr(static_cast<std::size_t>(offsets_[i]), static_cast<std::size_t>(offsets_[i + 1] - offsets_[i]));
+  }
+  [[nodiscard]] std::string_view bytes() const noexcept { return bytes_; }
+  [[nodiscard]] std::span<std::int64_t const> offsets() const noexcept { return offsets_; }
+  friend bool operator==(Texts const &, Texts const &) = default;
+
+private:
+  std::string bytes_;
+  std::vector<std::int64_t> offsets_{0};
+};
+
+/// One column: its cells in one array, with a bit for each that tells whether it is there.
+class REPORTLIB_EXPORT Column {
+public:
+  [[nodiscard]] std::string const &name() const noexcept { return name_; }
+  [[nodiscard]] std::string const &english() const noexcept { return english_; }
+  [[nodiscard]] std::string const &chinese() const noexcept { return chinese_; }
+  [[nodiscard]] ColumnType type() const noexcept { return static_cast<ColumnType>(cells_.index()); }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] std::size_t nulls() const noexcept { return nulls_; }
+
+  /// One cell. A cell that is null reads as "", 0, false or an empty date; so does a cell asked for as another type.
+  [[nodiscard]] bool is_null(std::size_t row) const noexcept { return (validity_[row / 8] >> (row % 8) & 1) == 0; }
+  [[nodiscard]] std::string_view text(std::size_t row) const noexcept; ///< text and category
+  [[nodiscard]] std::int64_t integer(std::size_t row) const noexcept;  ///< integer and offset
+  [[nodiscard]] Decimal decimal(std::size_t row) const noexcept;
+  [[nodiscard]] bool boolean(std::size_t row) const noexcept;
+  [[nodiscard]] Date date(std::size_t row) const noexcept;
+  /// Any cell as tables write it: plain decimals, ISO dates, true and false; empty for null.
+  [[nodiscard]] std::string to_string(std::size_t row) const;
+
+  /// The arrays themselves. Bit row % 8 of validity()[row / 8] is set where there is a value. Those of another type are empty.
+  [[nodiscard]] std::span<std::uint8_t const> validity() const noexcept { return validity_; }
+  [[nodiscard]] Texts const &texts() const noexcept; ///< the cells of a text column; the dictionary of a category
+  [[nodiscard]] std::span<std::int32_t const> codes() const noexcept;
+  [[nodiscard]] std::span<std::int64_t const> integers() const noexcept;
+  [[nodiscard]] std::span<Decimal const> decimals() const noexcept;
+  [[nodiscard]] std::span<std::uint8_t const> booleans() const noexcept; ///< one byte a cell, 0 or 1
+  [[nodiscard]] std::span<std::int32_t const> days() const noexcept;     ///< since 1970-01-01
+  [[nodiscard]] std::span<std::uint32_t const> offsets() const noexcept;
+
+  friend bool operator==(Column const &, Column const &) = default;
+
+private:
+  friend class TableBuilder;
+  struct Categories {
+    Texts dictionary;
+    std::vector<std::int32_t> codes;
+    friend bool operator==(Categories const &, Categories const &) = default;
+  };
+  struct Days {
+    std::vector<std::int32_t> since_1970;
+    friend bool operator==(Days const &, Days const &) = default;
+  };
+  std::string name_, english_, chinese_;
+  std::size_t size_ = 0, nulls_ = 0;
+  std::vector<std::uint8_t> validity_;
+  std::variant<Texts, Categories, std::vector<std::int64_t>, std::vector<Decimal>, std::vector<std::uint8_t>, Days,
+               std::vector<std::uint32_t>>
+      cells_; ///< in the order of ColumnType
+};
+
+/// Rows of typed cells: what every analysis gives. Immutable; a copy shares the columns.
+///
+///     Table t = targets(doc);
+///     Column const &value = t["value"], &indicator = t["indicator"];
+///     for (std::size_t row = 0; row < t.rows(); ++row)
+///       if (!value.is_null(row)) std::cout << indicator.text(row) << ' ' << value.decimal(row).to_string() << '\n';
+///     std::cout << to_csv(t);      // write.hpp
+class REPORTLIB_EXPORT Table {
+public:
+  Table();
+  [[nodiscard]] std::string const &name() const noexcept;
+  [[nodiscard]] std::size_t rows() const noexcept;
+  [[nodiscard]] std::span<Column const> columns() const noexcept;
+  /// The column of this name, or null.
+  [[nodiscard]] Column const *find(std::string_view name) const noexcept;
+  /// The column of this name; throws std::out_of_range when there is none.
+  [[nodiscard]] Column const &operator[](std::string_view name) const;
+  [[nodiscard]] Offsets offsets() const noexcept;
+  friend REPORTLIB_EXPORT bool operator==(Table const &a, Table const &b);
+
+private:
+  friend class TableBuilder;
+  struct Data;
+  std::shared_ptr<Data const> data_;
+};
+
+/// What goes into a cell; nothing, an empty text and an incomplete date are null.
+class Cell {
+public:
+  Cell() = default;
+  Cell(std::nullopt_t) {}
+  Cell(std::string_view text) {
+    if (!text.empty()) value_ = text;
+  }
+  Cell(std::string const &text) : Cell(std::string_view(text)) {}
+  Cell(char const *text) : Cell(std::string_view(text)) {}
+  Cell(int number) : value_(static_cast<std::int64_t>(number)) {}
+  Cell(std::int64_t number) : value_(number) {}
+  Cell(std::uint32_t number) : value_(static_cast<std::int64_t>(number)) {}
+  Cell(std::size_t number) : value_(static_cast<std::int64_t>(number)) {}
+  Cell(Decimal number) : value_(number) {}
+  Cell(bool truth) : value_(truth) {}
+  Cell(Date date) {
+    if (date.year != 0 && date.month != 0 && date.day != 0) value_ = date;
+  }
+  template <class T> Cell(std::optional<T> const &value) {
+    if (value) *this = Cell(*value);
+  }
+  using Value = std::variant<std::monostate, std::string_view, std::int64_t, Decimal, bool, Date>;
+  [[nodiscard]] Value const &value() const noexcept { return value_; }
+
+private:
+  Value value_;
+};
+
+/// Makes a Table row by row.
+///
+///     TableBuilder builder("areas", {{"code", ColumnType::category, "Code", "代码"}, {"year", ColumnType::integer, "Year", "年份"}});
+///     builder.add_row({"130000", 2023});
+///     Table areas = builder.build();
+class REPORTLIB_EXPORT TableBuilder {
+public:
+  TableBuilder(std::string name, std::vector<ColumnSpec> const &columns, Offsets offsets = Offsets::code_points);
+  TableBuilder(TableBuilder &&) noexcept;
+  TableBuilder &operator=(TableBuilder &&) noexcept;
+  ~TableBuilder();
+  /// One cell for each column in their order. Throws std::invalid_argument when there are more or fewer, or one is of another type.
+  void add_row(std::span<Cell const> cells);
+  void add_row(std::initializer_list<Cell> cells) { add_row(std::span(cells.begin(), cells.size())); }
+  [[nodiscard]] std::size_t rows() const noexcept;
+  /// The table; the builder is left without rows.
+  [[nodiscard]] Table build();
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(ColumnType type) noexcept;
+
+} // namespace reportlib

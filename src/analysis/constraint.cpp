@@ -1,0 +1,75 @@
+#include <reportlib/constraint.hpp>
+
+#include <algorithm>
+
+#include "lexicon/embedded.hpp"
+#include "lexicon/read_file.hpp"
+#include "lexicon/tsv.hpp"
+
+namespace reportlib {
+namespace {
+
+constexpr std::string_view folder = "constraints/", extension = ".tsv";
+
+} // namespace
+
+Coding Coding::from_tsv(std::string_view name, std::string_view tsv) {
+  lexicon::Tsv const table = lexicon::read_tsv(tsv, name);
+  auto const fail = [&](std::size_t line, std::size_t column, std::string const &why) {
+    throw LexiconError(std::string(name), line, column, why);
+  };
+  if (table.columns != std::vector<std::string_view>{"field", "words", "verdict"}) fail(1, 1, "the columns are field, words and verdict");
+  Coding coding;
+  coding.name_ = name;
+  for (auto const &row : table.rows) {
+    bool const of_bound = row.cells[0] == "bound";
+    if (!of_bound && row.cells[0] != "commitment") fail(row.line, 1, "neither commitment nor bound");
+    bool const hard = row.cells[2] == "hard";
+    if (!hard && row.cells[2] != "soft") fail(row.line, 3, "neither hard nor soft");
+    for (std::string_view word : lexicon::split(row.cells[1], '|')) {
+      if (word.empty()) fail(row.line, 2, "an empty word");
+      coding.rules_.push_back({of_bound, std::string(word), hard ? Hardness::hard : Hardness::soft});
+    }
+  }
+  return coding;
+}
+
+Coding Coding::preset(std::string_view name) {
+  return from_tsv(name, lexicon::embedded_file(std::string(folder) + std::string(name) + std::string(extension)));
+}
+
+std::vector<std::string> Coding::presets() {
+  std::vector<std::string> names;
+  for (auto const &file : lexicon::embedded_files())
+    if (file.name.starts_with(folder))
+      names.emplace_back(file.name.substr(folder.size(), file.name.size() - folder.size() - extension.size()));
+  return names;
+}
+
+Coding Coding::load(std::filesystem::path const &path) {
+  Coding coding = from_tsv(path.string(), lexicon::read_file(path));
+  coding.name_ = path.stem().string();
+  return coding;
+}
+
+Constraint Coding::judge(std::string_view bound, std::string_view commitment) const {
+  for (Rule const &rule : rules_)
+    if (rule.of_bound ? bound == rule.word : commitment.find(rule.word) != commitment.npos)
+      return {rule.verdict, (rule.of_bound ? "bound " : "commitment ") + rule.word, std::string(commitment), std::string(bound)};
+  return {Hardness::plain, "", std::string(commitment), std::string(bound)};
+}
+
+Constraint constraint(Document const &doc, Observation const &target, Coding const &coding) {
+  std::string_view bound;
+  if (target.mention != Observation::no_mention)
+    if (auto const *q = std::get_if<Quantity>(&doc.mentions()[target.mention].value)) bound = to_string(q->bound);
+  return coding.judge(bound, doc[target.commitment]);
+}
+
+std::string_view to_string(Hardness hardness) noexcept {
+  static constexpr std::string_view names[] = {"plain", "hard", "soft"};
+  auto const i = static_cast<std::size_t>(hardness);
+  return i < std::size(names) ? names[i] : std::string_view{};
+}
+
+} // namespace reportlib

@@ -1,0 +1,141 @@
+#include "analysis/fact.hpp"
+
+#include "analysis/containing.hpp"
+
+namespace reportlib::analysis {
+namespace {
+
+std::optional<Decimal> negated(std::optional<Decimal> d) {
+  if (d) d->digits = -d->digits;
+  return d;
+}
+
+// Falls are below zero: 下降3.2% is -3.2. A number that is written with a minus keeps it.
+void set_value(Fact &fact, Quantity const &q) {
+  fact.value = q.value();
+  if (q.high) fact.value_high = *q.high * q.scale;
+  if (fact.direction == Direction::down && fact.value && fact.value->digits > 0) {
+    fact.value = negated(fact.value), fact.value_high = negated(fact.value_high);
+    if (fact.value_high) std::swap(fact.value, fact.value_high);
+  }
+}
+
+} // namespace
+
+FactReader::FactReader(Document const &doc, std::string_view file, Offsets offsets) : doc_(doc) {
+  if (offsets == Offsets::code_points) points_.emplace(doc.text());
+  Header const &h = doc.header();
+  report_ = std::make_shared<Report const>(Report{std::string(file), h.region, h.reviewed_year, h.planned_year});
+}
+
+Span FactReader::place(Span bytes) const { return points_ ? Span{points_->at_byte(bytes.begin), points_->at_byte(bytes.end)} : bytes; }
+
+Fact FactReader::read(Observation const &o) const {
+  auto const words = [&](Span span) { return std::string(doc_[span]); };
+  Mention const *mention = o.mention == Observation::no_mention ? nullptr : &doc_.mentions()[o.mention];
+  Span const place = mention ? mention->span : o.span;
+  Fact fact;
+  fact.report = report_;
+  fact.place = this->place(place);
+  fact.text = words(place), fact.measure = words(o.measure), fact.commitment = words(o.commitment), fact.basis = words(o.basis);
+  fact.indicator = o.indicator, fact.series = o.series, fact.area = o.region;
+  if (auto const *sentence = containing(doc_.sentences(), place)) fact.sentence = words(sentence->span);
+  if (auto const *section = containing(doc_.sections(), place)) {
+    fact.section = words(section->marker) + words(section->title);
+    fact.section_kind = section->kind;
+  }
+  fact.aspect = o.aspect, fact.direction = o.direction, fact.status = o.status, fact.scope = o.scope;
+  fact.relation = o.relation;
+  for (Span example : o.examples) fact.examples.append(fact.examples.empty() ? "" : "|").append(doc_[example]);
+  fact.period = o.period.to_string();
+  fact.first_year = o.period.first.year, fact.last_year = o.period.last.year;
+  fact.whole_years = o.period.grain == Grain::year;
+  if (!mention) return fact;
+  fact.kind = kind_name(mention->value);
+  if (auto const *q = std::get_if<Quantity>(&mention->value)) {
+    fact.bound = q->bound, fact.low = q->low, fact.high = q->high;
+    fact.unit = q->written_unit(), fact.base_unit = q->unit;
+    if (!q->terms.empty()) fact.terms = written(mention->value).low;
+    set_value(fact, *q);
+  }
+  return fact;
+}
+
+std::vector<ColumnSpec> const &fact_columns() {
+  using enum ColumnType;
+  static std::vector<ColumnSpec> const columns = {
+      {"file", category, "File", "文件"},
+      {"region_code", category, "Division code (GB/T 2260) of the reporting area", "报告地区代码"},
+      {"region", category, "Reporting area", "报告地区"},
+      {"report_year", integer, "Year of the report", "报告年份"},
+      {"section", text, "Heading", "标题"},
+      {"section_kind", category, "Kind of part", "部分"},
+      {"sentence", text, "Sentence", "句子"},
+      {"start", offset, "Start in the text", "起始位置"},
+      {"end", offset, "End in the text", "结束位置"},
+      {"text", text, "Words of the number", "数值原文"},
+      {"kind", category, "Kind of number", "数值类型"},
+      {"low", decimal, "Number as written, lower end", "数值（下限）"},
+      {"high", decimal, "Upper end of a range as written", "数值上限"},
+      {"unit", category, "Unit as written", "单位"},
+      {"bound", category, "Bound", "界限"},
+      {"value", decimal, "Value in the base unit, below zero for a fall", "数值（基本单位）"},
+      {"value_high", decimal, "Upper end in the base unit", "数值上限（基本单位）"},
+      {"base_unit", category, "Base unit", "基本单位"},
+      {"terms", text, "Terms of a ratio", "比例各项"},
+      {"measure", text, "What is measured", "指标原文"},
+      {"indicator", category, "Indicator", "指标"},
+      {"series", category, "Any series, headline or not", "序列"},
+      {"aspect", category, "Aspect", "口径"},
+      {"direction", category, "Direction", "方向"},
+      {"period", category, "Time", "时期"},
+      {"year", integer, "Last year of the time", "年份"},
+      {"status", category, "Status", "状态"},
+      {"scope", category, "Whose value", "范围"},
+      {"commitment", category, "Words of commitment", "承诺用语"},
+      {"basis", text, "Measured against", "比较基准"},
+      {"relation", category, "What words say in the place of a number", "相对关系"},
+      {"examples", text, "What the text names of the counted things", "列举"},
+      {"area_code", category, "Division code of the area whose value it is", "数值所属地区代码"},
+  };
+  return columns;
+}
+
+std::vector<Cell> fact_cells(Fact const &f) {
+  auto const year = [](int y) { return y == 0 ? Cell() : Cell(y); };
+  return {f.report->file,
+          f.report->region.code,
+          f.report->region.name,
+          f.report->year(),
+          f.section,
+          f.section.empty() ? "" : to_string(f.section_kind),
+          f.sentence,
+          f.place.begin,
+          f.place.end,
+          f.text,
+          f.kind,
+          f.low,
+          f.high,
+          f.unit,
+          f.bound ? to_string(*f.bound) : "",
+          f.value,
+          f.value_high,
+          f.base_unit,
+          f.terms,
+          f.measure,
+          f.indicator,
+          f.series,
+          to_string(f.aspect),
+          f.direction == Direction::none ? "" : to_string(f.direction),
+          f.period,
+          year(f.last_year),
+          to_string(f.status),
+          to_string(f.scope),
+          f.commitment,
+          f.basis,
+          f.relation == Relation::none ? "" : to_string(f.relation),
+          f.examples,
+          f.area};
+}
+
+} // namespace reportlib::analysis
