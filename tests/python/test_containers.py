@@ -211,6 +211,12 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
     assert not list(folder.iterdir())
 
 
+def read_until(deadline: float, path: Path) -> None:
+    """Again and again: during one reading the writer may not have had its turn."""
+    while time.monotonic() < deadline:
+        reportlib.parse_file(path)
+
+
 def test_a_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "growing.txt"
     path.write_bytes(b"\n" * 20_000_000)
@@ -221,8 +227,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
             while path.stat().st_size == 20_000_000:
                 assert time.monotonic() < deadline
             with pytest.raises(Error, match=r"growing\.txt: changed while it was read"):
-                while time.monotonic() < deadline:  # the writer may have been stopped during one reading
-                    reportlib.parse_file(path)
+                read_until(deadline, path)
         finally:
             writer.kill()
 
