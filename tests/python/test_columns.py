@@ -117,8 +117,8 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
 
 
 def test_the_command_reads_tables(path: Path) -> None:
-    done = run("parse", "--format", "tsv", path)
-    assert (done.returncode, done.stderr) == (0, b"")
+    done = run("numbers", path)
+    assert (done.returncode, done.stderr[:5]) == (0, b"0 of ")
     names = [line.split("\t")[0] for line in done.stdout.decode().splitlines()]
     assert names[0] == "file"
     assert set(names[1:]) == {f"{path} row 1", f"{path} row 3"}
