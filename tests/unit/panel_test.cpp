@@ -54,6 +54,13 @@ TEST_CASE("panel: the mention that wins, and the others") {
   CHECK(panel(docs).rows() == t.rows() - 1);
 }
 
+TEST_CASE("panel: reports of unknown areas are not one area") {
+  std::vector<Document> const docs = {report("地区生产总值完成288亿元。", "继续努力。", 2022, "", ""),
+                                      report("地区生产总值完成31亿元。", "继续努力。", 2022, "", "")};
+  CHECK(panel(docs).rows() == 2);
+  CHECK(panel(std::vector<Document>{docs[0], docs[0]}).rows() == 1);
+}
+
 TEST_CASE("panel: a year's own report wins over a later one that looks back") {
   std::vector<Document> const docs = {
       report("地区生产总值由2021年的290亿元增加到2023年的330亿元。", "力争再上台阶。", 2024, "990101", "青石区"),
