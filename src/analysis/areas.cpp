@@ -30,8 +30,6 @@ struct Years {
 
 } // namespace
 
-std::string const &area_of(Report const &report) { return report.region.code.empty() ? report.region.name : report.region.code; }
-
 std::string superior_of(std::string_view code) {
   if (code.size() != 6 || code == "000000") return {};
   std::string const province = std::string(code.substr(0, 2)) + "0000";

@@ -10,9 +10,6 @@
 
 namespace reportlib::analysis {
 
-/// How an area is called in a panel: its code, or its name where it has none.
-[[nodiscard]] std::string const &area_of(Report const &report);
-
 /// The division above: the prefecture of a county, the province of a prefecture and of counties that no prefecture governs, 000000 for a
 /// province. Empty for the nation and for what is no code.
 [[nodiscard]] std::string superior_of(std::string_view code);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "analysis/areas.hpp"
-
 namespace reportlib::analysis {
 namespace {
 
@@ -45,7 +43,7 @@ bool fits_panel(Fact const &f) {
   return !f.indicator.empty() && f.scope == Scope::self && f.status != Status::attribute && f.whole_years && f.first_year != 0;
 }
 
-CellKey key_of(Fact const &f) { return {area_of(*f.report), f.first_year, f.last_year, f.indicator, f.aspect, f.status}; }
+CellKey key_of(Fact const &f) { return {f.report->area, f.first_year, f.last_year, f.indicator, f.aspect, f.status}; }
 
 Cells cells_of(std::vector<Fact> const &facts) {
   return cells_of(facts, [](std::string const &area) { return area; });

@@ -13,7 +13,7 @@ namespace reportlib::analysis {
 
 /// What a cell is the value of.
 struct CellKey {
-  std::string area; ///< code, or the name where there is no code
+  std::string area; ///< Report::area
   int first_year = 0, last_year = 0;
   std::string indicator;
   Aspect aspect = Aspect::level;

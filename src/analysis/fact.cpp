@@ -1,5 +1,7 @@
 #include "analysis/fact.hpp"
 
+#include <functional>
+
 #include "analysis/containing.hpp"
 
 namespace reportlib::analysis {
@@ -25,7 +27,9 @@ void set_value(Fact &fact, Quantity const &q) {
 FactReader::FactReader(Document const &doc, std::string_view file, Offsets offsets) : doc_(doc) {
   if (offsets == Offsets::code_points) points_.emplace(doc.text());
   Header const &h = doc.header();
-  report_ = std::make_shared<Report const>(Report{std::string(file), h.region, h.reviewed_year, h.planned_year});
+  std::string area = h.region.code.empty() ? h.region.name : h.region.code;
+  if (area.empty()) area = "text " + std::to_string(std::hash<std::string_view>{}(doc.text()));
+  report_ = std::make_shared<Report const>(Report{std::string(file), std::move(area), h.region, h.reviewed_year, h.planned_year});
 }
 
 Span FactReader::place(Span bytes) const { return points_ ? Span{points_->at_byte(bytes.begin), points_->at_byte(bytes.end)} : bytes; }

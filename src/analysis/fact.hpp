@@ -15,6 +15,7 @@ namespace reportlib::analysis {
 /// Whose report a fact is from, shared by its facts.
 struct Report {
   std::string file; ///< as the user names the document
+  std::string area; ///< how its area is told from others: the code, else the name, else the text, since unknown areas are not one
   Region region;
   std::optional<int> reviewed, planned; ///< years
 

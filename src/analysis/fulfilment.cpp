@@ -37,7 +37,7 @@ Table Panel::fulfilment() const {
   auto const cells = analysis::cells_of(state_->facts, series);
   std::set<std::pair<std::string, int>> reviewed; // areas and years that a report is about
   for (auto const &report : state_->reports)
-    if (auto const year = report->year()) reviewed.emplace(series(analysis::area_of(*report)), *year - 1);
+    if (auto const year = report->year()) reviewed.emplace(series(report->area), *year - 1);
 
   analysis::PairTable table("fulfilment", "target", "achieved",
                             {{"deviation", ColumnType::decimal, "Achieved minus the target (its lower end)", "完成值减目标值"},

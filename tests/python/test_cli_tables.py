@@ -94,3 +94,11 @@ def test_wrong_usage(folder: Path, arguments: list[str]) -> None:
 def test_json_lines_can_be_read_alone(folder: Path) -> None:
     for line in run("panel", "--format", "jsonl", folder).stdout.splitlines():
         assert json.loads(line)["choice"] == 1
+
+
+def test_a_table_of_texts_has_one_report_a_row(tmp_path: Path) -> None:
+    with (tmp_path / "reports.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["region", "text"], ["a", OLD], ["b", NEW]])
+    done = run("targets", tmp_path / "reports.csv")
+    assert done.returncode == 0, done.stderr
+    assert [row["file"].rsplit("/", 1)[-1] for row in rows(done.stdout)] == ["reports.csv row 1", "reports.csv row 1", "reports.csv row 2"]

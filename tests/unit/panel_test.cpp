@@ -43,15 +43,21 @@ TEST_CASE("targets: a range, words in the place of a number, a coding's evidence
 }
 
 TEST_CASE("panel: the mention that wins, and the others") {
-  Document const doc =
-      report("地区生产总值突破300亿元。地区生产总值达到312亿元，增长5.1%。", "地区生产总值增长6%左右。", 2024, "990101", "青石区");
+  Document const doc = report("粮食产量约21万吨。粮食产量达到21.4万吨，增长5.1%。", "地区生产总值增长6%左右。", 2024, "990101", "青石区");
   std::vector<Document> const docs = {doc};
   Table const t = panel(docs, {.alternatives = true});
-  CHECK(cell(t, "text", {{"aspect", "level"}, {"choice", "1"}}) == "312亿元");
+  CHECK(cell(t, "text", {{"aspect", "level"}, {"choice", "1"}}) == "21.4万吨");
   CHECK(cell(t, "alternatives", {{"aspect", "level"}, {"choice", "1"}}) == "1");
   CHECK(cell(t, "agree", {{"aspect", "level"}, {"choice", "1"}}) == "false");
-  CHECK(cell(t, "text", {{"aspect", "level"}, {"choice", "2"}}) == "突破300亿元");
+  CHECK(cell(t, "text", {{"aspect", "level"}, {"choice", "2"}}) == "约21万吨");
   CHECK(panel(docs).rows() == t.rows() - 1);
+}
+
+TEST_CASE("panel: reports of unknown areas are not one area") {
+  std::vector<Document> const docs = {report("地区生产总值完成288亿元。", "继续努力。", 2022, "", ""),
+                                      report("地区生产总值完成31亿元。", "继续努力。", 2022, "", "")};
+  CHECK(panel(docs).rows() == 2);
+  CHECK(panel(std::vector<Document>{docs[0], docs[0]}).rows() == 1);
 }
 
 TEST_CASE("panel: a year's own report wins over a later one that looks back") {

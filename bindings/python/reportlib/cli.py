@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from . import Document, Encoding, Error, Parser, __version__, cli_explain, cli_tables, parse_column
+from .cli_tables import shown
 from .columns import open_table
 from .parsing import map_in_order
 
@@ -77,11 +78,6 @@ def add_reading(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--strict", action="store_true", help="fail on bytes that are no text instead of replacing them")
     verb.add_argument("--year", type=int, help="the year of delivery, for texts that do not say")
     verb.add_argument("--threads", type=positive, metavar="N", help="default: one a core")
-
-
-def shown(name: str) -> str:
-    """A file's name as UTF-8 can show it, whatever the locale made of the command line."""
-    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def complain(name: str, error: Error) -> None:

@@ -25,11 +25,13 @@ from . import (
     attention_hits,
     compare,
     observations,
+    parse_column,
     targets,
 )
+from .columns import open_table
 from .parsing import map_in_order
 
-SUFFIXES = {".txt", ".htm", ".html", ".docx"}  # of the files that are taken from a folder
+SUFFIXES = {".txt", ".htm", ".html", ".md", ".docx", ".pdf", ".csv", ".tsv", ".xlsx", ".parquet"}  # of the files taken from a folder
 HELP = {
     "facts": "every number and what it says, one a row",
     "targets": "what is planned, promised or required",
@@ -50,6 +52,7 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> lis
             verb.add_argument("paths", nargs=2, metavar="FILE", help="the older and the newer report")
         else:
             verb.add_argument("paths", nargs="+", metavar="PATH", help="files, folders (with those in them) and patterns such as '*.txt'")
+        verb.add_argument("--column", metavar="NAME", help="the column of texts of tables (CSV, TSV, XLSX, Parquet); default: the longest")
         verb.add_argument("--format", choices=["csv", "tsv", "jsonl"], default="csv", help="default: csv")
         verb.add_argument("--bom", action="store_true", help="begin with a byte order mark, by which Excel knows UTF-8")
         verb.add_argument("--out", metavar="FILE", help="write there instead of to standard output")
@@ -134,27 +137,37 @@ def read_all(options: argparse.Namespace, parser: Parser, complain: Callable[[st
     names = list(files(options.paths))
     make = of_one_document(options)
 
-    def read(name: str) -> Table | Document | Error:
+    def documents(name: str) -> Iterator[tuple[str, Document]]:
+        if name == "-":
+            yield name, parser.parse(sys.stdin.buffer.read())
+        elif options.column is not None or open_table(name):
+            for row, document in parse_column(name, options.column, parser=parser, threads=1):
+                yield f"{shown(name)} row {row.number}", document
+        else:
+            yield shown(name), parser.parse_file(name)
+
+    def read(name: str) -> list[Table] | list[tuple[str, Document]] | Error:
         try:
-            document = parser.parse(sys.stdin.buffer.read()) if name == "-" else parser.parse_file(name)
+            return [make(document, file) for file, document in documents(name)] if make else list(documents(name))
         except Error as error:
             return error
-        return make(document, os.fsencode(name).decode("utf-8", "replace")) if make else document
 
     failed = 0
     taken: list[tuple[str, Document]] = []
     indicators = [name for name in getattr(options, "indicators", "").split(",") if name]
     panel = Panel(indicators=indicators, alternatives=getattr(options, "alternatives", False))
-    for name, result in zip(names, map_in_order(read, names, options.threads), strict=True):
-        if isinstance(result, Error):
+    for name, results in zip(names, map_in_order(read, names, options.threads), strict=True):
+        if isinstance(results, Error):
             failed += 1
-            complain(name, result)
-        elif isinstance(result, Table):
-            writer.add(result)
-        elif options.verb == "compare":
-            taken.append((name, result))
-        else:
-            panel.add(result, file=os.fsencode(name).decode("utf-8", "replace"))
+            complain(name, results)
+            continue
+        for result in results:
+            if isinstance(result, Table):
+                writer.add(result)
+            elif options.verb == "compare":
+                taken.append(result)
+            else:
+                panel.add(result[1], file=result[0])
     if options.verb == "compare":
         if not failed:
             (older_file, older), (newer_file, newer) = taken
@@ -164,6 +177,11 @@ def read_all(options: argparse.Namespace, parser: Parser, complain: Callable[[st
     elif not writer.begun:
         writer.add(make(Parser().parse(""), ""))
     return len(names), failed
+
+
+def shown(name: str) -> str:
+    """A file's name as UTF-8 can show it, whatever the locale made of the command line."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def run(options: argparse.Namespace, parser: Parser, complain: Callable[[str, Error], None]) -> int:
