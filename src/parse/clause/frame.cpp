@@ -228,7 +228,7 @@ private:
       left_ = trimmed(canonical_, {left_, right_}).begin;
       Token const &t = tokens_[front_];
       bool const something_left = trimmed(canonical_, {t.span.end, right_}).size() > 0;
-      if (t.span.begin > left_ || t.role == Role::noun || t.role == Role::generic) {
+      if (t.span.begin > left_ || t.role == Role::noun) {
         if (!skip_to_verb()) break;
         continue;
       }
