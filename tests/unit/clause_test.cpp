@@ -17,16 +17,21 @@ std::string repeated(std::string_view part, std::size_t times) {
   return text;
 }
 
+Clauses clauses_of(std::string const &source) {
+  Lexicon const lexicon = Lexicon::builtin();
+  auto joined = join_lines(text::normalize(source), lexicon);
+  std::string const text = joined.text.canonical;
+  Outline const lines = outline(text, std::move(joined.blocks), std::move(joined.page_marks), lexicon, {}).value;
+  auto const mentions = resolve(text, lines, recognize(text, lines, lexicon).value, lexicon);
+  return clauses(text, lines, mentions, lexicon);
+}
+
 struct Work {
   std::size_t frames = 0, tokens = 0, looked_at = 0; ///< looked_at: the tokens of each number's clause, which its rules go through
 };
 
 Work work_of(std::string_view part, std::size_t times) {
-  std::string const text = "一、2023年工作回顾\n" + repeated(part, times) + "。\n";
-  Lexicon const lexicon = Lexicon::builtin();
-  Outline const lines = outline(text, lexicon, {}).value;
-  auto const mentions = resolve(text, lines, recognize(text, lines, lexicon).value, lexicon);
-  Clauses const all = clauses(text, lines, mentions, lexicon);
+  Clauses const all = clauses_of("一、2023年工作回顾\n" + repeated(part, times) + "。\n");
   Work work{all.frames.size(), all.tokens.size(), 0};
   for (Frame const &f : all.frames) work.looked_at += all.clauses[f.clause].last_token - all.clauses[f.clause].first_token;
   return work;
@@ -45,11 +50,7 @@ TEST_CASE("clause: what is looked at grows with the sentence, not with its squar
 }
 
 TEST_CASE("clause: a stretch without marks is cut") {
-  Lexicon const lexicon = Lexicon::builtin();
-  std::string const text = repeated("新建学校5所", 5000);
-  Outline const lines = outline(text, lexicon, {}).value;
-  auto const mentions = resolve(text, lines, recognize(text, lines, lexicon).value, lexicon);
-  Clauses const all = clauses(text, lines, mentions, lexicon);
+  Clauses const all = clauses_of(repeated("新建学校5所", 5000));
   REQUIRE(!all.clauses.empty());
   for (Clause const &c : all.clauses) CHECK(c.last_token - c.first_token <= 201);
 }

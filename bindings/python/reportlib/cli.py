@@ -1,4 +1,4 @@
-"""The command reportlib: `reportlib parse FILE…` and the other verbs, see `reportlib --help`."""
+"""The command reportlib: `reportlib parse`, `numbers`, `explain`, and the tables of cli_tables.py."""
 
 from __future__ import annotations
 
