@@ -22,7 +22,7 @@ def test_each_field_has_a_value_and_a_rule() -> None:
     document = reportlib.parse(TEXT)
     fact = next(fact for fact in document.observations if fact.mention and fact.mention.text == "5.2%")
     choices = {choice.field: choice for choice in why("5.2%").choices}
-    assert [*choices] == "measure indicator aspect direction period status scope commitment basis region".split()
+    assert [*choices] == ["measure", "indicator", "aspect", "direction", "period", "status", "scope", "commitment", "basis", "region"]
     assert choices["measure"].value == fact.measure
     assert choices["indicator"].value == fact.indicator == "gdp"
     assert choices["aspect"].value == fact.aspect.name

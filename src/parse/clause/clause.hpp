@@ -124,6 +124,7 @@ struct Frame {
   Span tail;                            ///< that word
   bool of_before = false;               ///< 的 stands right before the number: 不符合方向的264个项目
   bool and_so_on = false;               ///< 等 before the number: its examples stand before it
+  bool added = false;                   ///< 新增 between the subject and the number
   bool landmark = false;                ///< 大关, 台阶 behind the number: a mark passed
   bool invest = false;                  ///< the subject is 投资, 总投资 …
   Span basis;                           ///< what words compare with

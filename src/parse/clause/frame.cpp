@@ -117,7 +117,8 @@ private:
         --back_;
         return;
       }
-      bool const dates = t.role == Role::place && back_ < token_ && is_time(tokens_[back_].role); // 在|2005年
+      // 在|2005年, 涨幅在|3%以内
+      bool const dates = t.role == Role::place && (back_ < token_ ? is_time(tokens_[back_].role) : text(t.span) == "在");
       if (!in_predicate(t.role) && !dates) return;
       note(t, back_ - 1);
       right_ = t.span.begin;
@@ -228,7 +229,7 @@ private:
       left_ = trimmed(canonical_, {left_, right_}).begin;
       Token const &t = tokens_[front_];
       bool const something_left = trimmed(canonical_, {t.span.end, right_}).size() > 0;
-      if (t.span.begin > left_ || t.role == Role::noun || t.role == Role::generic) {
+      if (t.span.begin > left_ || t.role == Role::noun) {
         if (!skip_to_verb()) break;
         continue;
       }
@@ -304,7 +305,11 @@ private:
         frame_.yearly |= t.term->attribute("value") == "yearly";
       } else if (t.role == Role::rate_down)
         frame_.rate_down = true;
-      else if (t.role == Role::relative && whole)
+      else if (t.role == Role::create && !whole && text(t.span) == "新增") {
+        // 港口吞吐能力|新增|2亿吨
+        frame_.maker = Role::create;
+        frame_.added = true;
+      } else if (t.role == Role::relative && whole)
         frame_.refers_back = true;
       else if (t.role == Role::relative && back_ > front_ + 1 && tokens_[back_ - 2].role == Role::from &&
                tokens_[back_ - 2].span.end == t.span.begin) {
@@ -313,8 +318,7 @@ private:
         s = trimmed(canonical_, {s.begin, tokens_[back_ - 2].span.begin});
         back_ -= 2;
         continue;
-      }
-      else if (t.role == Role::proportion) {
+      } else if (t.role == Role::proportion) {
         frame_.share = true;
         if (!whole) break;
         frame_.refers_back = true;

@@ -18,6 +18,29 @@ Span topic_before(Reading const &r) {
   return {};
 }
 
+// …；机制纸等日用品，|增长50%: a clause without a number between a semicolon and this one sets a new subject.
+Span new_topic(Reading const &r) {
+  auto const &all = r.clauses.clauses;
+  std::uint32_t const clause = r.frame.clause;
+  if (clause == 0 || all[clause].link != Link::comma) return {};
+  Clause const &before = all[clause - 1];
+  bool const anew = before.sentence == all[clause].sentence && before.link == Link::semicolon && !before.bracketed;
+  if (!anew) return {};
+  for (std::uint32_t i = before.first_token; i < before.last_token; ++i) switch (r.token(i).role) {
+    case Role::quantity:
+    case Role::create:
+    case Role::happen:
+    case Role::make:
+    case Role::attain:
+    case Role::work:
+      return {};
+    default:
+      break;
+    }
+  Span const phrase = topic(r.canonical, r.clauses, clause - 1);
+  return phrase.size() >= 6 && phrase.end == trimmed(r.canonical, before.span).end ? phrase : Span{};
+}
+
 // A由a增加到b，C由c增加到d，分别增长…: the last n measures, however many numbers each had.
 std::vector<Known> last_different(std::vector<Known> const &before, std::size_t n) {
   constexpr std::size_t numbers = 4; // of one measure in a row
@@ -32,6 +55,8 @@ std::vector<Known> last_different(std::vector<Known> const &before, std::size_t 
 // The measures of the last n numbers, in their order; of the last one when n is 1.
 Ruled<std::vector<Known>> carried(Reading const &head, std::size_t n, std::vector<Known> const &before) {
   Frame const &f = head.frame;
+  if (Span const phrase = new_topic(head); !before.empty() && !phrase.empty())
+    return {{{phrase, indicator_of_whole(head, phrase)}}, "topic of the clause before, which begins anew"};
   if (before.empty()) {
     if (Span const phrase = topic_before(head); !phrase.empty())
       return {{{phrase, indicator_of_whole(head, phrase)}}, "topic of a clause without a number"};
@@ -66,6 +91,11 @@ std::string indicator_of_whole(Reading const &r, Span whole) {
 Ruled<std::vector<Known>> measures_of(Reading const &head, Ruled<Measure> const &own, std::size_t n, std::vector<Known> const &before) {
   if (own.value.side == Side::carried) return carried(head, n, before);
   Span const whole = own.value.phrase;
+  // 生产总值新增100亿元 is no value of the series, unless the addition is one itself (城镇就业新增).
+  if (head.frame.added && own.value.side == Side::before) {
+    Term const *series = indicator_of(std::string(head.text(whole)) + "新增", head.lexicon);
+    return {{{whole, series ? series->id : std::string()}}, "subject before 新增"};
+  }
   if (own.value.side != Side::before || n == 1) return {{{whole, indicator_of_whole(head, whole)}}, own.rule};
   auto const members = members_of(head.canonical, whole, head.lexicon);
   std::vector<Known> all;

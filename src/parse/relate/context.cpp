@@ -21,6 +21,7 @@ public:
     planned_ = h.planned_year.value_or(reviewed_ ? reviewed_ + 1 : 0);
     context_.delivery_year = h.date ? h.date->year : planned_;
     context_.level = level_of(h.region);
+    context_.code = h.region.code;
     context_.year = context_.home_year = context_.reviewed_year = reviewed_;
   }
 

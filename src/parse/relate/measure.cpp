@@ -73,14 +73,27 @@ bool is_threshold(Reading const &r) {
   Bound const bound = r.quantity().bound;
   bool const open = bound == Bound::over || bound == Bound::at_least || bound == Bound::under || bound == Bound::at_most;
   if (!open || r.quantity().kind != QuantityKind::amount || f.object.empty()) return false;
+  // 销售收入超亿元的企业
+  if (f.of && f.object.size() <= 30 && role_at_end(r.text(f.object), r.lexicon) == Role::generic) return true;
   for (std::uint32_t i = f.token + 1; i < r.clause().last_token; ++i)
     if (r.token(i).role == Role::quantity) return true;
   return false;
 }
 
+// 培育60个|销售收入超百亿元的|产业集群: the frame of the threshold between a count and its noun; null when there is none.
+Frame const *threshold_behind(Reading const &r) {
+  Frame const *next = &r.frame + 1;
+  bool const follows = next != r.clauses.frames.data() + r.clauses.frames.size() && next->clause == r.frame.clause;
+  if (!follows || r.quantity().kind != QuantityKind::count || r.frame.predicate.size() > 0 || r.frame.of) return nullptr;
+  auto const *q = next->mention == no_token ? nullptr : std::get_if<Quantity>(&r.mentions[next->mention].value);
+  bool const open = q && q->kind == QuantityKind::amount && (q->bound == Bound::over || q->bound == Bound::at_least);
+  return open && next->of && !next->object.empty() ? next : nullptr;
+}
+
 Ruled<Measure> measure_of(Reading const &r) {
   Frame const &f = r.frame;
   Quantity const &q = r.quantity();
+  if (Frame const *class_of = threshold_behind(r)) return {{class_of->object, Side::behind}, "the class behind its threshold"};
   bool const verb_only = is_one_word(r, f.subject, bare_verb);
   bool const subject = !f.subject.empty() && !is_one_word(r, f.subject, bare_area);
   bool const object = !f.object.empty();

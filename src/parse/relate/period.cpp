@@ -64,6 +64,13 @@ bool is_named(Role r) {
 // 到2025年, 其中今年
 bool leads(Role r) { return r == Role::lead || r == Role::place || r == Role::adverb; }
 
+// 连续10年实现平衡: how long, not when.
+bool is_streak(Reading const &r, std::uint32_t time) {
+  Token const &t = r.token(time);
+  return t.role == Role::time && time > r.clause().first_token && r.text(r.token(time - 1).span).starts_with("连续") &&
+         r.token(time - 1).span.end == t.span.begin;
+}
+
 // Times at the head of clauses that have no number of their own: 2012年，面对…，生产总值增长7%.
 void read_on(Reading const &r, Context const &context, Timeline &timeline) {
   for (std::uint32_t i = timeline.read; i < r.frame.token; ++i) {
@@ -71,7 +78,7 @@ void read_on(Reading const &r, Context const &context, Timeline &timeline) {
     bool const joined = i > timeline.first && r.token(i - 1).span.end + 1 >= t.span.begin;
     bool const head = i == timeline.first || r.token(i - 1).role == Role::stop ||
                       (leads(r.token(i - 1).role) && (i == timeline.first + 1 || r.token(i - 2).role == Role::stop));
-    if (!head || !is_named(t.role) || (i > timeline.first && !joined)) continue;
+    if (!head || !is_named(t.role) || (i > timeline.first && !joined) || is_streak(r, i)) continue;
     Period const p = time_of(t, r.canonical, r.mentions, context);
     // The plan that is under way dates no value of a review (“十四五”开局良好，…).
     bool const under_way = !context.plan && p.first.year <= context.reviewed_year && context.reviewed_year < p.last.year;

@@ -94,6 +94,7 @@ struct Context {
   bool plan = false;                        ///< the section looks ahead
   bool prose = true;                        ///< no glossary or front matter
   RegionLevel level = RegionLevel::unknown; ///< of the reporting area
+  std::string_view code;                    ///< its division code; empty when not known
 };
 
 /// The times that a sentence has named so far.

@@ -1,4 +1,6 @@
 // Whose value it is.
+#include <algorithm>
+
 #include "parse/relate/relate.hpp"
 
 namespace reportlib::parse_stages {
@@ -14,6 +16,32 @@ bool names_site(Reading const &r) {
     std::uint32_t const begin = i > r.clause().first_token ? r.token(i - 1).span.end : r.clause().span.begin;
     bool const named = t.span.begin - begin >= 6 && t.span.end < subject.end;
     if (named) return true;
+  }
+  return false;
+}
+
+bool lists_examples(Reading const &r) {
+  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
+    if (r.token(i).role == Role::and_so_on) return true;
+  return false;
+}
+
+// A division of the reporting area before the measure: 东山县新建公路20公里, not 东山、西山等5个县.
+bool names_division(Reading const &r, std::string_view home) {
+  if (home.size() != 6 || lists_examples(r)) return false;
+  // At the head of the clause, behind its times and 在, or at the head of the measure.
+  Span head = trimmed(r.canonical, r.clause().span);
+  for (std::uint32_t i = r.clause().first_token; i < r.frame.token && r.token(i).span.begin == head.begin; ++i)
+    if (before_phrase(r.token(i).role) || r.token(i).role == Role::place) head = trimmed(r.canonical, {r.token(i).span.end, head.end});
+  auto match = r.lexicon.longest(TermKind::region, r.text(head));
+  if (!match) match = r.lexicon.longest(TermKind::region, r.text(r.frame.subject));
+  if (!match) return false;
+  std::string_view inside = home;
+  while (inside.ends_with("00")) inside.remove_suffix(2);
+  std::string_view divisions = match->term->attribute("divisions");
+  for (std::size_t at = 0; at < divisions.size(); at = std::min(divisions.find(';', at), divisions.size() - 1) + 1) {
+    std::string_view const code = divisions.substr(at, 6);
+    if (code != home && code.starts_with(inside)) return true;
   }
   return false;
 }
@@ -76,6 +104,7 @@ Ruled<Scope> scope_of(Reading const &r, Context const &context, Timeline const &
     if (r.token(i).role == Role::per && r.quantity().kind == QuantityKind::count) return {Scope::other, "a number for each unit (每个)"};
   if (m.side == Side::carried) return {previous, "carried over"};
   if (names_site(r)) return {Scope::other, "a single place, firm or park before the number"};
+  if (names_division(r, context.code)) return {Scope::other, "a division of the area before the measure"};
   if (pays_for_one(r, m)) return {Scope::other, "money for one thing"};
   if (auto const level = higher_area(r, context, timeline)) return {scope_of_level(*level), "a higher area before the measure"};
   return {Scope::self, "nothing narrower or wider is named"};

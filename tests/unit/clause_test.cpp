@@ -1,0 +1,56 @@
+// The grammar of a sentence: what every number's rules may look at is bounded, however long the sentence is.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "parse/clause/clause.hpp"
+#include <reportlib/parse.hpp>
+
+using namespace reportlib;
+using namespace reportlib::parse_stages;
+
+namespace {
+
+std::string repeated(std::string_view part, std::size_t times) {
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i) text += part;
+  return text;
+}
+
+Clauses clauses_of(std::string const &source) {
+  Lexicon const lexicon = Lexicon::builtin();
+  auto joined = join_lines(text::normalize(source), lexicon);
+  std::string const text = joined.text.canonical;
+  Outline const lines = outline(text, std::move(joined.blocks), std::move(joined.page_marks), lexicon, {}).value;
+  auto const mentions = resolve(text, lines, recognize(text, lines, lexicon).value, lexicon);
+  return clauses(text, lines, mentions, lexicon);
+}
+
+struct Work {
+  std::size_t frames = 0, tokens = 0, looked_at = 0; ///< looked_at: the tokens of each number's clause, which its rules go through
+};
+
+Work work_of(std::string_view part, std::size_t times) {
+  Clauses const all = clauses_of("一、2023年工作回顾\n" + repeated(part, times) + "。\n");
+  Work work{all.frames.size(), all.tokens.size(), 0};
+  for (Frame const &f : all.frames) work.looked_at += all.clauses[f.clause].last_token - all.clauses[f.clause].first_token;
+  return work;
+}
+
+} // namespace
+
+TEST_CASE("clause: what is looked at grows with the sentence, not with its square") {
+  for (std::string_view part : {"税收增长5%，", "学校5所、", "增长5%和", "在县完成新建5所", "税收与经济增长同步、", "收入高于全省"}) {
+    Work const once = work_of(part, 2000), twice = work_of(part, 4000);
+    CHECK_MESSAGE(once.tokens >= 2000, part);
+    CHECK_MESSAGE(twice.tokens <= 2 * once.tokens + 10, part);
+    CHECK_MESSAGE(twice.looked_at <= 2 * once.looked_at + 400, part);
+    CHECK_MESSAGE(twice.frames <= 2 * once.frames + 2, part);
+  }
+}
+
+TEST_CASE("clause: a stretch without marks is cut") {
+  Clauses const all = clauses_of(repeated("新建学校5所", 5000));
+  REQUIRE(!all.clauses.empty());
+  for (Clause const &c : all.clauses) CHECK(c.last_token - c.first_token <= 201);
+}
