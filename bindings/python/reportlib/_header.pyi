@@ -5,7 +5,7 @@ from enum import Enum
 from typing import final
 
 from ._core import Document
-from ._values import Lexicon, RegionLevel
+from ._values import Date, Lexicon, RegionLevel
 from .phrase import Phrase
 
 class Genre(Enum):
