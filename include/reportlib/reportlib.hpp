@@ -19,8 +19,8 @@
 #include <reportlib/diagnostic.hpp>
 #include <reportlib/document.hpp>
 #include <reportlib/entity.hpp>
-#include <reportlib/genre.hpp>
 #include <reportlib/explain.hpp>
+#include <reportlib/genre.hpp>
 #include <reportlib/header.hpp>
 #include <reportlib/lexicon.hpp>
 #include <reportlib/mention.hpp>

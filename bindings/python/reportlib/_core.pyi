@@ -318,11 +318,9 @@ class Document:
     def text(self) -> str:
         """The decoded source, unaltered."""
     @property
-    def genre(self) -> Genre:
-        """What kind of text it is."""
+    def genre(self) -> Genre: ...
     @property
-    def genre_evidence(self) -> tuple[Phrase, ...]:
-        """The words that say so."""
+    def genre_evidence(self) -> tuple[Phrase, ...]: ...
     def container(self) -> Container:
         """What the text came in."""
     @property

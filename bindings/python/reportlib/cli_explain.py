@@ -21,7 +21,9 @@ def add_verb(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> argp
         help="show which rule gave each field of a number",
         description="Show the grammar of a number's sentence and which rule gave each field of what it says.",
     )
-    verb.add_argument("place", type=place, metavar="FILE:OFFSET", help="a report and a place in its text, in code points as `start` in the JSON")
+    verb.add_argument(
+        "place", type=place, metavar="FILE:OFFSET", help="a report and a place in its text, in code points as `start` in the JSON"
+    )
     verb.add_argument("--json", action="store_true", help="one JSON object instead of a text for reading")
     verb.set_defaults(format="explain")
     return verb

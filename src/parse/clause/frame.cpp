@@ -313,8 +313,7 @@ private:
         s = trimmed(canonical_, {s.begin, tokens_[back_ - 2].span.begin});
         back_ -= 2;
         continue;
-      }
-      else if (t.role == Role::proportion) {
+      } else if (t.role == Role::proportion) {
         frame_.share = true;
         if (!whole) break;
         frame_.refers_back = true;

@@ -145,11 +145,13 @@ std::string_view place_in_title(std::string_view title) {
   while (begin < title.size() && is_digit(title[begin])) ++begin;
   if (title.substr(begin).starts_with("年")) begin += std::string_view("年").size();
   std::size_t end = begin;
-  while (end < title.size() && !is_digit(title[end]) && !title.substr(end).starts_with("人民政府") && !title.substr(end).starts_with("政府"))
+  while (end < title.size() && !is_digit(title[end]) && !title.substr(end).starts_with("人民政府") &&
+         !title.substr(end).starts_with("政府"))
     end += character_length(title[end]);
   std::string_view const name = title.substr(begin, end - begin);
   constexpr std::uint32_t longest = 16;
-  return end < title.size() && count_characters(name) <= longest && level_by_suffix(name) != RegionLevel::unknown ? name : std::string_view{};
+  return end < title.size() && count_characters(name) <= longest && level_by_suffix(name) != RegionLevel::unknown ? name
+                                                                                                                  : std::string_view{};
 }
 
 // What the text calls its area: 全省, 全市, 全县 …
