@@ -8,9 +8,6 @@ from typing import Any, Generic, TypeVar, final, overload
 from typing_extensions import Buffer, Self
 
 from ._header import *
-from ._header import (
-    Parser as Parser,
-)
 from ._tables import *
 from ._values import *
 from .phrase import Phrase

@@ -8,7 +8,7 @@ from _typeshed import StrPath
 from typing_extensions import Buffer
 
 from ._core import Document, Source
-from ._values import Date, Encoding, Lexicon, RegionLevel
+from ._values import Container, Date, Encoding, Lexicon, RegionLevel
 from .phrase import Phrase
 
 class Genre(Enum):
