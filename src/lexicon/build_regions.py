@@ -135,11 +135,11 @@ def is_word(stem, codes):
     return stem in WORDS and not any(code[4:6] == "00" for code in codes)
 
 
-def runs(years, held_otherwise):
+def runs(years, taken):
     """First and last years of the stretches in which a name held a code; a revision that left it out by mistake makes no gap."""
     first = last = years[0]
     for year in years[1:]:
-        if any(held_otherwise(gap) for gap in range(last + 1, year)):
+        if any(gap in taken for gap in range(last + 1, year)):
             yield first, last
             first = year
         last = year
@@ -163,7 +163,8 @@ def stretches(revision_folder, today_folder):
         (began if begins else ended)[code, name] = year
     for (code, name), years in seen.items():
         years = [*range(BEGAN.get(code, years[0]), years[0]), *years]
-        for first, last in runs(years, lambda y: (code, y) in names or codes[name, code[:2], y]):
+        taken = {y for y in range(years[0], years[-1]) if (code, y) in names or codes[name, code[:2], y]}
+        for first, last in runs(years, taken):
             if last == last_revision:
                 last = None if (code, name) in now else max(last, ended.get((code, name), last + 1) - 1)
             yield code, name, first, last

@@ -23,6 +23,7 @@ Document assemble(text::Text text, Source source, Outline outline, GenreFound ge
   for (Mention &m : mentions) map(m.span);
   for (Entity &e : entities) map(e.span);
   for (Observation &o : observations) {
+    if (o.scope == Scope::self) o.region = h.region.code;
     map(o.span), map(o.measure), map(o.commitment), map(o.basis);
     for (Span &example : o.examples) map(example);
   }

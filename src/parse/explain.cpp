@@ -14,7 +14,8 @@ public:
     Lexicon const &lexicon = parser.lexicon();
     auto joined = join_lines(text::normalize(std::string(doc.text())), lexicon);
     text_ = std::move(joined.text);
-    outline_ = parse_stages::outline(text_.canonical, std::move(joined.blocks), std::move(joined.page_marks), lexicon, parser.options()).value;
+    outline_ =
+        parse_stages::outline(text_.canonical, std::move(joined.blocks), std::move(joined.page_marks), lexicon, parser.options()).value;
     auto recognized = recognize(text_.canonical, outline_, lexicon);
     mentions_ = resolve(text_.canonical, outline_, std::move(recognized.value), lexicon);
     clauses_ = parse_stages::clauses(text_.canonical, outline_, mentions_, lexicon);

@@ -5,8 +5,8 @@ usage: manifest.py CORPUS [--command 'reportlib parse --format jsonl {files}'] [
 
 CORPUS/manifest.tsv has the columns file, level, region and year: the year of delivery, the region with those above it (河北省保定市曲阳). A
 region counts as right when its name without 省, 市, 县 … ends the manifest's; an unnamed one (某县) is not counted. Files that are no text
-are passed over. WRONG names the rows where the manifest does not say what the text says, SILENT those whose text does not say it at all; both
-are printed, and neither is counted.
+are passed over. WRONG names the rows where the text says something else than the manifest, SILENT those where it says nothing; both are
+printed, and neither is counted.
 """
 
 import argparse

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Generic, TypeVar, final, overload
 
-from _typeshed import StrPath
 from typing_extensions import Buffer, Self
 
 from ._header import *
@@ -318,11 +317,9 @@ class Document:
     def text(self) -> str:
         """The decoded source, unaltered."""
     @property
-    def genre(self) -> Genre:
-        """What kind of text it is."""
+    def genre(self) -> Genre: ...
     @property
-    def genre_evidence(self) -> tuple[Phrase, ...]:
-        """The words that say so."""
+    def genre_evidence(self) -> tuple[Phrase, ...]: ...
     def container(self) -> Container:
         """What the text came in."""
     @property
@@ -374,34 +371,3 @@ def read_source(
     data: Buffer, *, encoding: Encoding = ..., strict: bool = False, container: Container | None = None, charset: str = ""
 ) -> Source:
     """The text of a file's bytes: plain text, Markdown, HTML or DOCX, told by the content."""
-
-@final
-class Parser:
-    """A lexicon and options, made once and used for many texts. One Parser may serve many threads."""
-
-    def __init__(
-        self,
-        lexicon: Lexicon | None = None,
-        *,
-        encoding: Encoding = ...,
-        strict: bool = False,
-        year: int | None = None,
-        container: Container | None = None,
-        charset: str = "",
-    ) -> None: ...
-    def parse(self, text: str | Buffer | Source) -> Document:
-        """Any text gives a Document. Error for a container that cannot be read; DecodeError in strict mode and for a lone surrogate."""
-    def parse_file(self, path: StrPath) -> Document:
-        """Error when the file is missing, a folder, changes while it is read, or cannot be read."""
-    @property
-    def lexicon(self) -> Lexicon: ...
-    @property
-    def encoding(self) -> Encoding: ...
-    @property
-    def strict(self) -> bool: ...
-    @property
-    def year(self) -> int | None: ...
-    @property
-    def container(self) -> Container | None: ...
-    @property
-    def charset(self) -> str: ...

@@ -4,8 +4,11 @@ import datetime
 from enum import Enum
 from typing import final
 
-from ._core import Document
-from ._values import Date, Lexicon, RegionLevel
+from _typeshed import StrPath
+from typing_extensions import Buffer
+
+from ._core import Document, Source
+from ._values import Container, Date, Encoding, Lexicon, RegionLevel
 from .phrase import Phrase
 
 class Genre(Enum):
@@ -102,3 +105,34 @@ def resolve_region(
     name: str, year: int | None = None, context: str | Document | None = None, lexicon: Lexicon | None = None
 ) -> ResolvedRegion:
     """The division that a name means in a year; `context` is the code of the area that speaks, or its report."""
+
+@final
+class Parser:
+    """A lexicon and options, made once and used for many texts. One Parser may serve many threads."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon | None = None,
+        *,
+        encoding: Encoding = ...,
+        strict: bool = False,
+        year: int | None = None,
+        container: Container | None = None,
+        charset: str = "",
+    ) -> None: ...
+    def parse(self, text: str | Buffer | Source) -> Document:
+        """Any text gives a Document. Error for a container that cannot be read; DecodeError in strict mode and for a lone surrogate."""
+    def parse_file(self, path: StrPath) -> Document:
+        """Error when the file is missing, a folder, changes while it is read, or cannot be read."""
+    @property
+    def lexicon(self) -> Lexicon: ...
+    @property
+    def encoding(self) -> Encoding: ...
+    @property
+    def strict(self) -> bool: ...
+    @property
+    def year(self) -> int | None: ...
+    @property
+    def container(self) -> Container | None: ...
+    @property
+    def charset(self) -> str: ...

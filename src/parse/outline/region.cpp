@@ -139,6 +139,21 @@ Span represented(std::string_view canonical, std::vector<Block> const &blocks, F
   return {};
 }
 
+// 石桥县 of 石桥县2032年政府工作报告 or 2032年石桥县人民政府工作报告.
+std::string_view place_in_title(std::string_view title) {
+  std::size_t begin = 0;
+  while (begin < title.size() && is_digit(title[begin])) ++begin;
+  if (title.substr(begin).starts_with("年")) begin += std::string_view("年").size();
+  std::size_t end = begin;
+  while (end < title.size() && !is_digit(title[end]) && !title.substr(end).starts_with("人民政府") &&
+         !title.substr(end).starts_with("政府"))
+    end += character_length(title[end]);
+  std::string_view const name = title.substr(begin, end - begin);
+  constexpr std::uint32_t longest = 16;
+  return end < title.size() && count_characters(name) <= longest && level_by_suffix(name) != RegionLevel::unknown ? name
+                                                                                                                  : std::string_view{};
+}
+
 // What the text calls its area: 全省, 全市, 全县 …
 std::string_view unit_of(std::string_view text) {
   constexpr std::size_t reach = 90000;
@@ -180,9 +195,11 @@ Region read_region(std::string_view canonical, std::vector<Block> const &blocks,
     std::string_view name;
     Span span;
   };
+  std::string_view const titled = place_in_title(header.title.text);
   Source const sources[] = {{without_government(header.body.text), header.body.span},
                             {without_government(government), header.office.span},
-                            {without_government(spoken_name), spoken}};
+                            {without_government(spoken_name), spoken},
+                            {titled, titled.empty() ? Span{} : header.title.span}};
   for (Source const &s : sources)
     if (auto region = placed(reader.resolve(s.name), s.span)) return *region;
   if (auto region = placed(reader.last_in(header.title.text), header.title.span)) return *region;
