@@ -14,6 +14,8 @@ namespace {
 using text::CharacterSet;
 using text::code_point;
 
+constexpr CharacterSet numerals = CharacterSet(u"〇零一二三四五六七八九十").add('0', '9');
+
 struct Found {
   std::size_t length;
   EntityType type;
@@ -73,6 +75,13 @@ std::optional<Found> formed_at(std::string_view text) {
   return std::nullopt;
 }
 
+// Inside a row of digits or numerals nothing begins; a long one must not be read again from each of its characters.
+bool inside_number(std::string_view before, std::uint32_t c) {
+  if (before.empty() || !numerals.contains(c)) return false;
+  char const last = before.back();
+  return is_digit(last) || (before.size() >= 3 && numerals.contains(code_point(before, before.size() - 3)));
+}
+
 } // namespace
 
 std::vector<Entity> entities(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
@@ -88,7 +97,8 @@ std::vector<Entity> entities(std::string_view canonical, Outline const &outline,
       }
       std::string_view const rest = canonical.substr(i, sentence.span.end - i);
       std::optional<Found> entity;
-      if (starts.contains(code_point(rest, 0))) entity = formed_at(rest);
+      std::uint32_t const c = code_point(rest, 0);
+      if (starts.contains(c) && !inside_number(canonical.substr(sentence.span.begin, i - sentence.span.begin), c)) entity = formed_at(rest);
       if (!entity && regions.may_begin(rest)) entity = region_at(rest, outline.header, lexicon);
       std::size_t const length = entity ? entity->length : character_length(canonical[i]);
       if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::move(entity->id)});

@@ -45,15 +45,18 @@ void Spacing::read_line(std::size_t place) {
 }
 
 bool Spacing::only_spreads(std::size_t begin, std::size_t end) {
+  constexpr int widest = 16; // blanks between two characters; a longer run parts them, and is not to be read again from each of its blanks
   std::size_t previous = begin;
-  do {
-    if (previous == 0) return false;
+  for (int blanks = 0;; ++blanks) {
+    if (previous == 0 || blanks == widest) return false;
     while (previous > 0 && (static_cast<unsigned char>(text_[--previous]) & 0xC0) == 0x80) {
     }
-  } while (is_blank(text_, previous));
+    if (!is_blank(text_, previous)) break;
+  }
   if (!is_han(text_, previous)) return false;
   std::size_t next = end;
-  while (next < text_.size() && is_blank(text_, next)) next += length_at(text_, next);
+  for (int blanks = 0; next < text_.size() && is_blank(text_, next); next += length_at(text_, next))
+    if (++blanks == widest) return false;
   if (!is_han(text_, next)) return false;
   if (begin >= line_end_) read_line(begin);
   return spread_ || (broken_ && text_[begin] == ' ' && next == end && previous + 3 == begin);

@@ -1,7 +1,6 @@
 // A sentence as tokens: mentions, stops and the words of words.tsv; the text between them is left alone.
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "lexicon/prefix_filter.hpp"
 #include "parse/clause/clause.hpp"
@@ -16,6 +15,14 @@ constexpr std::array<std::string_view, 59> role_names = {
     "lower",  "times", "yearly",    "basis",   "estimate",   "commit",  "settled",  "relative", "lead",      "year",   "half",  "span",
     "ahead",  "place", "adverb",    "growth",  "area",       "generic", "become",   "happen",   "and_so_on", "and",    "of",    "landmark",
     "head",   "site",  "per",       "in_step", "not_set",    "noun",    "quantity", "time",     "plan",      "name",   "stop"};
+
+// The roles in the order of their names, for a binary search.
+constexpr auto roles_by_name = [] {
+  std::array<std::uint8_t, role_names.size()> roles{};
+  for (std::size_t i = 0; i < roles.size(); ++i) roles[i] = static_cast<std::uint8_t>(i);
+  std::sort(roles.begin(), roles.end(), [](std::uint8_t a, std::uint8_t b) { return role_names[a] < role_names[b]; });
+  return roles;
+}();
 
 Role role_of(Value const &value, std::string_view words) noexcept {
   if (std::holds_alternative<Quantity>(value)) return Role::quantity;
@@ -44,13 +51,10 @@ std::size_t character_length(char lead) noexcept {
 } // namespace
 
 Role role_of(Term const &term) noexcept {
-  static std::unordered_map<std::string_view, Role> const roles = [] {
-    std::unordered_map<std::string_view, Role> map;
-    for (std::size_t i = 0; i < role_names.size(); ++i) map[role_names[i]] = static_cast<Role>(i);
-    return map;
-  }();
-  auto const found = roles.find(term.attribute("role"));
-  return found == roles.end() ? Role::noun : found->second;
+  std::string_view const name = term.attribute("role");
+  auto const found = std::lower_bound(roles_by_name.begin(), roles_by_name.end(), name,
+                                      [](std::uint8_t role, std::string_view wanted) { return role_names[role] < wanted; });
+  return found == roles_by_name.end() || role_names[*found] != name ? Role::noun : static_cast<Role>(*found);
 }
 
 std::string_view to_string(Role role) noexcept { return role_names[static_cast<std::size_t>(role)]; }
