@@ -260,6 +260,7 @@ class Document:
     def genre(self) -> Genre: ...
     @property
     def genre_evidence(self) -> tuple[Phrase, ...]: ...
+    @property
     def container(self) -> Container:
         """What the text came in."""
     @property
