@@ -7,73 +7,13 @@ from typing import Any, Generic, TypeVar, final, overload
 
 from typing_extensions import Buffer, Self
 
+from ._explain import *
 from ._header import *
 from ._tables import *
 from ._values import *
 from .phrase import Phrase
 
 _T_co = TypeVar("_T_co", covariant=True)
-
-@final
-class Explanation:
-    """The grammar of a number's sentence, and for each field the rule that held."""
-
-    @final
-    class Word:
-        """A word and what it does in its clause."""
-
-        @property
-        def text(self) -> Phrase: ...
-        @property
-        def role(self) -> str: ...
-
-    @final
-    class Clause:
-        """A clause and its words."""
-
-        @property
-        def text(self) -> Phrase: ...
-        @property
-        def words(self) -> list[Explanation.Word]: ...
-
-    @final
-    class Part:
-        """A part of the frame: subject, object, verb …"""
-
-        @property
-        def name(self) -> str: ...
-        @property
-        def text(self) -> str: ...
-
-    @final
-    class Choice:
-        """A field's value and the rule that gave it."""
-
-        @property
-        def field(self) -> str: ...
-        @property
-        def value(self) -> str | None: ...
-        @property
-        def rule(self) -> str: ...
-
-    @property
-    def number(self) -> Phrase:
-        """The number, or the words in its place."""
-    @property
-    def sentence(self) -> Phrase: ...
-    @property
-    def clause(self) -> int:
-        """Index into `clauses`: the one of the number."""
-    @property
-    def clauses(self) -> list[Explanation.Clause]: ...
-    @property
-    def frame(self) -> list[Explanation.Part]: ...
-    @property
-    def choices(self) -> list[Explanation.Choice]: ...
-    def to_text(self) -> str:
-        """For a maintainer at a terminal."""
-    def to_json(self) -> str:
-        """One JSON object; offsets are code points."""
 
 def explain(document: Document, offset: int, parser: Parser | None = None) -> Explanation | None:
     """Why the number at a code point was read as it was; None when no observation is there."""
@@ -320,6 +260,7 @@ class Document:
     def genre(self) -> Genre: ...
     @property
     def genre_evidence(self) -> tuple[Phrase, ...]: ...
+    @property
     def container(self) -> Container:
         """What the text came in."""
     @property
