@@ -49,7 +49,7 @@ private:
     if (with == no_token) return;
     Span const basis = without_predicate({all_.tokens[with].span.end, all_.tokens[token].span.begin}, with, token);
     Frame frame = read_frame(canonical_, all_, clause_, with, previous_, token);
-    if (!measures(basis) && !measures(frame.subject)) return;
+    if (!measures(basis) && !names_level(basis) && !measures(frame.subject)) return;
     if (last > token + 1) frame.verb = all_.tokens[last - 1].role;
     add(frame, Role::in_step, basis, last - 1);
   }
@@ -136,8 +136,11 @@ private:
     return false;
   }
 
+  // 全市平均, 全国平均水平
+  bool names_level(Span basis) const { return text(basis).ends_with("平均") || text(basis).ends_with("水平"); }
+
   bool ends_in_level(Span basis, std::uint32_t first, std::uint32_t last) const {
-    if (text(basis).ends_with("平均") || text(basis).ends_with("水平")) return true;
+    if (names_level(basis)) return true;
     for (std::uint32_t i = first; i < last; ++i) {
       Token const &t = all_.tokens[i];
       if (t.span.end != basis.end) continue;
