@@ -119,7 +119,9 @@ private:
       }
       // 在|2005年, 涨幅在|3%以内
       bool const dates = t.role == Role::place && (back_ < token_ ? is_time(tokens_[back_].role) : text(t.span) == "在");
-      if (!in_predicate(t.role) && !dates) return;
+      // 管理工作|全省名列|第五
+      bool const ranked = t.role == Role::area && frame_.verb == Role::stand && t.span.begin > begin_;
+      if (!in_predicate(t.role) && !dates && !ranked) return;
       note(t, back_ - 1);
       right_ = t.span.begin;
       --back_;
@@ -156,6 +158,7 @@ private:
     case Role::settled:
     case Role::than:
     case Role::place:
+    case Role::area:
       break;
     case Role::of:
       if (t.span.end == tokens_[token_].span.begin) frame_.of_before = true;
@@ -188,13 +191,14 @@ private:
     return index + 1 < last_ && tokens_[index + 1].role == Role::of && tokens_[index + 1].span.begin == tokens_[index].span.end;
   }
 
-  // A comparison inside what is left ends the subject: 增幅|高于全区农民收入, 民用产品|已占总产值的.
+  // A comparison inside what is left ends the subject: 增幅|高于全区农民收入, 民用产品|已占总产值的, 增幅|是全国平均水平的.
   void take_opener() {
     for (std::uint32_t i = first_; i < back_; ++i) {
       Token const &t = tokens_[i];
       bool const opens = t.role == Role::above || t.role == Role::below || t.role == Role::times || t.role == Role::share ||
                          t.role == Role::stand || t.role == Role::pass ||
                          (t.role == Role::than && ((i + 1 < back_ && is_time(tokens_[i + 1].role)) || compares())) ||
+                         (t.role == Role::reach && frame_.of_before) ||
                          ((t.role == Role::reach || t.role == Role::attain || t.role == Role::rise_to) && rank_);
       if (!opens) continue;
       if (t.role == Role::share) {
@@ -225,6 +229,9 @@ private:
   void take_left() {
     left_ = begin_;
     front_ = first_;
+    // 培育|一批|营业收入超百亿元的企业
+    for (std::uint32_t i = first_; i < back_; ++i)
+      if (tokens_[i].role == Role::name && text(tokens_[i].span) == "一批") left_ = tokens_[i].span.end, front_ = i + 1;
     while (front_ < back_) {
       left_ = trimmed(canonical_, {left_, right_}).begin;
       Token const &t = tokens_[front_];
@@ -240,7 +247,7 @@ private:
         frame_.maker = Role::make;
       } else if ((t.role == Role::rise || t.role == Role::fall) && something_left && t.span.size() >= 6) {
         frame_.maker = t.role;
-      } else if (t.role == Role::place && skip_to_verb()) {
+      } else if (leads_to_verb() && skip_to_verb()) {
         continue;
       } else {
         if (t.role == Role::create) frame_.maker = Role::create;
@@ -284,7 +291,7 @@ private:
       if (t.role != Role::create && t.role != Role::make && t.role != Role::rise && t.role != Role::fall) continue;
       if (trimmed(canonical_, {t.span.end, right_}).size() < 6) continue;
       if (t.span.begin <= left_ || i == front_) {
-        if (tokens_[front_].role != Role::place) return false;
+        if (!leads_to_verb()) return false;
       }
       left_ = t.span.begin;
       front_ = i;
@@ -292,6 +299,9 @@ private:
     }
     return false;
   }
+
+  // 在社区|建成…, 为中小企业|发放…: where or for whom stands before what is done.
+  bool leads_to_verb() const { return tokens_[front_].role == Role::place || text(tokens_[front_].span) == "为"; }
 
   // 增速, 月人均 at the end of the subject; a subject of such words alone refers back.
   void take_tail() {

@@ -72,9 +72,15 @@ bool is_threshold(Reading const &r) {
   Frame const &f = r.frame;
   Bound const bound = r.quantity().bound;
   bool const open = bound == Bound::over || bound == Bound::at_least || bound == Bound::under || bound == Bound::at_most;
-  if (!open || r.quantity().kind != QuantityKind::amount || f.object.empty()) return false;
-  // 销售收入超亿元的企业
-  if (f.of && f.object.size() <= 30 && role_at_end(r.text(f.object), r.lexicon) == Role::generic) return true;
+  if (!open || f.object.empty()) return false;
+  // 空置率50%以上的村
+  if (r.quantity().kind == QuantityKind::percent)
+    return f.of && f.verb == Role::none && !f.subject.empty() && role_at_end(r.text(f.subject), r.lexicon) == Role::head;
+  if (r.quantity().kind != QuantityKind::amount) return false;
+  // 销售收入超亿元的企业, 产值超百亿元的集群
+  auto const ends_with = [&](Span phrase, Role role) { return role_at_end(r.text(phrase), r.lexicon) == role; };
+  bool const valued = f.verb == Role::none && f.maker == Role::none && !f.subject.empty() && ends_with(f.subject, Role::head);
+  if (f.of && f.object.size() <= 30 && (valued || ends_with(f.object, Role::generic))) return true;
   for (std::uint32_t i = f.token + 1; i < r.clause().last_token; ++i)
     if (r.token(i).role == Role::quantity) return true;
   return false;
@@ -106,6 +112,7 @@ Ruled<Measure> measure_of(Reading const &r) {
   case QuantityKind::ratio:
     return subject ? before : carried;
   case QuantityKind::percent:
+    if (is_threshold(r)) return {{f.subject, Side::before}, "attribute before the threshold of a class"};
     if (object && f.of && f.verb == Role::none) return behind(r, "what the percent is a part of, behind 的");
     if (subject && !verb_only) return before;
     if (object && (f.of || f.verb == Role::none || f.verb == Role::attain)) return behind(r, "what the percent is a part of, behind it");
