@@ -131,7 +131,9 @@ void QuantityReader::compound(Side &s) {
     Iterator const start = first;
     Number n;
     if (!x3::parse(first, last, number, n)) return;
+    bool const over = more(); // 六亿三千多万
     int const exponent = power();
+    if (over && exponent == 0) first = start, x3::parse(first, last, number, n);
     Iterator const end = first;
     bool const whole = exponent > 0 || (more(), simple_unit() != nullptr); // 八千多吨
     first = end;
@@ -142,6 +144,7 @@ void QuantityReader::compound(Side &s) {
       return;
     }
     s.number = sum->exponent < 0 ? sum->normalized() : *sum;
+    s.more = s.more || (over && exponent > 0);
     last_exponent = exponent;
   }
 }

@@ -59,6 +59,7 @@ private:
   }
 
   void enter(Section const &s) {
+    constexpr std::uint32_t quote = 3; // bytes of “
     restore_ = false;
     if (s.level == 9) return;
     if (s.level == 1 || looks_ahead(s.kind) != looks_ahead(kind_)) {
@@ -68,6 +69,8 @@ private:
     }
     bool several = false, single = false;
     for (Token const &t : tokens_of(s.title)) {
+      // Below the parts only a time at the head of a title is the section's: 实施产业振兴三年行动, 围绕“十一五”规划 are about other things.
+      if (s.level > 1 && t.span.begin > s.title.begin + quote) break;
       Period const p = time_of(t, canonical_, mentions_, context_);
       if (!p.anchored() || t.role == Role::span) continue;
       // Of two times (“十四五”成就和“十五五”目标) the first is what the section begins with.

@@ -71,7 +71,8 @@ Frame const *counted_behind(Reading const &r) noexcept {
 bool is_threshold(Reading const &r) {
   Frame const &f = r.frame;
   Bound const bound = r.quantity().bound;
-  bool const open = bound == Bound::over || bound == Bound::at_least || bound == Bound::under || bound == Bound::at_most;
+  bool const compared = f.verb == Role::above || f.verb == Role::below; // 收入低于2000元的家庭
+  bool const open = compared || bound == Bound::over || bound == Bound::at_least || bound == Bound::under || bound == Bound::at_most;
   if (!open || f.object.empty()) return false;
   // 空置率50%以上的村
   if (r.quantity().kind == QuantityKind::percent)
@@ -79,7 +80,7 @@ bool is_threshold(Reading const &r) {
   if (r.quantity().kind != QuantityKind::amount) return false;
   // 销售收入超亿元的企业, 产值超百亿元的集群
   auto const ends_with = [&](Span phrase, Role role) { return role_at_end(r.text(phrase), r.lexicon) == role; };
-  bool const valued = f.verb == Role::none && f.maker == Role::none && !f.subject.empty() && ends_with(f.subject, Role::head);
+  bool const valued = (f.verb == Role::none || compared) && f.maker == Role::none && !f.subject.empty() && ends_with(f.subject, Role::head);
   if (f.of && f.object.size() <= 30 && (valued || ends_with(f.object, Role::generic))) return true;
   for (std::uint32_t i = f.token + 1; i < r.clause().last_token; ++i)
     if (r.token(i).role == Role::quantity) return true;

@@ -18,6 +18,15 @@ bool is_capacity(Reading const &r, Measure const &m) {
          f.verb == Role::none && f.maker == Role::none;
 }
 
+// 初步预计，全区生产总值增长5%；…: a clause of its own before the first number.
+bool opens_with_estimate(Reading const &r) {
+  std::uint32_t const c = r.frame.clause;
+  if (c == 0 || r.clauses.clauses[c - 1].sentence != r.clause().sentence) return false;
+  Clause const &opening = r.clauses.clauses[c - 1];
+  return opening.link == Link::sentence && opening.last_token - opening.first_token <= 2 &&
+         r.token(opening.first_token).role == Role::estimate;
+}
+
 } // namespace
 
 Ruled<Status> status_of(Reading const &r, Context const &context, Measure const &m, Timeline const &timeline, Reach &reach) {
@@ -40,6 +49,7 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
     else
       here = true;
   }
+  if (opens_with_estimate(r)) reach.estimate_sentence = true;
   // 增长12%（预计数）
   Token const *behind = f.token + 1 < r.clause().last_token ? &r.token(f.token + 1) : nullptr;
   bool const noted = behind && behind->role == Role::estimate && behind->span.begin == r.token(f.token).span.end;
