@@ -1,5 +1,7 @@
 #include "parse/clause/clause.hpp"
 
+#include <algorithm>
+
 namespace reportlib::parse_stages {
 namespace {
 
@@ -18,6 +20,21 @@ private:
   std::size_t next_ = 0;
 };
 
+// A number, or a word that says something in the place of one.
+bool may_hold_facts(Token const &t) {
+  switch (t.role) {
+  case Role::quantity:
+  case Role::in_step:
+  case Role::above:
+  case Role::below:
+  case Role::reach:
+  case Role::not_set:
+    return true;
+  default:
+    return false;
+  }
+}
+
 } // namespace
 
 Clauses clauses(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon) {
@@ -30,6 +47,11 @@ Clauses clauses(std::string_view canonical, Outline const &outline, std::vector<
     auto const first_token = static_cast<std::uint32_t>(result.tokens.size());
     auto const first_clause = static_cast<std::uint32_t>(result.clauses.size());
     tokenize(canonical, span, mentions, mention, lexicon, result.tokens);
+    // Two sentences of three say nothing that could be measured.
+    if (std::none_of(result.tokens.begin() + first_token, result.tokens.end(), may_hold_facts)) {
+      result.tokens.resize(first_token);
+      continue;
+    }
     segment(canonical, s, span, first_token, result);
     for (auto c = first_clause; c < result.clauses.size(); ++c) frame(canonical, mentions, c, result);
   }
