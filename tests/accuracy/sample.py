@@ -3,8 +3,8 @@
 
 usage: sample.py CORPUS --seed N [--count 100]
 
-CORPUS has the folders nation, province and county. A report is drawn, then one of its quantities. The sentence is cut to what stands near the
-number, which is in 【】; below it are measure, aspect, direction, period, status, scope, indicator. Needs the module reportlib.
+CORPUS has the folders nation, province and county. A report is drawn, then one of its quantities. The sentence is cut to what stands near
+the number, which is in 【】; below it are measure, aspect, direction, period, status, scope, indicator. Needs the module reportlib.
 """
 
 import argparse
