@@ -350,7 +350,7 @@ private:
     if (!ground && !compared) return;
     frame_.from = true;
     if (compared) frame_.time = std::exchange(frame_.base, no_token);
-    frame_.verb = Role::none;
+    if (!ground || !is_verb_of_change(frame_.verb)) frame_.verb = Role::none;
     frame_.landmark = false;
   }
 

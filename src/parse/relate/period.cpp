@@ -71,6 +71,13 @@ bool is_streak(Reading const &r, std::uint32_t time) {
          r.token(time - 1).span.end == t.span.begin;
 }
 
+// 在去年增长5%的基础上，…: where a plan starts from, not when it is.
+bool is_ground(Reading const &r, std::uint32_t time) {
+  for (std::uint32_t i = time; i < r.clauses.tokens.size() && r.token(i).role != Role::stop; ++i)
+    if (r.token(i).role == Role::landmark && r.text(r.token(i).span).starts_with("基础")) return true;
+  return false;
+}
+
 // Times at the head of clauses that have no number of their own: 2012年，面对…，生产总值增长7%.
 void read_on(Reading const &r, Context const &context, Timeline &timeline) {
   for (std::uint32_t i = timeline.read; i < r.frame.token; ++i) {
@@ -78,7 +85,7 @@ void read_on(Reading const &r, Context const &context, Timeline &timeline) {
     bool const joined = i > timeline.first && r.token(i - 1).span.end + 1 >= t.span.begin;
     bool const head = i == timeline.first || r.token(i - 1).role == Role::stop ||
                       (leads(r.token(i - 1).role) && (i == timeline.first + 1 || r.token(i - 2).role == Role::stop));
-    if (!head || !is_named(t.role) || (i > timeline.first && !joined) || is_streak(r, i)) continue;
+    if (!head || !is_named(t.role) || (i > timeline.first && !joined) || is_streak(r, i) || is_ground(r, i)) continue;
     Period const p = time_of(t, r.canonical, r.mentions, context);
     // The plan that is under way dates no value of a review (“十四五”开局良好，…).
     bool const under_way = !context.plan && p.first.year <= context.reviewed_year && context.reviewed_year < p.last.year;

@@ -13,7 +13,11 @@ bool names_site(Reading const &r) {
     Token const &t = r.token(i);
     if (t.role != Role::site) continue;
     if (r.frame.and_so_on) return false;
-    std::uint32_t const begin = i > r.clause().first_token ? r.token(i - 1).span.end : r.clause().span.begin;
+    std::uint32_t first = i; // 经济|开发区
+    while (first > r.clause().first_token && r.token(first - 1).role == Role::noun &&
+           r.token(first - 1).span.end == r.token(first).span.begin)
+      --first;
+    std::uint32_t const begin = first > r.clause().first_token ? r.token(first - 1).span.end : r.clause().span.begin;
     bool const named = t.span.begin - begin >= 6 && t.span.end < subject.end;
     if (named) return true;
   }

@@ -27,6 +27,12 @@ bool opens_with_estimate(Reading const &r) {
          r.token(opening.first_token).role == Role::estimate;
 }
 
+// 没有完成增长12%的|预期目标: an old target, in a review too.
+bool names_target(Reading const &r) {
+  constexpr std::string_view target = "目标";
+  return r.frame.of && (r.text(r.frame.object).ends_with(target) || r.text(r.frame.predicate).ends_with(target));
+}
+
 } // namespace
 
 Ruled<Status> status_of(Reading const &r, Context const &context, Measure const &m, Timeline const &timeline, Reach &reach) {
@@ -59,6 +65,7 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
     reach.estimate_clause = f.clause;
   else if (m.side != Side::carried || r.clause().link == Link::semicolon)
     reach.estimate_clause = no_token;
+  if (names_target(r)) return {Status::target, "目标 behind the number"};
   // A time that the sentence names decides: what lies ahead is promised, what is past was achieved.
   int const named = timeline.current.anchored() ? timeline.current.last.year : 0;
   bool const past = named != 0 && named <= context.reviewed_year, ahead = named > context.reviewed_year + 1;
