@@ -20,10 +20,10 @@ from reportlib import ColumnType, Document, Table
 from test_tables import NEW, OLD
 
 Rows = list[dict[str, object]]
-REAL = sorted((Path(__file__).parents[3] / "shared" / "gold" / "dev").glob("*.txt"))[:1]  # a real report, where there is one
+REAL = sorted((Path(__file__).parents[3] / "shared" / "gold" / "dev").glob("*/report.txt"))[:1]  # a real report, where there is one
 
 
-@pytest.fixture(params=["sample", *(path.stem for path in REAL)])
+@pytest.fixture(params=["sample", *(path.parent.name for path in REAL)])
 def table(request: pytest.FixtureRequest, sample: Document) -> Table:
     document = sample if request.param == "sample" else reportlib.parse_file(REAL[0])
     found = reportlib.observations(document, file="报告.txt")
@@ -184,8 +184,8 @@ def test_stata_shortens_names_and_keeps_long_texts(tmp_path: Path) -> None:
     assert pandas.read_stata(tmp_path / "t.dta")["sentence"].tolist() == wide["sentence"]
     from reportlib.stata import short_names
 
-    names = short_names(["a" * 40, "a" * 50, "end", "b"])
-    assert list(names.values()) == ["a" * 32, "a" * 30 + "_2", "end_", "b"]
+    names = short_names(["a" * 40, "a" * 50, "end", "pm25_微克/立方米"])
+    assert list(names.values()) == ["a" * 32, "a" * 30 + "_2", "end_", "pm25_微克_立方米"]
 
 
 def test_what_is_missing_is_named(tmp_path: Path) -> None:

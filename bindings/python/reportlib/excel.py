@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from ._core import ColumnType, Error, Table
+from ._core import Error, Table
 from .extras import extra, method
 
 if TYPE_CHECKING:
@@ -32,31 +31,37 @@ def to_excel(self: Table, path: StrPath, *, header: Literal["names", "english", 
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet(self.name[:31] or "table")
     letters = [openpyxl.utils.get_column_letter(i) for i in range(1, len(columns) + 1)]
-    for letter, head, cells in zip(letters, heads, columns, strict=True):
-        sheet.column_dimensions[letter].width = min(WIDE, max(NARROW, *(width(cell) + 2 for cell in [head, *cells[:MEASURED]])))
+    for letter, name, cells in zip(letters, heads, columns, strict=True):
+        sheet.column_dimensions[letter].width = min(WIDE, max(NARROW, *(width(cell) + 2 for cell in [name, *cells[:MEASURED]])))
     sheet.freeze_panes = "A2"
     if letters:
         sheet.auto_filter.ref = f"A1:{letters[-1]}{len(self) + 1}"
     bold = openpyxl.styles.Font(bold=True)
-    sheet.append(list(made(sheet, heads, font=bold)))
-    texts = [kind in (ColumnType.text, ColumnType.category) for kind in self.types.values()]
+    illegal = openpyxl.cell.cell.ILLEGAL_CHARACTERS_RE  # XML has no room for them
+
+    def cell(value: object) -> object:
+        """A text as a text whatever it begins with: =A1 is no formula, #N/A no error."""
+        if not isinstance(value, str):
+            return value
+        text = illegal.sub("\ufffd", value)
+        if not text.startswith(("=", "#")):
+            return text
+        made = openpyxl.cell.WriteOnlyCell(sheet, value=text)
+        made.data_type = "s"
+        return made
+
+    def head(text: str) -> object:
+        made = openpyxl.cell.WriteOnlyCell(sheet, value=text)
+        made.font = bold
+        return made
+
+    sheet.append([head(text) for text in heads])
     for row in zip(*columns, strict=True):
-        sheet.append([next(made(sheet, [cell])) if text and cell is not None else cell for text, cell in zip(texts, row, strict=True)])
+        sheet.append([cell(value) for value in row])
     try:
         book.save(path)
     except OSError as error:
         raise Error(f"{os.fspath(path)!s}: cannot be written: {error.strerror}") from None
-
-
-def made(sheet: Any, texts: Iterable[object], **style: Any) -> Iterator[Any]:
-    """Cells that are texts whatever they begin with: =A1 is no formula, 01 no number; without characters that XML has no room for."""
-    openpyxl = extra("openpyxl", "excel")
-    for text in texts:
-        cell = openpyxl.cell.WriteOnlyCell(sheet, value=openpyxl.cell.cell.ILLEGAL_CHARACTERS_RE.sub("\ufffd", str(text)))
-        cell.data_type = "s"
-        for key, value in style.items():
-            setattr(cell, key, value)
-        yield cell
 
 
 def width(cell: object) -> int:

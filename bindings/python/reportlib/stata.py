@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 from ._core import ColumnType, Error, Table
@@ -59,14 +60,15 @@ def variable(series: Any, column: str, kind: ColumnType) -> Any:
 
 
 def short_names(columns: list[str]) -> dict[str, str]:
-    """Names of at most 32 characters, still different, a _ after those that Stata keeps for itself: end_."""
+    """Names of at most 32 letters, digits and _, still different, a _ after those that Stata keeps for itself: end_."""
     taken: set[str] = set()
     names = {}
     for column in columns:
-        name, number = column[:NAME] + "_" * (column in RESERVED), 1
+        plain = re.sub(r"\W", "_", column)
+        name, number = plain[:NAME] + "_" * (plain in RESERVED), 1
         while name in taken:
             number += 1
-            name = f"{column[: NAME - len(str(number)) - 1]}_{number}"
+            name = f"{plain[: NAME - len(str(number)) - 1]}_{number}"
         taken.add(name)
         names[column] = name
     return names
