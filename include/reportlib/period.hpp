@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <reportlib/export.hpp>
 #include <reportlib/quantity.hpp>
@@ -39,11 +40,16 @@ struct REPORTLIB_EXPORT Period {
   [[nodiscard]] bool is_duration() const noexcept { return length.has_value() || (grain == Grain::year && first != last); }
   /// True when the years are known.
   [[nodiscard]] bool anchored() const noexcept { return first.year != 0; }
+  /// The calendar days it begins and ends with; nothing when the year is not known or there is no such day.
+  [[nodiscard]] std::optional<Date> first_day() const noexcept;
+  [[nodiscard]] std::optional<Date> last_day() const noexcept;
   /// "2023", "2016/2020", "2023-H1", "2023-Q1/2023-Q3", "2023-01/2023-11", "2023-12-28"; empty when not anchored.
   [[nodiscard]] std::string to_string() const;
 
   friend bool operator==(Period const &, Period const &) = default;
 };
+
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Grain grain) noexcept;
 
 /// The whole year; the years first to last.
 [[nodiscard]] REPORTLIB_EXPORT Period year_period(int year) noexcept;

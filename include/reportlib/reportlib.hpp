@@ -11,8 +11,10 @@
 ///     std::cout << reportlib::to_json(doc);
 ///
 /// A Document is one text plus sorted layers of spans (document.hpp); parse.hpp makes it, analysis.hpp makes tables of it (table.hpp),
-/// attention.hpp counts words in it, write.hpp shows it all, lexicon.hpp holds the vocabulary, which you may extend.
+/// attention.hpp counts words in it, write.hpp shows it all, arrow.hpp hands tables to other programs, lexicon.hpp holds
+/// the vocabulary, which you may extend.
 #include <reportlib/analysis.hpp>
+#include <reportlib/arrow.hpp>
 #include <reportlib/attention.hpp>
 #include <reportlib/constraint.hpp>
 #include <reportlib/decimal.hpp>

@@ -187,6 +187,14 @@ private:
   std::unique_ptr<State> state_;
 };
 
+/// The rows of tables of one kind (same columns, same offsets) one after the other; no table gives one without columns. Throws
+/// std::invalid_argument when their columns differ.
+///
+///     std::vector<Table> all;
+///     for (auto const &path : paths) all.push_back(targets(parse_file(path), {.file = path.string()}));
+///     std::cout << to_csv(concat(all));
+[[nodiscard]] REPORTLIB_EXPORT Table concat(std::span<Table const> tables);
+
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(ColumnType type) noexcept;
 
 } // namespace reportlib

@@ -40,7 +40,7 @@ auto rank(Fact const &f) { return std::tuple(!f.value, distance(f), place_in_rep
 
 bool fits_panel(Fact const &f) {
   if (f.aspect == Aspect::avg_growth && f.first_year == f.last_year) return false; // a mean over years that are not known
-  return !f.indicator.empty() && f.scope == Scope::self && f.status != Status::attribute && f.whole_years && f.first_year != 0;
+  return !f.indicator.empty() && f.scope == Scope::self && f.status != Status::attribute && f.whole_years() && f.first_year != 0;
 }
 
 CellKey key_of(Fact const &f) { return {f.report->area, f.first_year, f.last_year, f.indicator, f.aspect, f.status}; }

@@ -53,7 +53,8 @@ Fact FactReader::read(Observation const &o) const {
   for (Span example : o.examples) fact.examples.append(fact.examples.empty() ? "" : "|").append(doc_[example]);
   fact.period = o.period.to_string();
   fact.first_year = o.period.first.year, fact.last_year = o.period.last.year;
-  fact.whole_years = o.period.grain == Grain::year;
+  fact.first_day = o.period.first_day(), fact.last_day = o.period.last_day();
+  fact.grain = o.period.grain;
   if (!mention) return fact;
   fact.kind = kind_name(mention->value);
   if (auto const *q = std::get_if<Quantity>(&mention->value)) {
@@ -93,6 +94,9 @@ std::vector<ColumnSpec> const &fact_columns() {
       {"aspect", category, "Aspect", "口径"},
       {"direction", category, "Direction", "方向"},
       {"period", category, "Time", "时期"},
+      {"period_first", date, "First day of the time", "时期首日"},
+      {"period_last", date, "Last day of the time", "时期末日"},
+      {"grain", category, "Calendar unit of the time", "时期粒度"},
       {"year", integer, "Last year of the time", "年份"},
       {"status", category, "Status", "状态"},
       {"scope", category, "Whose value", "范围"},
@@ -132,6 +136,9 @@ std::vector<Cell> fact_cells(Fact const &f) {
           to_string(f.aspect),
           f.direction == Direction::none ? "" : to_string(f.direction),
           f.period,
+          f.first_day,
+          f.last_day,
+          f.period.empty() ? "" : to_string(f.grain),
           year(f.last_year),
           to_string(f.status),
           to_string(f.scope),

@@ -48,11 +48,13 @@ struct Fact {
   Scope scope = Scope::self;
   Relation relation = Relation::none;
   std::string period;
-  int first_year = 0, last_year = 0; ///< 0 when the period is not anchored
-  bool whole_years = false;          ///< the period is no half, quarter, month or day
+  int first_year = 0, last_year = 0;       ///< 0 when the period is not anchored
+  std::optional<Date> first_day, last_day; ///< of the period
+  Grain grain = Grain::year;               ///< of the period
 
   [[nodiscard]] bool achieved() const { return status == Status::actual || status == Status::estimate; }
-  [[nodiscard]] bool of_one_year() const { return whole_years && first_year != 0 && first_year == last_year; }
+  [[nodiscard]] bool whole_years() const { return grain == Grain::year; }
+  [[nodiscard]] bool of_one_year() const { return whole_years() && first_year != 0 && first_year == last_year; }
 };
 
 /// Reads the observations of one document as facts.

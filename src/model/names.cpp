@@ -59,6 +59,10 @@ std::string_view to_string(EntityType type) noexcept {
                                                "document", "meeting", "honour",       "doctrine", "event"};
   return name(names, type);
 }
+std::string_view to_string(Grain grain) noexcept {
+  static constexpr std::string_view names[] = {"day", "month", "quarter", "half", "year"};
+  return name(names, grain);
+}
 std::string_view to_string(Aspect aspect) noexcept {
   static constexpr std::string_view names[] = {"level", "growth", "avg_growth", "change", "share", "rank", "multiple", "structure", "gap"};
   return name(names, aspect);

@@ -1,5 +1,6 @@
 #include <reportlib/period.hpp>
 
+#include <chrono>
 #include <cstdio>
 
 namespace reportlib {
@@ -22,6 +23,19 @@ std::string end_of(Date date, Grain grain) {
   }
 }
 
+// The first or last day of a day, month, quarter, half or year.
+std::optional<Date> calendar_day(Date date, Grain grain, bool last) noexcept {
+  namespace chrono = std::chrono;
+  if (date.year == 0) return std::nullopt;
+  unsigned const length = grain == Grain::quarter ? 3 : grain == Grain::half ? 6 : 1, part = date.month;
+  unsigned const month = part == 0 ? (last ? 12 : 1) : last ? part * length : (part - 1) * length + 1;
+  auto const in_month = chrono::year{date.year} / chrono::month{month};
+  if (!in_month.ok()) return std::nullopt;
+  unsigned const end = last ? static_cast<unsigned>((in_month / chrono::last).day()) : 1, day = date.day == 0 ? end : date.day;
+  if (!(in_month / chrono::day{day}).ok()) return std::nullopt;
+  return Date{date.year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+}
+
 } // namespace
 
 std::string Date::to_string() const {
@@ -37,6 +51,9 @@ std::string Period::to_string() const {
   if (last != first) text += '/' + end_of(last, grain);
   return text;
 }
+
+std::optional<Date> Period::first_day() const noexcept { return calendar_day(first, grain, false); }
+std::optional<Date> Period::last_day() const noexcept { return calendar_day(last, grain, true); }
 
 Period year_period(int year) noexcept { return year_period(year, year); }
 

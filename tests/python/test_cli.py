@@ -58,12 +58,20 @@ def test_the_text_view_is_that_of_the_document(sample: reportlib.Document, sampl
 
 
 def test_one_failure_does_not_stop_the_others(report: Path, tmp_path: Path) -> None:
-    done = run("parse", "--format", "jsonl", tmp_path / "missing.txt", report, tmp_path)
+    done = run("parse", "--format", "jsonl", tmp_path / "missing.txt", report, tmp_path / "gone.txt")
     assert done.returncode == 1
     assert len(done.stdout.splitlines()) == 1
-    first, second = done.stderr.decode().splitlines()
-    assert first.endswith("missing.txt: cannot be opened")
-    assert second == f"reportlib: {tmp_path}: is a folder, not a file"
+    assert done.stderr.decode().splitlines() == [
+        f"reportlib: {tmp_path / 'missing.txt'}: cannot be opened",
+        f"reportlib: {tmp_path / 'gone.txt'}: cannot be opened",
+        "reportlib: 1 of 3 files read",
+    ]
+
+
+def test_a_folder_is_the_files_in_it(report: Path, tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    assert run("parse", "--format", "jsonl", tmp_path).stdout == run("parse", "--format", "jsonl", report).stdout
+    assert run("numbers", str(tmp_path / "*.txt")).stdout == run("numbers", report).stdout
 
 
 def test_a_file_that_is_no_text_is_named_in_strict_mode(tmp_path: Path) -> None:
@@ -95,7 +103,7 @@ def test_odd_files_are_documents_with_diagnostics(tmp_path: Path, data: bytes) -
     assert document["diagnostics"] or document["mentions"]
 
 
-@pytest.mark.parametrize("arguments", [[], ["parse"], ["parse", "--format", "xml", "x"], ["read", "x"], ["parse", "--threads", "0", "x"]])
+@pytest.mark.parametrize("arguments", [[], ["parse"], ["parse", "--format", "xml", "x"], ["read", "x"], ["parse", "--jobs", "0", "x"]])
 def test_wrong_usage(arguments: list[str]) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, b"")
@@ -134,6 +142,6 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
 
 
 def test_import_is_light() -> None:
-    heavy = ("argparse", "asyncio", "concurrent.futures", "logging", "numpy")
+    heavy = ("argparse", "asyncio", "concurrent.futures", "logging", "numpy", "pandas", "pyarrow", "polars", "rich")
     code = f"import sys, reportlib; print(*(name for name in {heavy} if name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout == b"\n"

@@ -50,7 +50,7 @@ def test_docstrings() -> None:
 BLOCK = re.compile(r"```python\n(?P<code>.*?)```(\n+```text\n(?P<output>.*?)```)?", flags=re.DOTALL)
 DOCUMENTS = [
     path
-    for name in ("README.md", "README.zh.md", "docs/python.md", "docs/containers.md", "docs/analysis.md")
+    for name in ("README.md", "README.zh.md", "docs/python.md", "docs/containers.md", "docs/analysis.md", "docs/scale.md")
     if (path := ROOT / name).exists()
 ]
 

@@ -50,3 +50,14 @@ TEST_CASE("period: spans of years and lengths are durations, spans of days are n
   three_years.length = Decimal{3, 0};
   CHECK(three_years.is_duration());
 }
+
+TEST_CASE("period: its calendar days") {
+  CHECK(year_period(2016, 2020).first_day() == Date{2016, 1, 1});
+  CHECK(year_period(2016, 2020).last_day() == Date{2020, 12, 31});
+  CHECK(period({2023, 1, 0}, {2023, 3, 0}, Grain::quarter).last_day() == Date{2023, 9, 30});
+  CHECK(period({2023, 2, 0}, {2023, 2, 0}, Grain::half).first_day() == Date{2023, 7, 1});
+  CHECK(period({2024, 2, 0}, {2024, 2, 0}, Grain::month).last_day() == Date{2024, 2, 29});
+  CHECK(period({2023, 12, 28}, {2023, 12, 28}, Grain::day).first_day() == Date{2023, 12, 28});
+  CHECK_FALSE(period({0, 12, 0}, {0, 12, 0}, Grain::month).first_day());
+  CHECK_FALSE(period({2023, 2, 30}, {2023, 2, 30}, Grain::day).first_day());
+}

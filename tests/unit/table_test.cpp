@@ -46,6 +46,22 @@ TEST_CASE("table: cells by type, null for what is not there") {
   CHECK_THROWS_AS((void)t["nothing"], std::out_of_range);
 }
 
+TEST_CASE("table: tables of the same columns one after the other") {
+  Table const t = made();
+  std::vector<Table> const tables = {t, t};
+  Table const both = concat(tables);
+  CHECK(both.rows() == 6);
+  CHECK(both.name() == "t");
+  CHECK(both["kind"].texts().size() == 2);
+  CHECK(to_csv(both, {.header = false}) == to_csv(t, {.header = false}) + to_csv(t, {.header = false}));
+  CHECK(both["day"].chinese() == "日期");
+  CHECK(concat(std::span(tables).first(1)) == t);
+  CHECK(concat({}).columns().empty());
+  TableBuilder other("o", {{"a", ColumnType::integer, "", ""}});
+  std::vector<Table> const different = {t, other.build()};
+  CHECK_THROWS_AS((void)concat(different), std::invalid_argument);
+}
+
 TEST_CASE("table: texts lie in one buffer") {
   Texts const &texts = made()["name"].texts();
   CHECK(texts.offsets().size() == 4);

@@ -9,6 +9,9 @@ A `Document` is one text plus sorted layers of typed spans: `sections`, `paragra
 `observations` (facts). Containment is the tree: `section.sentences`, `sentence.mentions`. `doc.text[x.start:x.end] == x.text`.
 """
 
+from . import excel as excel  # these three add to_excel, to_pandas … to Table
+from . import exchange as exchange
+from . import stata as stata
 from ._core import (
     Aspect,
     Bound,

@@ -4,8 +4,11 @@ import datetime
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import final, overload
+from typing import Literal, final, overload
 
+import pandas
+import polars
+import pyarrow
 from _typeshed import StrPath
 
 from ._core import Document, Observation
@@ -66,6 +69,25 @@ class Table:
     @overload
     def to_jsonl(self, path: StrPath) -> None:
         """One JSON object a line."""
+    @staticmethod
+    def concat(tables: Sequence[Table]) -> Table:
+        """The rows of tables of the same columns one after the other; ValueError when the columns differ."""
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The rows as an Arrow stream: what pyarrow.table(t), polars.DataFrame(t) and DuckDB ask for. Texts are shared, not copied."""
+    def to_arrow(self) -> pyarrow.Table:
+        """A pyarrow.Table, which shares the texts. Extra: arrow."""
+    def to_pandas(self, *, exact: bool = False) -> pandas.DataFrame:
+        """A pandas.DataFrame; decimals become float64 unless `exact`. Extra: pandas."""
+    def to_polars(self) -> polars.DataFrame:
+        """A polars.DataFrame. Extra: polars."""
+    def to_parquet(self, path: StrPath) -> None:
+        """A Parquet file with the Arrow types. Extra: arrow."""
+    def to_duckdb(self, path: StrPath, name: str | None = None) -> None:
+        """A table of a DuckDB database, called as this one is unless `name` is given; one of that name is replaced. Extra: duckdb."""
+    def to_excel(self, path: StrPath, *, header: Literal["names", "english", "chinese"] = "names") -> None:
+        """One sheet of an XLSX file with a frozen header, a filter and columns as wide as their cells. Extra: excel."""
+    def to_stata(self, path: StrPath, *, chinese: bool = True) -> None:
+        """A Stata file (118): labels of variables, categories as numbers with value labels, decimals as doubles. Extra: pandas."""
     def sdmx(self) -> Table:
         """The same rows with the names and codes of SDMX, for the cells of a panel."""
     def __eq__(self, other: object) -> bool: ...

@@ -6,14 +6,12 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
-from . import Document, Encoding, Error, Parser, __version__, cli_explain, cli_tables, parse_column
-from .cli_tables import shown
-from .columns import open_table
+from . import Document, Error, Parser, __version__, cli_explain, cli_tables
+from .cli_files import add_many, add_paths, add_reading, files, parser_for, reader, shown
+from .cli_progress import progress
 from .parsing import map_in_order
-
-MANY = 20  # files from which progress is shown
 
 DESCRIPTION = "Read Chinese government work reports (政府工作报告) into header, outline, numbers and facts."
 FORMATS = """\
@@ -24,13 +22,6 @@ formats:
 
 reportlib facts gives the facts as a table. exit code: 0 fine, 1 some file failed (the others are done all the same), 2 wrong usage
 """
-
-
-def positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -52,32 +43,14 @@ def arguments() -> argparse.ArgumentParser:
     )
     numbers.set_defaults(format="numbers")
     for verb in (parse, numbers):
-        verb.add_argument(
-            "files",
-            nargs="+",
-            metavar="FILE",
-            help="text, Markdown, HTML, DOCX, PDF, told by content; a table has one a row; - is standard input",
-        )
-        verb.add_argument("--column", metavar="NAME", help="the column of texts of tables (CSV, TSV, XLSX, Parquet); default: the longest")
+        add_paths(verb)
+        add_many(verb)
         add_reading(verb)
     for verb in cli_tables.add_verbs(verbs):
+        add_many(verb)
         add_reading(verb)
     add_reading(cli_explain.add_verb(verbs))
     return command
-
-
-def add_reading(verb: argparse.ArgumentParser) -> None:
-    """What every verb that reads files takes."""
-    verb.add_argument("--charset", default="", help="what a server said: gb2312, or text/html; charset=gb2312")
-    verb.add_argument(
-        "--encoding",
-        choices=[encoding.name for encoding in Encoding],
-        default="automatic",
-        help="default: automatic (byte order mark, else UTF-8 when valid, else GB18030)",
-    )
-    verb.add_argument("--strict", action="store_true", help="fail on bytes that are no text instead of replacing them")
-    verb.add_argument("--year", type=int, help="the year of delivery, for texts that do not say")
-    verb.add_argument("--threads", type=positive, metavar="N", help="default: one a core")
 
 
 def complain(name: str, error: Error) -> None:
@@ -96,56 +69,42 @@ def written(document: Document, name: str, form: str) -> str:
     return document.to_json() + "\n"
 
 
-def parser_for(options: argparse.Namespace) -> Parser:
-    return Parser(encoding=Encoding[options.encoding], strict=options.strict, year=options.year, charset=options.charset)
-
-
-def reader(options: argparse.Namespace) -> Callable[[str], str | Error]:
-    parser = parser_for(options)
-
-    def rows(name: str) -> Iterator[str]:
-        for row, document in parse_column(name, options.column, parser=parser, threads=1):
-            if options.format == "text":
-                yield f"--> row {row.number} <--\n"
-            yield written(document, f"{name} row {row.number}", options.format)
-
-    def read(name: str) -> str | Error:
-        try:
-            if name != "-" and (options.column is not None or open_table(name)):
-                return "".join(rows(name))
-            document = parser.parse(sys.stdin.buffer.read()) if name == "-" else parser.parse_file(name)
-            return written(document, name, options.format)
-        except Error as error:
-            return error
-
-    return read
-
-
 def parse(options: argparse.Namespace) -> int:
-    names: list[str] = options.files
+    names = list(files(options.paths))
+    documents = reader(options)
     out = sys.stdout.buffer
-    progress = len(names) >= MANY and sys.stderr.isatty()
-    failed = 0
+    failed: list[tuple[str, Error]] = []
     if options.format == "numbers":
         out.write(b"file\t" + Parser().parse("").numbers.to_tsv().encode())
     tokens = unexplained = 0
-    for done, (name, result) in enumerate(zip(names, map_in_order(reader(options), names, options.threads), strict=True), 1):
+
+    def read(name: str) -> str | Error:
+        try:
+            found = documents(name)
+        except Error as error:
+            return error
+        several = options.format == "text" and [file for file, _ in found] != [shown(name)]
+        heads = [f"--> {file.removeprefix(shown(name) + ' ')} <--\n" if several else "" for file, _ in found]
+        return "".join(head + written(document, file, options.format) for head, (file, document) in zip(heads, found, strict=True))
+
+    for name, result in zip(names, progress(map_in_order(read, names, options.jobs), len(names)), strict=True):
         if isinstance(result, Error):
-            failed += 1
-            complain(name, result)
-        else:
-            if options.format == "text" and len(names) > 1:
-                out.write(f"==> {shown(name)} <==\n".encode())
-            out.write(result.encode())
-            if options.format == "numbers":
-                understood = [row.split("\t")[4] for row in result.splitlines()]
-                tokens += len(understood) - understood.count("noise")
-                unexplained += understood.count("unexplained")
-        if progress:
-            print(f"\r{done}/{len(names)}", end="\n" if done == len(names) else "", file=sys.stderr, flush=True)
+            failed.append((name, result))
+            continue
+        if options.format == "text" and len(names) > 1:
+            out.write(f"==> {shown(name)} <==\n".encode())
+        out.write(result.encode())
+        if options.format == "numbers":
+            understood = [row.split("\t")[4] for row in result.splitlines()]
+            tokens += len(understood) - understood.count("noise")
+            unexplained += understood.count("unexplained")
     out.flush()
     if options.format == "numbers":
         print(f"{unexplained} of {tokens} numbers are not understood", file=sys.stderr)
+    for name, failure in failed:
+        complain(name, failure)
+    if failed and len(names) > 1:
+        print(f"reportlib: {len(names) - len(failed)} of {len(names)} files read", file=sys.stderr)
     return 1 if failed else 0
 
 
@@ -154,7 +113,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if options.verb == "explain":
             return cli_explain.run(options, parser_for(options))
-        return parse(options) if options.verb in ("parse", "numbers") else cli_tables.run(options, parser_for(options), complain)
+        return parse(options) if options.verb in ("parse", "numbers") else cli_tables.run(options, complain)
     except BrokenPipeError:  # the reader has gone (| head): end quietly, as a command ended by the signal does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 128 + signal.SIGPIPE

@@ -1,4 +1,4 @@
-"""A column of texts in CSV, TSV, XLSX (extra `xlsx`) or Parquet (extra `parquet`): a document for each row."""
+"""A column of texts in CSV, TSV, XLSX (extra `excel`) or Parquet (extra `arrow`): a document for each row."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._core import Container, Document, Error, Parser, Source, read_source
+from .extras import extra
 from .parsing import map_in_order
 
 if TYPE_CHECKING:
@@ -108,10 +109,8 @@ def is_workbook(path: StrPath) -> bool:
 
 
 def parquet(path: StrPath) -> Table:
-    try:
-        import pyarrow.parquet
-    except ImportError:
-        raise Error(f"{os.fspath(path)!s}: reading Parquet needs pyarrow (pip install pyarrow)") from None
+    pyarrow = extra("pyarrow", "arrow")
+    extra("pyarrow.parquet", "arrow")
     try:
         file = pyarrow.parquet.ParquetFile(path)
     except (pyarrow.ArrowException, OSError) as error:
@@ -125,10 +124,7 @@ def parquet(path: StrPath) -> Table:
 
 
 def xlsx(path: StrPath) -> Table:
-    try:
-        import openpyxl
-    except ImportError:
-        raise Error(f"{os.fspath(path)!s}: reading XLSX needs openpyxl (pip install openpyxl)") from None
+    openpyxl = extra("openpyxl", "excel")
     try:
         with open(path, "rb") as file:  # by the name openpyxl would look at its ending
             sheet = openpyxl.load_workbook(io.BytesIO(file.read()), read_only=True, data_only=True).worksheets[0]

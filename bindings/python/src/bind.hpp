@@ -23,6 +23,7 @@ void bind_lexicon(py::module_ &m);     // bind_lexicon.cpp
 void bind_region(py::module_ &m);      // bind_region.cpp
 void bind_source(py::module_ &m);      // bind_source.cpp
 void bind_table(py::module_ &m);       // bind_table.cpp
+void bind_arrow(py::module_ &m);       // bind_arrow.cpp
 void bind_analysis(py::module_ &m);    // bind_analysis.cpp
 void bind_constraint(py::module_ &m);  // bind_constraint.cpp
 void bind_attention(py::module_ &m);   // bind_attention.cpp

@@ -10,21 +10,7 @@
 namespace reportlib::python {
 namespace {
 
-// The first or last calendar day of a day, month, quarter, half or year; None when the year is not known.
-py::object calendar_day(Date date, Grain grain, bool last) {
-  if (date.year == 0) return py::none();
-  unsigned const part = date.month;
-  auto months = [&](unsigned length) { return last ? part * length : (part - 1) * length + 1; };
-  unsigned month = last ? 12 : 1;
-  if (part != 0) month = months(grain == Grain::quarter ? 3 : grain == Grain::half ? 6 : 1);
-  if (month < 1 || month > 12) return py::none();
-  unsigned day = date.day;
-  if (day == 0) {
-    namespace chrono = std::chrono;
-    day = last ? static_cast<unsigned>((chrono::year{date.year} / chrono::month{month} / chrono::last).day()) : 1;
-  }
-  return date_object({date.year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
-}
+py::object day_object(std::optional<Date> day) { return day ? date_object(*day) : py::none(); }
 
 std::string repr(Period const &p) {
   if (p.anchored()) return "<Period " + p.to_string() + ">";
@@ -69,9 +55,9 @@ void bind_period(py::module_ &m) {
             "first", [](Period const &p) { return date_object(p.first); }, "A quarter or half is given in `month`.")
       .def_property_readonly("last", [](Period const &p) { return date_object(p.last); })
       .def_property_readonly(
-          "first_day", [](Period const &p) { return calendar_day(p.first, p.grain, false); },
+          "first_day", [](Period const &p) { return day_object(p.first_day()); },
           "The first calendar day; None when the year is not known.")
-      .def_property_readonly("last_day", [](Period const &p) { return calendar_day(p.last, p.grain, true); })
+      .def_property_readonly("last_day", [](Period const &p) { return day_object(p.last_day()); })
       .def_property_readonly("grain", [](Period const &p) { return p.grain; })
       .def_property_readonly(
           "year_inferred", [](Period const &p) { return p.year_inferred; }, "The year is not in the words.")

@@ -8,6 +8,7 @@
 
 #include <fstream>
 
+#include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
 #include <reportlib/analysis.hpp>
@@ -117,6 +118,13 @@ void bind_table(py::module_ &m) {
             return by_name(t, [=](Column const &c) { return str(chinese ? c.chinese() : c.english()); });
           },
           py::kw_only(), py::arg("chinese") = false, "What people call each column, in English or Chinese.")
+      .def_static(
+          "concat",
+          [](std::vector<Table> const &tables) {
+            py::gil_scoped_release const release;
+            return concat(tables);
+          },
+          py::arg("tables"), "The rows of tables of the same columns one after the other; ValueError when the columns differ.")
       .def("__len__", &Table::rows)
       .def("__getitem__", &column, py::arg("name"), "The values of a column; KeyError when there is none of that name.")
       .def("to_dicts", &dicts, "One dict a row: str, int, Decimal, bool or date, None for what is not there.")

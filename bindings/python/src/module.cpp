@@ -25,6 +25,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_parse(m);
   bind_explain(m);
   bind_table(m);
+  bind_arrow(m);
   bind_constraint(m);
   bind_analysis(m);
   bind_attention(m);
