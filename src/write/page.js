@@ -166,7 +166,10 @@
   if (order.length) order[0].tabIndex = 0;
   text.addEventListener("mouseover", (event) => { const at = told(event.target); if (at) show(at); else hide(); });
   text.addEventListener("mouseleave", hide);
-  text.addEventListener("scroll", hide);
+  text.addEventListener("scroll", () => { // the card of the focus goes with it while it is seen
+    const at = told(document.activeElement), edge = text.getBoundingClientRect(), box = at?.getBoundingClientRect();
+    if (at && !card.hidden && box.bottom > edge.top && box.top < edge.bottom) show(at); else hide();
+  });
   text.addEventListener("focusin", (event) => { const at = told(event.target); if (at) show(at); });
   text.addEventListener("focusout", hide);
   text.addEventListener("click", (event) => { const at = event.target.closest("[data-m]"); if (at) back(at); });

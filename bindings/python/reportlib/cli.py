@@ -1,4 +1,4 @@
-"""The command reportlib: `reportlib parse`, `numbers`, `explain`, and the tables of cli_tables.py."""
+"""The command reportlib: `reportlib parse`, `numbers`, `explain`, `view`, and the tables of cli_tables.py."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-from . import Document, Encoding, Error, Parser, __version__, cli_explain, cli_tables, parse_column
+from . import Document, Encoding, Error, Parser, __version__, cli_explain, cli_tables, cli_view, parse_column
 from .cli_tables import shown
 from .columns import open_table
 from .parsing import map_in_order
@@ -63,6 +63,7 @@ def arguments() -> argparse.ArgumentParser:
     for verb in cli_tables.add_verbs(verbs):
         add_reading(verb)
     add_reading(cli_explain.add_verb(verbs))
+    add_reading(cli_view.add_verb(verbs))
     return command
 
 
@@ -154,6 +155,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if options.verb == "explain":
             return cli_explain.run(options, parser_for(options))
+        if options.verb == "view":
+            return cli_view.run(options, parser_for(options))
         return parse(options) if options.verb in ("parse", "numbers") else cli_tables.run(options, parser_for(options), complain)
     except BrokenPipeError:  # the reader has gone (| head): end quietly, as a command ended by the signal does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
