@@ -143,7 +143,8 @@ private:
       out_ += " <small>" + std::to_string(doc_.observations(s.span).size()) + "</small></a>\n";
       ends.push_back(s.span.end);
     }
-    if (!doc_.diagnostics().empty()) out_ += "<h2>诊断 " + std::to_string(doc_.diagnostics().size()) + "</h2>\n<div id=\"diagnostics\"></div>\n";
+    if (!doc_.diagnostics().empty())
+      out_ += "<h2>诊断 " + std::to_string(doc_.diagnostics().size()) + "</h2>\n<div id=\"diagnostics\"></div>\n";
     out_ += "</nav>\n</details>\n";
   }
 
@@ -193,8 +194,8 @@ private:
   std::string data_;
   write::JsonWriter json_;
   write::Shown shown_;
-  std::vector<Mention const *> mention_of_;  ///< of each span; none for words
-  std::vector<Mention const *> said_;        ///< of each mark
+  std::vector<Mention const *> mention_of_; ///< of each span; none for words
+  std::vector<Mention const *> said_;       ///< of each mark
   std::vector<std::uint32_t> mark_of_fact_;
 };
 

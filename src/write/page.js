@@ -42,7 +42,7 @@
     return [["数值", number ? `${number} ${unit}` : words], ["类型", [kind, bound].filter(Boolean).map(name).join("，")]];
   };
   const meaning = ([mark, measure, indicator, aspect, direction, period, status, scope, commitment, basis, region, relation]) => list([
-    ["指标", measure], ["系列", indicator], ...value(marks[mark]), ["关系", relation && name(relation)],
+    ["指标", measure], ["系列", indicator], ...(relation ? [["关系", name(relation)]] : value(marks[mark])),
     ["方面", [aspect, direction].filter(Boolean).map(name).join("，")], ["时期", period], ["状态", name(status)], ["范围", name(scope)],
     ["承诺", commitment], ["基准", basis], ["地区", region],
   ]);
@@ -89,7 +89,7 @@
       const last = make("td");
       last.append(state);
       const words = relation ? `${short(relation)} ${marks[mark][0]}` : marks[mark][0];
-      const way = direction ? ` ${short(direction)}` : "";
+      const way = { up: "↑", down: "↓" }[direction] || "";
       row.append(make("td", measure || "?"), make("td", words), make("td", period), make("td", short(aspect) + way), last);
       part.append(row);
     }

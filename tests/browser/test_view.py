@@ -125,7 +125,9 @@ def test_a_hostile_report_is_text(page: Page, tmp_path: Path) -> None:
 
 def test_a_notebook_shows_it_in_a_frame(page: Page, sample: reportlib.Document, tmp_path: Path) -> None:
     around = tmp_path / "notebook.html"
-    around.write_text(f"<!DOCTYPE html><meta charset=utf-8><style>* {{ display: none }} </style><body>{sample._repr_html_()}", encoding="utf-8")
+    around.write_text(
+        f"<!DOCTYPE html><meta charset=utf-8><style>* {{ display: none }} </style><body>{sample._repr_html_()}", encoding="utf-8"
+    )
     page.visit(around)
     assert page.evaluate("document.querySelector('iframe').srcdoc") == sample.to_html()
     assert page.errors() == []

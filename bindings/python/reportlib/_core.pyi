@@ -3,8 +3,10 @@
 import datetime
 from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Generic, TypeVar, final, overload
 
+from _typeshed import StrPath
 from typing_extensions import Buffer, Self
 
 from ._explain import *

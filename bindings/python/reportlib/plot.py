@@ -1,7 +1,7 @@
 """Charts of tables (extra `plot`): an indicator over years, targets against results, regions by years, amplification (加码), attention.
 
-Every function takes a `Table`, several of them, rows as dicts, or a data frame of any kind, and returns an `altair.Chart` that can be changed,
-layered, shown in a notebook or saved: `chart.save("gdp.html")`. `regions` are names or codes; without it all are shown.
+Every function takes a `Table`, several of them, rows as dicts, or a data frame of any kind, and returns an `altair.Chart` that can be
+changed, layered, shown in a notebook or saved: `chart.save("gdp.html")`. `regions` are names or codes; without it all are shown.
 """
 
 from __future__ import annotations
@@ -21,16 +21,33 @@ except ImportError:
 Cell = str | int | float | bool | None
 Row = dict[str, Cell]
 
-ASPECTS = {"level": "水平", "growth": "增速", "avg_growth": "年均增速", "change": "增减", "share": "比重", "rank": "位次", "multiple": "倍数"}
+ASPECTS = {
+    "level": "水平",
+    "growth": "增速",
+    "avg_growth": "年均增速",
+    "change": "增减",
+    "share": "比重",
+    "rank": "位次",
+    "multiple": "倍数",
+}
 YEAR = alt.X("year:O", title="年份", axis=alt.Axis(labelAngle=0))
 
 
 def indicator(
-    data: Any, series: str = "gdp", *, aspect: str = "growth", status: Collection[str] = ("actual", "estimate"), regions: Collection[str] = ()
+    data: Any,
+    series: str = "gdp",
+    *,
+    aspect: str = "growth",
+    status: Collection[str] = ("actual", "estimate"),
+    regions: Collection[str] = (),
 ) -> alt.Chart:
     """A line a region over the years, of the cells of a panel: what was achieved, unless `status` says ("target",)."""
     rows = cells(data, series, aspect, regions, lambda row: row["status"] in status)
-    return charted(rows).mark_line(point=True).encode(x=YEAR, y=values(rows, aspect), color=REGION, tooltip=tips("region", "year", "value", "text"))
+    return (
+        charted(rows)
+        .mark_line(point=True)
+        .encode(x=YEAR, y=values(rows, aspect), color=REGION, tooltip=tips("region", "year", "value", "text"))
+    )
 
 
 def target_against_actual(data: Any, series: str = "gdp", *, aspect: str = "growth", regions: Collection[str] = ()) -> alt.Chart:
@@ -59,7 +76,7 @@ def heat(
 ) -> alt.Chart:
     """Regions by years, the value as colour; of the cells of a panel: targets, unless `status` says otherwise."""
     rows = cells(data, series, aspect, regions, lambda row: row["status"] in status)
-    order = list(dict.fromkeys(row["region"] for row in sorted(rows, key=lambda row: str(row.get("region_code") or ""))))
+    order = list(dict.fromkeys(str(row["region"]) for row in sorted(rows, key=lambda row: str(row.get("region_code") or ""))))
     return (
         charted(rows)
         .mark_rect()
@@ -75,16 +92,23 @@ def heat(
 def amplification(data: Any, series: str = "gdp", *, regions: Collection[str] = ()) -> alt.LayerChart:
     """A point a region and year, how far its target is above that of the area above it, and the mean; of the table `amplification`."""
     rows = cells(data, series, "growth", regions, lambda row: row["amplification"] is not None)
-    height = alt.Y("amplification:Q", title=f"{name_of(rows)}目标加码幅度（百分点）")
-    points = charted(rows).mark_circle(opacity=0.6).encode(x=YEAR, y=height, color=REGION, tooltip=tips("region", "year", "own_text", "superior_text"))
-    mean = charted(rows).mark_line(color="gray").encode(x=YEAR, y=alt.Y("mean(amplification):Q", title=f"{name_of(rows)}目标加码幅度（百分点）"))
+    label = f"{name_of(rows)}目标加码幅度（百分点）"
+    height = alt.Y("amplification:Q", title=label)
+    points = (
+        charted(rows)
+        .mark_circle(opacity=0.6)
+        .encode(x=YEAR, y=height, color=REGION, tooltip=tips("region", "year", "own_text", "superior_text"))
+    )
+    mean = charted(rows).mark_line(color="gray").encode(x=YEAR, y=alt.Y("mean(amplification):Q", title=label))
     return points + mean
 
 
 def attention(data: Any, *, topics: Collection[str] = (), regions: Collection[str] = ()) -> alt.Chart:
     """A line a topic over the years of the reports, a picture a region when there are several; of tables `attention`, one a report."""
     rows = [
-        {**row, "year": row["report_year"]} for row in picked(data, regions) if row["report_year"] is not None and (not topics or row["topic"] in topics)
+        {**row, "year": row["report_year"]}
+        for row in picked(data, regions)
+        if row["report_year"] is not None and (not topics or row["topic"] in topics)
     ]
     chart = (
         charted(rows)
@@ -134,7 +158,7 @@ def name_of(rows: list[Row]) -> str:
 def charted(rows: list[Row]) -> alt.Chart:
     """Only the columns that charts use: sentences and places would make a page of megabytes."""
     used = {*LABELS, "amplification"}
-    return alt.Chart(alt.Data(values=[{name: cell for name, cell in row.items() if name in used} for row in rows]))
+    return alt.Chart(alt.InlineData(values=[{name: cell for name, cell in row.items() if name in used} for row in rows]))
 
 
 def cells(data: Any, series: str, aspect: str, regions: Collection[str], fits: Callable[[Row], bool]) -> list[Row]:
@@ -164,7 +188,8 @@ def records(data: Any) -> Iterable[Mapping[str, Any]]:
         return (row for item in data for row in ([item] if isinstance(item, Mapping) else records(item)))
     import narwhals  # Altair's own door to data frames
 
-    return narwhals.from_native(data, eager_only=True).iter_rows(named=True)
+    rows: Iterable[Mapping[str, Any]] = narwhals.from_native(data, eager_only=True).iter_rows(named=True)
+    return rows
 
 
 def plain_cell(cell: Any) -> Cell:
