@@ -43,11 +43,12 @@ def indicator(
 ) -> alt.Chart:
     """A line a region over the years, of the cells of a panel: what was achieved, unless `status` says ("target",)."""
     rows = cells(data, series, aspect, regions, lambda row: row["status"] in status)
-    return (
+    chart: alt.Chart = (
         charted(rows)
         .mark_line(point=True)
         .encode(x=YEAR, y=values(rows, aspect), color=REGION, tooltip=tips("region", "year", "value", "text"))
     )
+    return chart
 
 
 def target_against_actual(data: Any, series: str = "gdp", *, aspect: str = "growth", regions: Collection[str] = ()) -> alt.Chart:
@@ -57,7 +58,7 @@ def target_against_actual(data: Any, series: str = "gdp", *, aspect: str = "grow
         for side, name in (("target", "目标"), ("achieved", "完成")):
             if row.get(side) is not None:
                 rows.append({**row, "side": name, "value": row[side], "text": row.get(f"{side}_text")})
-    return (
+    chart: alt.Chart = (
         charted(rows)
         .mark_line(point=True)
         .encode(
@@ -69,6 +70,7 @@ def target_against_actual(data: Any, series: str = "gdp", *, aspect: str = "grow
         )
         .properties(width=220, height=160)
     )
+    return chart
 
 
 def heat(
@@ -77,7 +79,7 @@ def heat(
     """Regions by years, the value as colour; of the cells of a panel: targets, unless `status` says otherwise."""
     rows = cells(data, series, aspect, regions, lambda row: row["status"] in status)
     order = list(dict.fromkeys(str(row["region"]) for row in sorted(rows, key=lambda row: str(row.get("region_code") or ""))))
-    return (
+    chart: alt.Chart = (
         charted(rows)
         .mark_rect()
         .encode(
@@ -87,6 +89,7 @@ def heat(
             tooltip=tips("region", "year", "value", "text"),
         )
     )
+    return chart
 
 
 def amplification(data: Any, series: str = "gdp", *, regions: Collection[str] = ()) -> alt.LayerChart:
@@ -100,7 +103,8 @@ def amplification(data: Any, series: str = "gdp", *, regions: Collection[str] = 
         .encode(x=YEAR, y=height, color=REGION, tooltip=tips("region", "year", "own_text", "superior_text"))
     )
     mean = charted(rows).mark_line(color="gray").encode(x=YEAR, y=alt.Y("mean(amplification):Q", title=label))
-    return points + mean
+    layers: alt.LayerChart = points + mean
+    return layers
 
 
 def attention(data: Any, *, topics: Collection[str] = (), regions: Collection[str] = ()) -> alt.Chart:
@@ -110,7 +114,7 @@ def attention(data: Any, *, topics: Collection[str] = (), regions: Collection[st
         for row in picked(data, regions)
         if row["report_year"] is not None and (not topics or row["topic"] in topics)
     ]
-    chart = (
+    chart: alt.Chart = (
         charted(rows)
         .mark_line(point=True)
         .encode(
@@ -120,7 +124,9 @@ def attention(data: Any, *, topics: Collection[str] = (), regions: Collection[st
             tooltip=tips("region", "year", "topic", "hits", "per_thousand"),
         )
     )
-    return chart.encode(facet=alt.Facet("region:N", title=None, columns=3)) if len({row["region"] for row in rows}) > 1 else chart
+    if len({row["region"] for row in rows}) > 1:
+        chart = chart.encode(facet=alt.Facet("region:N", title=None, columns=3))
+    return chart
 
 
 REGION = alt.Color("region:N", title="地区")
