@@ -30,7 +30,7 @@ ASPECTS = {
     "rank": "位次",
     "multiple": "倍数",
 }
-YEAR = alt.X("year:O", title="年份", axis=alt.Axis(labelAngle=0))
+YEAR = alt.X("year:O", title="年份", axis=alt.Axis(labelAngle=0, labelOverlap=True))
 
 
 def indicator(
@@ -164,7 +164,9 @@ def name_of(rows: list[Row]) -> str:
 def charted(rows: list[Row]) -> alt.Chart:
     """Only the columns that charts use: sentences and places would make a page of megabytes."""
     used = {*LABELS, "amplification"}
-    return alt.Chart(alt.InlineData(values=[{name: cell for name, cell in row.items() if name in used} for row in rows]))
+    shown = alt.InlineData(values=[{name: cell for name, cell in row.items() if name in used} for row in rows])
+    chart: alt.Chart = alt.Chart(shown).properties(width=alt.Step(30))  # room for the four digits of a year
+    return chart
 
 
 def cells(data: Any, series: str, aspect: str, regions: Collection[str], fits: Callable[[Row], bool]) -> list[Row]:
