@@ -27,4 +27,11 @@ struct WriteOptions {
 /// For a person at a terminal: header, outline, the facts as a table aligned for wide (East Asian) characters, and what was not understood.
 [[nodiscard]] REPORTLIB_EXPORT std::string to_text(Document const &doc);
 
+/// For a person at a browser: one HTML page that needs no other file and no network. The text with its quantities and facts marked by
+/// status and aspect, noise greyed, what was not understood underlined; the outline; a table of the facts that leads to the words; what was
+/// understood of a number when the pointer or the focus is on it. All text is escaped.
+///
+///     std::ofstream("report.html") << to_html(parse_file("report.txt"));
+[[nodiscard]] REPORTLIB_EXPORT std::string to_html(Document const &doc);
+
 } // namespace reportlib

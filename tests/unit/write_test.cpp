@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "text/text.hpp"
+#include "write/html_text.hpp"
 #include "write/text_table.hpp"
 #include <reportlib/parse.hpp>
 #include <reportlib/write.hpp>
@@ -66,6 +67,27 @@ TEST_CASE("text: header, outline, facts, what was not understood") {
   CHECK(view.find("target 力争") != view.npos);
   CHECK(view.find("力争与全国同步，编号«9530»。") != view.npos);
   for (auto const &line : lines_of(view)) CHECK_MESSAGE(text::display_width(line) <= 120, line);
+}
+
+TEST_CASE("html: one page, its text escaped and complete") {
+  std::string const page = to_html(made());
+  CHECK(page.starts_with("<!DOCTYPE html>"));
+  CHECK(page.ends_with("</html>\n"));
+  CHECK(page.find("fact target growth") != page.npos);
+  CHECK(page.find("data-d=\"0\"") != page.npos);
+  CHECK(page.find("http://") == page.npos);
+  CHECK(page.find("https://") == page.npos);
+  std::string const hostile = to_html(parse("全区<script>alert(1)</script>生产总值580亿元\"'&。"));
+  CHECK(hostile.find("<script>alert") == hostile.npos);
+  CHECK(hostile.find("&lt;script&gt;alert(1)&lt;/script&gt;") != hostile.npos);
+  CHECK(hostile.find("&quot;&#39;&amp;。") != hostile.npos);
+  CHECK(to_html(Document()).find("<main") != page.npos);
+}
+
+TEST_CASE("html: marks that overlap are cut apart, and each span has its piece") {
+  auto const pieces = write::cut_apart({{5, 9}, {0, 6}, {1, 3}, {9, 12}});
+  CHECK(pieces.spans == std::vector<Span>{{0, 6}, {6, 9}, {9, 12}});
+  CHECK(pieces.piece_of == std::vector<std::uint32_t>{1, 0, 0, 2});
 }
 
 TEST_CASE("text: that nothing is left to explain is said too") {

@@ -3,8 +3,10 @@
 import datetime
 from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Generic, TypeVar, final, overload
 
+from _typeshed import StrPath
 from typing_extensions import Buffer, Self
 
 from ._explain import *
@@ -292,6 +294,12 @@ class Document:
         """One JSON object; offsets are code points."""
     def to_text(self) -> str:
         """For a person at a terminal: header, outline, facts, and what was not understood."""
+    def to_html(self) -> str:
+        """One HTML page that needs no other file and no network: text, outline, facts."""
+    def view(self, path: StrPath | None = None) -> Path:
+        """Writes that page to `path` and returns it; without one, to a temporary file that is opened in the browser."""
+    def _repr_html_(self) -> str:
+        """That page in a frame of its own, for a notebook."""
 
 # Vocabulary and parsing
 

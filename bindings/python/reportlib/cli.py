@@ -1,4 +1,4 @@
-"""The command reportlib: `reportlib parse`, `numbers`, `explain`, and the tables of cli_tables.py."""
+"""The command reportlib: `reportlib parse`, `numbers`, `explain`, `view`, and the tables of cli_tables.py."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from . import Document, Error, Parser, __version__, cli_explain, cli_tables
+from . import Document, Error, Parser, __version__, cli_explain, cli_tables, cli_view
 from .cli_files import add_many, add_paths, add_reading, files, parser_for, reader, shown
 from .cli_progress import progress
 from .parsing import map_in_order
@@ -50,6 +50,7 @@ def arguments() -> argparse.ArgumentParser:
         add_many(verb)
         add_reading(verb)
     add_reading(cli_explain.add_verb(verbs))
+    add_reading(cli_view.add_verb(verbs))
     return command
 
 
@@ -113,6 +114,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if options.verb == "explain":
             return cli_explain.run(options, parser_for(options))
+        if options.verb == "view":
+            return cli_view.run(options, parser_for(options))
         return parse(options) if options.verb in ("parse", "numbers") else cli_tables.run(options, complain)
     except BrokenPipeError:  # the reader has gone (| head): end quietly, as a command ended by the signal does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -31,6 +31,11 @@ std::string repr(Located const &located) {
          " mentions, " + std::to_string(located.doc.observations().size()) + " observations>";
 }
 
+// What Python's own library does better is in view.py.
+template <class... Arguments> py::object seen(char const *name, Arguments const &...arguments) {
+  return py::module_::import("reportlib.view").attr(name)(arguments...);
+}
+
 } // namespace
 
 void bind_document(py::module_ &m) {
@@ -47,6 +52,12 @@ void bind_document(py::module_ &m) {
       .def_property_readonly("numbers", &numbers_of, "Every numeric token with how it was understood, and the share that was not.")
       .def("to_json", &written_by<&to_json>, "One JSON object; offsets are code points.")
       .def("to_text", &written_by<&to_text>, "For a person at a terminal: header, outline, facts, and what was not understood.")
+      .def("to_html", &written_by<&to_html>, "One HTML page that needs no other file and no network: text, outline, facts.")
+      .def(
+          "view", [](py::object const &self, py::object const &path) { return seen("view", self, path); }, py::arg("path") = py::none(),
+          "Writes that page to `path` and returns it; without one, to a temporary file that is opened in the browser.")
+      .def(
+          "_repr_html_", [](py::object const &self) { return seen("frame", self); }, "That page in a frame of its own, for a notebook.")
       .def(
           "__eq__", [](Located const &a, Located const &b) { return a.doc == b.doc; }, py::is_operator())
       .def("__hash__", [](Located const &l) { return std::hash<std::string_view>{}(l.doc.text()); })
