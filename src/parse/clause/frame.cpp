@@ -43,36 +43,6 @@ bool in_predicate(Role r) {
   }
 }
 
-} // namespace
-
-bool before_phrase(Role r) noexcept {
-  switch (r) {
-  case Role::time:
-  case Role::year:
-  case Role::half:
-  case Role::span:
-  case Role::ahead:
-  case Role::plan:
-  case Role::lead:
-  case Role::adverb:
-  case Role::estimate:
-  case Role::commit:
-  case Role::settled:
-  case Role::basis:
-  case Role::all:
-  case Role::in_step:
-  case Role::each:
-  case Role::yearly:
-  case Role::and_word:
-  case Role::of:
-    return true;
-  default:
-    return false;
-  }
-}
-
-namespace {
-
 class FrameReader {
 public:
   FrameReader(std::string_view canonical, Clauses const &all, std::uint32_t clause, std::uint32_t token, std::uint32_t previous,

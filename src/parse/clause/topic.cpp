@@ -48,4 +48,30 @@ Span topic(std::string_view canonical, Clauses const &all, std::uint32_t clause)
   return phrase;
 }
 
+bool before_phrase(Role r) noexcept {
+  switch (r) {
+  case Role::time:
+  case Role::year:
+  case Role::half:
+  case Role::span:
+  case Role::ahead:
+  case Role::plan:
+  case Role::lead:
+  case Role::adverb:
+  case Role::estimate:
+  case Role::commit:
+  case Role::settled:
+  case Role::basis:
+  case Role::all:
+  case Role::in_step:
+  case Role::each:
+  case Role::yearly:
+  case Role::and_word:
+  case Role::of:
+    return true;
+  default:
+    return false;
+  }
+}
+
 } // namespace reportlib::parse_stages
