@@ -11,6 +11,7 @@
 namespace reportlib {
 namespace {
 
+using analysis::behind_report;
 using analysis::FactReader;
 
 // A paragraph without its white space, so that a word with a blank or a line end in it is found, and where its bytes stood.
@@ -99,17 +100,13 @@ Table attention(Document const &doc, Dictionary const &dictionary, AttentionOpti
       size += options.denominator == Denominator::words ? text::count_words(c.text) : characters(c.text);
   }
   TableBuilder builder("attention",
-                       {{"file", category, "File", "文件"},
-                        {"region_code", category, "Division code (GB/T 2260) of the reporting area", "报告地区代码"},
-                        {"region", category, "Reporting area", "报告地区"},
-                        {"report_year", integer, "Year of the report", "报告年份"},
-                        {"dictionary", category, "Dictionary", "词典"},
-                        {"topic", category, "Topic", "主题"},
-                        {"hits", integer, "Hits", "词频"},
-                        {"denominator", category, "What the hits are set against", "分母"},
-                        {"size", integer, "How many of them", "分母数值"},
-                        {"per_thousand", decimal, "Hits per thousand", "每千词频"},
-                        {"definition", category, "How it was counted", "定义"}},
+                       behind_report({{"dictionary", category, "Dictionary", "词典"},
+                                      {"topic", category, "Topic", "主题"},
+                                      {"hits", integer, "Hits", "词频"},
+                                      {"denominator", category, "What the hits are set against", "分母"},
+                                      {"size", integer, "How many of them", "分母数值"},
+                                      {"per_thousand", decimal, "Hits per thousand", "每千词频"},
+                                      {"definition", category, "How it was counted", "定义"}}),
                        options.offsets);
   auto const report = FactReader(doc, options.file, Offsets::bytes).report();
   for (std::size_t i = 0; i < topics.size(); ++i) {
@@ -117,8 +114,9 @@ Table attention(Document const &doc, Dictionary const &dictionary, AttentionOpti
                                    "; longest word once a place; sections: " + joined(options.sections) +
                                    "; without front matter, notes, glossary and noise; per thousand " +
                                    std::string(to_string(options.denominator));
-    builder.add_row({report->file, report->region.code, report->region.name, report->year(), dictionary.name(), topics[i].name, hits[i],
-                     to_string(options.denominator), size, per_thousand(hits[i], size), definition});
+    Cell const own[] = {dictionary.name(),           topics[i].name, hits[i], to_string(options.denominator), size,
+                        per_thousand(hits[i], size), definition};
+    builder.add_row(behind_report(*report, own));
   }
   return builder.build();
 }
@@ -126,16 +124,12 @@ Table attention(Document const &doc, Dictionary const &dictionary, AttentionOpti
 Table attention_hits(Document const &doc, Dictionary const &dictionary, AttentionOptions const &options) {
   using enum ColumnType;
   TableBuilder builder("attention_hits",
-                       {{"file", category, "File", "文件"},
-                        {"region_code", category, "Division code (GB/T 2260) of the reporting area", "报告地区代码"},
-                        {"region", category, "Reporting area", "报告地区"},
-                        {"report_year", integer, "Year of the report", "报告年份"},
-                        {"dictionary", category, "Dictionary", "词典"},
-                        {"topic", category, "Topic", "主题"},
-                        {"text", category, "The word", "词"},
-                        {"section_kind", category, "Kind of part", "部分"},
-                        {"start", offset, "Start in the text", "起始位置"},
-                        {"end", offset, "End in the text", "结束位置"}},
+                       behind_report({{"dictionary", category, "Dictionary", "词典"},
+                                      {"topic", category, "Topic", "主题"},
+                                      {"text", category, "The word", "词"},
+                                      {"section_kind", category, "Kind of part", "部分"},
+                                      {"start", offset, "Start in the text", "起始位置"},
+                                      {"end", offset, "End in the text", "结束位置"}}),
                        options.offsets);
   FactReader const reader(doc, options.file, options.offsets);
   auto const &report = *reader.report();
@@ -144,8 +138,8 @@ Table attention_hits(Document const &doc, Dictionary const &dictionary, Attentio
     for (auto const &topic : dictionary.topics().all)
       scan(c, topic.trie, [&](Span hit) {
         Span const place = reader.place(hit);
-        builder.add_row({report.file, report.region.code, report.region.name, report.year(), dictionary.name(), topic.name, doc[hit],
-                         to_string(part.kind), place.begin, place.end});
+        Cell const own[] = {dictionary.name(), topic.name, doc[hit], to_string(part.kind), place.begin, place.end};
+        builder.add_row(behind_report(report, own));
       });
   }
   return builder.build();

@@ -66,13 +66,25 @@ Fact FactReader::read(Observation const &o) const {
   return fact;
 }
 
+std::vector<ColumnSpec> behind_report(std::vector<ColumnSpec> const &own) {
+  using enum ColumnType;
+  std::vector<ColumnSpec> columns = {{"file", category, "File", "文件"},
+                                     {"region_code", category, "Division code (GB/T 2260) of the reporting area", "报告地区代码"},
+                                     {"region", category, "Reporting area", "报告地区"},
+                                     {"report_year", integer, "Year of the report", "报告年份"}};
+  columns.insert(columns.end(), own.begin(), own.end());
+  return columns;
+}
+
+std::vector<Cell> behind_report(Report const &report, std::span<Cell const> own) {
+  std::vector<Cell> cells = {report.file, report.region.code, report.region.name, report.year()};
+  cells.insert(cells.end(), own.begin(), own.end());
+  return cells;
+}
+
 std::vector<ColumnSpec> const &fact_columns() {
   using enum ColumnType;
-  static std::vector<ColumnSpec> const columns = {
-      {"file", category, "File", "文件"},
-      {"region_code", category, "Division code (GB/T 2260) of the reporting area", "报告地区代码"},
-      {"region", category, "Reporting area", "报告地区"},
-      {"report_year", integer, "Year of the report", "报告年份"},
+  static std::vector<ColumnSpec> const columns = behind_report({
       {"section", text, "Heading", "标题"},
       {"section_kind", category, "Kind of part", "部分"},
       {"sentence", text, "Sentence", "句子"},
@@ -105,48 +117,45 @@ std::vector<ColumnSpec> const &fact_columns() {
       {"relation", category, "What words say in the place of a number", "相对关系"},
       {"examples", text, "What the text names of the counted things", "列举"},
       {"area_code", category, "Division code of the area whose value it is", "数值所属地区代码"},
-  };
+  });
   return columns;
 }
 
 std::vector<Cell> fact_cells(Fact const &f) {
   auto const year = [](int y) { return y == 0 ? Cell() : Cell(y); };
-  return {f.report->file,
-          f.report->region.code,
-          f.report->region.name,
-          f.report->year(),
-          f.section,
-          f.section.empty() ? "" : to_string(f.section_kind),
-          f.sentence,
-          f.place.begin,
-          f.place.end,
-          f.text,
-          f.kind,
-          f.low,
-          f.high,
-          f.unit,
-          f.bound ? to_string(*f.bound) : "",
-          f.value,
-          f.value_high,
-          f.base_unit,
-          f.terms,
-          f.measure,
-          f.indicator,
-          f.series,
-          to_string(f.aspect),
-          f.direction == Direction::none ? "" : to_string(f.direction),
-          f.period,
-          f.first_day,
-          f.last_day,
-          f.period.empty() ? "" : to_string(f.grain),
-          year(f.last_year),
-          to_string(f.status),
-          to_string(f.scope),
-          f.commitment,
-          f.basis,
-          f.relation == Relation::none ? "" : to_string(f.relation),
-          f.examples,
-          f.area};
+  Cell const own[] = {f.section,
+                      f.section.empty() ? "" : to_string(f.section_kind),
+                      f.sentence,
+                      f.place.begin,
+                      f.place.end,
+                      f.text,
+                      f.kind,
+                      f.low,
+                      f.high,
+                      f.unit,
+                      f.bound ? to_string(*f.bound) : "",
+                      f.value,
+                      f.value_high,
+                      f.base_unit,
+                      f.terms,
+                      f.measure,
+                      f.indicator,
+                      f.series,
+                      to_string(f.aspect),
+                      f.direction == Direction::none ? "" : to_string(f.direction),
+                      f.period,
+                      f.first_day,
+                      f.last_day,
+                      f.period.empty() ? "" : to_string(f.grain),
+                      year(f.last_year),
+                      to_string(f.status),
+                      to_string(f.scope),
+                      f.commitment,
+                      f.basis,
+                      f.relation == Relation::none ? "" : to_string(f.relation),
+                      f.examples,
+                      f.area};
+  return behind_report(*f.report, own);
 }
 
 } // namespace reportlib::analysis

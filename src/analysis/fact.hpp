@@ -2,6 +2,7 @@
 // An observation that no longer needs its document: what every table is made of.
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,6 +72,11 @@ private:
   std::optional<text::CodePoints> points_;
   std::shared_ptr<Report const> report_;
 };
+
+/// What every table says first of a document (file, region_code, region, report_year) before columns of its own, and the cells (views
+/// into the report).
+std::vector<ColumnSpec> behind_report(std::vector<ColumnSpec> const &own);
+std::vector<Cell> behind_report(Report const &report, std::span<Cell const> own);
 
 /// The columns of a fact, and its cells in their order (views into the fact).
 std::vector<ColumnSpec> const &fact_columns();

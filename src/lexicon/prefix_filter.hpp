@@ -4,6 +4,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "text/character_set.hpp"
+
 namespace reportlib::lexicon {
 
 /// A quick no: whether one of many words may begin at a place of UTF-8 text. It knows each first character of a word (one bit each of the
@@ -20,9 +22,8 @@ public:
   /// The next place from `from` on, a border of characters, where a word may begin; the text's size when there is none.
   [[nodiscard]] std::size_t next(std::string_view text, std::size_t from) const noexcept {
     for (std::size_t i = from; i < text.size();) {
-      auto const lead = static_cast<unsigned char>(text[i]);
       if (may_begin(text, i)) return i;
-      i += lead < 0x80 ? 1u : lead < 0xE0 ? 2u : lead < 0xF0 ? 3u : 4u;
+      i += text::character_length(text[i]);
     }
     return text.size();
   }

@@ -6,13 +6,12 @@
 
 #include "grammar/grammar.hpp"
 #include "grammar/words.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
 
 bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::size_t sequence_length(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
 struct Scan {
   std::vector<Mention> mentions;
@@ -48,7 +47,7 @@ struct Known {
 
 // 3 of （三）, 2 of 第二， ; 0 when it has none.
 int number_in(std::string_view marker) {
-  for (std::size_t i = 0; i < marker.size(); i += sequence_length(static_cast<unsigned char>(marker[i]))) {
+  for (std::size_t i = 0; i < marker.size(); i += text::character_length(marker[i])) {
     if (auto const mark = grammar::match_mark(marker.substr(i), false)) return mark->value.number;
     if (auto const n = grammar::match_number(marker.substr(i)); n && n->value.value.exponent == 0 && n->value.value.digits < 1000)
       return static_cast<int>(n->value.value.digits);
@@ -87,7 +86,7 @@ void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lex
       while (i < end && is_alnum(text[i])) ++i;
       if (lead <= '9') scan.unread(text, word, i);
     } else
-      i += sequence_length(lead);
+      i += text::character_length(text[i]);
   }
 }
 

@@ -2,6 +2,7 @@
 #include "parse/recognize.hpp"
 
 #include "grammar/grammar.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -12,7 +13,7 @@ bool has_numeral(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     unsigned char const lead = static_cast<unsigned char>(text[i]);
     if (lead >= '0' && lead <= '9') return true;
-    std::size_t const length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    std::size_t const length = text::character_length(static_cast<char>(lead));
     if (length == 3 && numerals.find(text.substr(i, 3)) != numerals.npos) return true;
     i += length;
   }

@@ -16,13 +16,7 @@ constexpr CharacterSet others = CharacterSet(u"-\"([“〔【（［第翻").add(
 // They need a numeral behind them: 前五位, 后三名, 倒数第二, 过半, 好几百, 大半, 首位, 数百.
 constexpr CharacterSet leaders = CharacterSet(u"前后倒过好大首数几");
 // Any of them: the first thing that is asked.
-constexpr CharacterSet marks =
-    CharacterSet(u"零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟-\"([“〔【（［第翻前后倒过好大首每")
-        .add('0', '9')
-        .add('A', 'Z')
-        .add('a', 'z')
-        .add(0x2460, 0x249B)
-        .add(0x3220, 0x3229);
+constexpr CharacterSet marks = numerals | others | leaders | CharacterSet(u"每");
 // Alone they make no name of what follows, as 三 of 三农 does.
 constexpr CharacterSet plain = CharacterSet(u"零〇○一十百千万亿半");
 
@@ -61,8 +55,7 @@ std::size_t next_beginning(std::string_view text, std::size_t from, Lexicon cons
     std::uint32_t const c = code_point(text, i);
     bool const possible = c != 0 && (marks.contains(c) || names.may_begin(text, i) || bounds.may_begin(text, i));
     if (possible && may_begin_here(text.substr(i), c, lexicon)) return i;
-    auto const lead = static_cast<unsigned char>(text[i]);
-    i += lead < 0x80 ? 1u : lead < 0xE0 ? 2u : lead < 0xF0 ? 3u : 4u;
+    i += text::character_length(text[i]);
   }
   return text.size();
 }

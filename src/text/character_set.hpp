@@ -16,12 +16,24 @@ public:
     for (char16_t c = first; c <= last; ++c) add(c);
     return *this;
   }
+  /// The characters of both.
+  constexpr CharacterSet operator|(CharacterSet const &other) const {
+    CharacterSet both = *this;
+    for (std::size_t i = 0; i < bits_.size(); ++i) both.bits_[i] |= other.bits_[i];
+    return both;
+  }
   constexpr bool contains(std::uint32_t c) const { return c < 0x10000 && (bits_[c >> 6] >> (c & 63) & 1); }
 
 private:
   constexpr void add(char16_t c) { bits_[c >> 6] |= std::uint64_t{1} << (c & 63); }
   std::array<std::uint64_t, 1024> bits_{};
 };
+
+/// Bytes of the UTF-8 character that begins with this one.
+constexpr std::size_t character_length(char lead) noexcept {
+  auto const byte = static_cast<unsigned char>(lead);
+  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
 
 /// The code point at a byte; 0 for one that is neither ASCII nor of three bytes, as nearly all of a report are.
 inline std::uint32_t code_point(std::string_view text, std::size_t i) noexcept {

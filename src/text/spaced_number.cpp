@@ -1,4 +1,5 @@
 #include "text/spaced_number.hpp"
+#include "text/character_set.hpp"
 
 #include <optional>
 
@@ -31,7 +32,7 @@ Glyph glyph_of(std::string_view c) {
 At at(std::string_view s, std::size_t i) {
   if (i >= s.size()) return {};
   auto const lead = static_cast<unsigned char>(s[i]);
-  std::size_t const length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  std::size_t const length = character_length(static_cast<char>(lead));
   return {glyph_of(s.substr(i, length)), length};
 }
 

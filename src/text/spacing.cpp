@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
+#include "text/character_set.hpp"
+
 namespace reportlib::text {
 namespace {
 
 bool is_han(std::string_view text, std::size_t i) {
   auto const lead = i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
   return lead >= 0xE4 && lead <= 0xE9;
-}
-
-std::size_t length_at(std::string_view text, std::size_t i) {
-  auto const lead = static_cast<unsigned char>(text[i]);
-  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
 bool is_blank(std::string_view text, std::size_t i) {
@@ -28,13 +25,13 @@ void Spacing::read_line(std::size_t place) {
   line_end_ = std::min(text_.find('\n', place), text_.size());
   std::size_t characters = 0, runs = 0, alone = 0, gaps = 0, run = 0;
   bool stops = false;
-  for (std::size_t i = begin; i < line_end_; i += length_at(text_, i)) {
+  for (std::size_t i = begin; i < line_end_; i += character_length(text_[i])) {
     if (is_han(text_, i)) {
       ++characters, ++run;
       continue;
     }
     runs += run > 0, alone += run == 1;
-    std::size_t const next = i + length_at(text_, i);
+    std::size_t const next = i + character_length(text_[i]);
     gaps += run > 0 && text_[i] == ' ' && is_han(text_, next);
     stops = stops || text_.substr(i).starts_with("。") || text_.substr(i).starts_with("，");
     run = 0;
@@ -55,7 +52,7 @@ bool Spacing::only_spreads(std::size_t begin, std::size_t end) {
   }
   if (!is_han(text_, previous)) return false;
   std::size_t next = end;
-  for (int blanks = 0; next < text_.size() && is_blank(text_, next); next += length_at(text_, next))
+  for (int blanks = 0; next < text_.size() && is_blank(text_, next); next += character_length(text_[next]))
     if (++blanks == widest) return false;
   if (!is_han(text_, next)) return false;
   if (begin >= line_end_) read_line(begin);

@@ -1,4 +1,4 @@
-"""What a document is and whose. There is no such module when a program runs: import from reportlib."""
+"""What a document is and whose, and the Parser that reads one. There is no such module when a program runs: import from reportlib."""
 
 import datetime
 from enum import Enum

@@ -43,11 +43,6 @@ Span with_surroundings(std::string_view canonical, Span plan, std::uint32_t begi
 // Marks that end a clause. 、 is none: it may stand inside a noun phrase.
 constexpr text::CharacterSet stops(u",;:()[]!?，；。（）！？…【】〔〕");
 
-std::size_t character_length(char lead) noexcept {
-  auto const c = static_cast<unsigned char>(lead);
-  return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-}
-
 } // namespace
 
 Role role_of(Term const &term) noexcept {
@@ -79,7 +74,7 @@ void tokenize(std::string_view canonical, Span sentence, std::vector<Mention> co
     }
     std::string_view const rest = canonical.substr(place, limit - place);
     auto const size = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
-    std::uint32_t const length = size(std::min(character_length(rest[0]), rest.size()));
+    std::uint32_t const length = size(std::min(text::character_length(rest[0]), rest.size()));
     std::optional<TermMatch> match;
     if (words.may_begin(rest) && (match = lexicon.longest(TermKind::word, rest))) // before the stops: （下同） is a word
       tokens.push_back({{place, place + size(match->length)}, role_of(*match->term), match->term, 0});

@@ -3,14 +3,12 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/character_set.hpp"
 #include <reportlib/span.hpp>
 
 namespace reportlib::parse_stages {
 
-inline std::size_t character_length(char lead) noexcept {
-  auto const byte = static_cast<unsigned char>(lead);
-  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
+using text::character_length;
 
 inline std::string_view first_character(std::string_view text) noexcept {
   return text.empty() ? text : text.substr(0, character_length(text[0]));

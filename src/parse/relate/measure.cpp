@@ -1,4 +1,5 @@
 #include "parse/relate/relate.hpp"
+#include "text/character_set.hpp"
 
 #include <algorithm>
 
@@ -178,8 +179,7 @@ std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon c
       members.push_back({begin, i});
       begin = i + mark;
     }
-    auto const lead = static_cast<unsigned char>(rest[0]);
-    i += mark > 0 ? mark : lead < 0x80 ? 1u : lead < 0xE0 ? 2u : lead < 0xF0 ? 3u : 4u;
+    i += mark > 0 ? mark : static_cast<std::uint32_t>(text::character_length(rest[0]));
   }
   members.push_back({begin, phrase.end});
   return members;
