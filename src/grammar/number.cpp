@@ -34,13 +34,8 @@ struct Zero : x3::symbols<int> {
   Zero() { add("O", 0)("0", 0)("o", 0); }
 } const latin_zero;
 
-// No number has more digits or numerals than 40; without a limit a row of them would be read to its end from each of its characters.
-auto const digit3 = x3::repeat(3)[x3::ascii::digit] >> !x3::ascii::digit;
-auto const group = (x3::lit(",") | x3::lit("，")) >> digit3;
-auto const groups = x3::repeat(1, 6)[group];
-auto const digits = x3::repeat(1, 40)[x3::ascii::digit];
-auto const point = x3::lit('.');
-auto const chinese_integer = numeral >> x3::repeat(0, 40)[numeral | (latin_zero >> &(latin_zero | numeral)) | latin_zero];
+constexpr int longest = 40; ///< digits or numerals; without a limit a row of them would be read to its end from each of its characters
+auto const chinese_integer = numeral >> x3::repeat(0, longest)[numeral | (latin_zero >> &(latin_zero | numeral)) | latin_zero];
 auto const chinese_fraction = x3::lit("点") >> +numeral;
 
 // 一百七十 by powers, 二〇二三 digit by digit; nothing when the row of numerals is no number (五一, 十百千).
@@ -75,27 +70,40 @@ std::optional<std::int64_t> evaluate(std::vector<int> const &numerals) {
   return total;
 }
 
-std::string without_separators(std::string_view words) {
-  std::string number;
-  for (char c : words)
-    if ((c >= '0' && c <= '9') || c == '.' || c == '-') number += c;
-  return number;
+// Most numbers are of this kind, and they are looked at by several grammars: plain loops in place of a grammar.
+std::size_t digits_at(std::string_view text, std::size_t i) {
+  std::size_t n = 0;
+  while (n < std::size_t{longest} && i + n < text.size() && text[i + n] >= '0' && text[i + n] <= '9') ++n;
+  return n;
+}
+
+// Bytes of the groups of three digits from `i` on, each behind a comma.
+std::size_t groups_at(std::string_view text, std::size_t i) {
+  std::size_t end = i;
+  while (end < text.size()) {
+    std::size_t const comma = text[end] == ',' ? 1 : text.substr(end).starts_with("，") ? 3 : 0;
+    if (comma == 0 || digits_at(text, end + comma) != 3) break;
+    end += comma + 3;
+  }
+  return end - i;
 }
 
 std::optional<Match<Number>> match_ascii(std::string_view text) {
-  Iterator first = text.data();
-  Iterator const last = first + text.size();
-  bool const negative = *first == '-';
-  if (negative) ++first;
-  Iterator const begin = first;
-  if (!x3::parse(first, last, digits)) return std::nullopt;
-  auto const whole = first - begin;
-  bool const grouped = whole <= 3 && x3::parse(first, last, groups);
-  bool const fraction = x3::parse(first, last, point >> digits);
-  std::string_view const words{text.data(), static_cast<std::size_t>(first - text.data())};
-  auto const value = Decimal::parse(grouped ? without_separators(words) : words);
-  if (!value) return std::nullopt;
-  return Match<Number>{words.size(), {*value, false, whole == 4 && !fraction && !negative}};
+  bool const negative = text[0] == '-';
+  std::size_t const begin = negative ? 1 : 0, whole = digits_at(text, begin);
+  std::size_t end = begin + whole;
+  if (whole <= 3) end += groups_at(text, end);
+  std::size_t const fraction = end < text.size() && text[end] == '.' ? digits_at(text, end + 1) : 0;
+  if (fraction > 0) end += 1 + fraction;
+  Decimal value{0, static_cast<std::int16_t>(-static_cast<int>(fraction))};
+  int significant = 0;
+  for (char c : text.substr(begin, end - begin)) {
+    if (c < '0' || c > '9') continue;
+    if ((significant > 0 || c != '0') && ++significant > 18) return std::nullopt; // more than a Decimal holds
+    value.digits = value.digits * 10 + (c - '0');
+  }
+  if (negative) value.digits = -value.digits;
+  return Match<Number>{end, {value, false, end == begin + 4 && whole == 4 && !negative}};
 }
 
 // What a number in words begins with, and the formal ones of them. They are asked before the grammar is.

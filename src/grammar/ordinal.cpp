@@ -63,8 +63,9 @@ std::optional<Match<Ordinal>> match_ordinal(std::string_view text, Lexicon const
   }
   if (auto plan = match_plan(text, lexicon)) return plan;
   if (!x3::parse(first, last, number, n) || n.value.exponent != 0 || n.value.digits < 1) return std::nullopt;
-  for (std::string_view role : {"meeting", "phase"})
-    if (std::size_t const noun = noun_length(rest(), role, lexicon)) return done(noun);
+  if (lexicon.longest(TermKind::noun, rest()))
+    for (std::string_view role : {"meeting", "phase"})
+      if (std::size_t const noun = noun_length(rest(), role, lexicon)) return done(noun);
   if (x3::parse(first, last, "届")) {
     Number next;
     Iterator session = first;

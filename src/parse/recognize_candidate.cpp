@@ -6,6 +6,7 @@
 
 #include "grammar/grammar.hpp"
 #include "grammar/words.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -15,7 +16,16 @@ using grammar::ends_with_any;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
-bool ends_in_numeral(std::string_view words) { return ends_with_any(words, "一|二|三|四|五|六|七|八|九|十|百|0|1|2|3|4|5|6|7|8|9"); }
+constexpr text::CharacterSet numerals = text::CharacterSet(u"一二三四五六七八九十百").add('0', '9'), sentence_ends(u"。；：;！:");
+
+// The last character when it is one of ASCII or of three bytes, as most are.
+std::uint32_t last_code_point(std::string_view text) {
+  if (text.empty()) return 0;
+  return static_cast<unsigned char>(text.back()) < 0x80 || text.size() < 3 ? static_cast<unsigned char>(text.back())
+                                                                           : text::code_point(text, text.size() - 3);
+}
+
+bool ends_in_numeral(std::string_view words) { return numerals.contains(last_code_point(words)); }
 
 bool is_bare(Quantity const &q) {
   return q.unit.empty() && q.scale.exponent == 0 && q.kind == QuantityKind::count && q.terms.empty() && (q.low || q.high);
@@ -27,7 +37,7 @@ bool at_line_start(std::string_view before) {
 }
 bool at_sentence_start(std::string_view before) {
   while (before.ends_with(' ')) before.remove_suffix(1);
-  return at_line_start(before) || ends_with_any(before, "。|；|：|;|！|:");
+  return at_line_start(before) || sentence_ends.contains(last_code_point(before));
 }
 
 bool ends_line(std::string_view after) {

@@ -14,14 +14,16 @@ std::uint32_t begin_in_source(OffsetMap::Run const &run, std::uint32_t place) {
 
 Span OffsetMap::to_source(Span canonical) const noexcept {
   if (runs_.empty()) return canonical;
-  auto const run_of = [this](std::uint32_t place) -> Run const & {
+  auto const run_of = [this](std::uint32_t place) {
     auto const after = std::upper_bound(runs_.begin(), runs_.end(), place, [](std::uint32_t p, Run const &r) { return p < r.canonical; });
-    return after == runs_.begin() ? *after : *std::prev(after);
+    return after == runs_.begin() ? after : std::prev(after);
   };
-  std::uint32_t const begin = begin_in_source(run_of(canonical.begin), canonical.begin);
+  auto const first = run_of(canonical.begin);
+  std::uint32_t const begin = begin_in_source(*first, canonical.begin);
   if (canonical.empty()) return {begin, begin};
-  Run const &last = run_of(canonical.end - 1);
-  return {begin, begin_in_source(last, canonical.end - 1) + last.source_unit};
+  bool const one_run = std::next(first) == runs_.end() || canonical.end <= std::next(first)->canonical;
+  auto const last = one_run ? first : run_of(canonical.end - 1);
+  return {begin, begin_in_source(*last, canonical.end - 1) + last->source_unit};
 }
 
 OffsetMap OffsetMap::without(std::vector<Span> const &stretches, std::uint32_t size) const {
