@@ -30,6 +30,7 @@ struct Layers {
   std::vector<Entity> entities;
   std::vector<Observation> observations;
   std::vector<GlossaryEntry> glossary;
+  std::vector<PrintedTable> printed_tables;
   std::vector<Noise> noise;
   std::vector<Diagnostic> diagnostics;
   Container container = Container::text;
@@ -78,6 +79,7 @@ public:
   [[nodiscard]] std::span<Observation const> observations() const noexcept;
   [[nodiscard]] std::span<Observation const> observations(Span within) const noexcept;
   [[nodiscard]] std::span<GlossaryEntry const> glossary() const noexcept;
+  [[nodiscard]] std::span<PrintedTable const> printed_tables() const noexcept;
   [[nodiscard]] std::span<Noise const> noise() const noexcept;
   [[nodiscard]] std::span<Diagnostic const> diagnostics() const noexcept;
   /// Where the text stood in its container, in text order; none for plain text.

@@ -18,6 +18,7 @@ enum class SectionKind : std::uint8_t {
   self_building, ///< the government's own reform (自身建设)
   closing,       ///< closing words (结束语)
   glossary,      ///< 名词解释
+  annex,         ///< what is attached (附件1, 附表)
   other,
 };
 
@@ -30,6 +31,7 @@ enum class ParagraphKind : std::uint8_t {
   front,      ///< title, meeting, speaker, date
   note,       ///< footnote
   glossary,
+  row,   ///< of a table
   noise, ///< not part of the report: site furniture, adverts, copyright notes
 };
 
@@ -54,6 +56,17 @@ struct Paragraph {
 struct Sentence {
   Span span;
   friend bool operator==(Sentence const &, Sentence const &) = default;
+};
+
+/// A table printed in the report. `rows` holds the cells of each row, column by column; an empty span where a cell is blank. All rows have
+/// the same number of cells.
+///
+///     for (PrintedTable const &t : doc.printed_tables())
+///       for (auto const &cells : t.rows) std::cout << doc[cells.front()] << ": " << doc[cells.back()] << '\n';
+struct PrintedTable {
+  Span span;
+  std::vector<std::vector<Span>> rows;
+  friend bool operator==(PrintedTable const &, PrintedTable const &) = default;
 };
 
 /// A term that the report explains after its text (名词解释).

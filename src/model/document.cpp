@@ -69,6 +69,10 @@ void check(Layers const &layers) {
     for (Span span : e.marks) checker.inside(span, "glossary mark");
     for (Span span : e.uses) checker.inside(span, "glossary use");
   }
+  checker.layer(layers.printed_tables, "printed_tables", true);
+  for (PrintedTable const &table : layers.printed_tables)
+    for (auto const &row : table.rows)
+      for (Span cell : row) checker.inside(cell, "cell");
   checker.layer(layers.noise, "noise", false);
   checker.layer(layers.diagnostics, "diagnostics", false);
   checker.layer(layers.origins, "origins", true);
@@ -124,6 +128,7 @@ std::span<Entity const> Document::entities(Span within) const noexcept { return 
 std::span<Observation const> Document::observations() const noexcept { return layers_->observations; }
 std::span<Observation const> Document::observations(Span within) const noexcept { return inside(layers_->observations, within); }
 std::span<GlossaryEntry const> Document::glossary() const noexcept { return layers_->glossary; }
+std::span<PrintedTable const> Document::printed_tables() const noexcept { return layers_->printed_tables; }
 std::span<Noise const> Document::noise() const noexcept { return layers_->noise; }
 std::span<Diagnostic const> Document::diagnostics() const noexcept { return layers_->diagnostics; }
 

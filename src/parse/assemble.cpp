@@ -20,6 +20,11 @@ Document assemble(text::Text text, Source source, Outline outline, GenreFound ge
     for (Span &s : e.marks) map(s);
     for (Span &s : e.uses) map(s);
   }
+  for (PrintedTable &t : outline.tables) {
+    map(t.span);
+    for (auto &row : t.rows)
+      for (Span &cell : row) map(cell);
+  }
   for (Mention &m : mentions) map(m.span);
   for (Entity &e : entities) map(e.span);
   for (Observation &o : observations) {
@@ -29,7 +34,7 @@ Document assemble(text::Text text, Source source, Outline outline, GenreFound ge
   }
   return Document({std::move(text.source), genre.genre, std::move(genre.evidence), std::move(h), std::move(outline.sections),
                    std::move(outline.paragraphs), std::move(outline.sentences), std::move(mentions), std::move(entities),
-                   std::move(observations), std::move(glossary), std::move(outline.noise), std::move(diagnostics), source.container,
+                   std::move(observations), std::move(glossary), std::move(outline.tables), std::move(outline.noise), std::move(diagnostics), source.container,
                    std::move(source.origins)});
 }
 

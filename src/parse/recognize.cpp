@@ -38,11 +38,13 @@ struct Scan {
   }
 };
 
-// Spans that are read otherwise: heading marks are markers already; of noise only its dates and names are taken.
+// Spans that are read otherwise: heading marks and the numbers of a table's rows are markers already; of noise only its dates and names
+// are taken; the name of a unit is passed over.
 struct Known {
+  enum class Kind { marker, noise, unit };
   Span span;
-  bool marker;
-  int number;
+  Kind kind;
+  int number = 0;
 };
 
 // 3 of （三）, 2 of 第二， ; 0 when it has none.
@@ -58,8 +60,12 @@ int number_in(std::string_view marker) {
 std::vector<Known> known_spans(std::string_view text, Outline const &outline) {
   std::vector<Known> known;
   for (Section const &s : outline.sections)
-    if (!s.marker.empty()) known.push_back({s.marker, true, number_in(text.substr(s.marker.begin, s.marker.size()))});
-  for (Noise const &n : outline.noise) known.push_back({n.span, false, 0});
+    if (!s.marker.empty()) known.push_back({s.marker, Known::Kind::marker, number_in(text.substr(s.marker.begin, s.marker.size()))});
+  for (Noise const &n : outline.noise) known.push_back({n.span, Known::Kind::noise});
+  for (Cell const &c : outline.cells) {
+    if (c.role == Cell::Role::unit) known.push_back({c.span, Known::Kind::unit});
+    if (c.role == Cell::Role::number) known.push_back({c.span, Known::Kind::marker, number_in(text.substr(c.span.begin, c.span.size()))});
+  }
   std::sort(known.begin(), known.end(), [](Known const &a, Known const &b) { return a.span < b.span; });
   return known;
 }
@@ -98,6 +104,20 @@ void scan_noise(std::string_view text, std::size_t begin, std::size_t end, Lexic
       scan.add(m.span.begin, m.span.end, std::move(m.value));
 }
 
+// A number in a cell has the unit that its row or column names.
+void give_units(std::vector<Cell> const &cells, Scan &scan) {
+  auto cell = cells.begin();
+  for (std::size_t i = 0; i < scan.mentions.size() && cell != cells.end(); ++i) {
+    Span const span = scan.mentions[i].span;
+    while (cell != cells.end() && cell->span.end <= span.begin) ++cell;
+    if (cell == cells.end() || cell->role != Cell::Role::value || !scan.bare[i] || !cell->span.contains(span)) continue;
+    scan.bare[i] = false;
+    if (!cell->unit) continue;
+    auto &quantity = std::get<Quantity>(scan.mentions[i].value);
+    quantity.kind = cell->unit->kind, quantity.scale = cell->unit->scale, quantity.unit = cell->unit->unit;
+  }
+}
+
 } // namespace
 
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
@@ -106,13 +126,14 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const
   for (Known const &known : known_spans(canonical, outline)) {
     if (known.span.begin > begin) scan_stretch(canonical, begin, known.span.begin, lexicon, scan);
     std::size_t const from = std::max<std::size_t>(begin, known.span.begin);
-    if (known.marker && known.span.begin >= begin)
+    if (known.kind == Known::Kind::marker && known.span.begin >= begin)
       scan.add(known.span.begin, known.span.end, Marker{known.number});
-    else if (!known.marker && from < known.span.end)
+    else if (known.kind == Known::Kind::noise && from < known.span.end)
       scan_noise(canonical, from, known.span.end, lexicon, scan);
     begin = std::max<std::size_t>(begin, known.span.end);
   }
   if (begin < canonical.size()) scan_stretch(canonical, begin, canonical.size(), lexicon, scan);
+  give_units(outline.cells, scan);
 
   Staged<std::vector<Mention>> result;
   result.diagnostics = std::move(scan.diagnostics);

@@ -97,8 +97,9 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   if (term && is_digit(text[term->length - 1]) && term->length < text.size() && is_digit(text[term->length])) term.reset(); // 120 of 1200
   bool const word = term && term->term->attribute("role") == "word";
 
-  // A dash is a minus sign only between a word and its number.
-  if (text[0] == '-' && (a.before.empty() || static_cast<unsigned char>(a.before.back()) < 0x80)) return std::nullopt;
+  // A dash is a minus sign only between a word and its number, and in the cell of a table.
+  auto const last = a.before.empty() ? '\n' : a.before.back();
+  if (text[0] == '-' && static_cast<unsigned char>(last) < 0x80 && last != '\t') return std::nullopt;
   if (text.starts_with("半年") && grammar::ends_with_lead(a.before, "half_year", lexicon)) return Candidate{6, std::nullopt};
   auto const bound = lexicon.longest(TermKind::bound, text);
   if (bound && ends_with_any(a.before, bound->term->attribute("not_after"))) return std::nullopt;

@@ -17,6 +17,7 @@ struct Block {
   Span span;
   std::uint32_t characters;
   std::optional<NoiseKind> noise = std::nullopt;
+  bool row = false; ///< of a table
 };
 struct Joined {
   text::Text text;
@@ -27,11 +28,36 @@ struct Joined {
 /// Lines to the paragraphs that they were. The line ends inside them, and the page numbers there, are left out of the canonical text.
 Joined join_lines(text::Text text, Lexicon const &lexicon);
 
+/// What the head of a table's column says of the values below it.
+struct Column {
+  bool rate = false, fall = false, yearly = false; ///< 增长, 降幅, 年均增长
+  bool share = false;                              ///< 占比
+  int year = 0;                                    ///< 2023年; 0 when it names none
+  std::optional<int> offset = std::nullopt;        ///< 去年 -1: years from the year of delivery
+  std::optional<Status> status = std::nullopt;     ///< 目标, 预计
+};
+
+/// A cell whose words are read otherwise than those of a sentence.
+struct Cell {
+  enum class Role : std::uint8_t {
+    value,  ///< a number, with or without words beside it
+    unit,   ///< names the unit of its row
+    number, ///< numbers its row
+  };
+  Span span;
+  Role role = Role::value;
+  Span stub;                                   ///< of a value: the words at the head of its row that name what is measured
+  std::optional<Quantity> unit = std::nullopt; ///< of a value: one of the unit that its row, its column or the table names
+  Column column = {};
+};
+
 struct Outline {
   Header header;
   std::vector<Section> sections;
   std::vector<Paragraph> paragraphs;
-  std::vector<Sentence> sentences; ///< of every paragraph that is not noise
+  std::vector<Sentence> sentences; ///< of every paragraph that is not noise; of a table's row each cell is one
+  std::vector<PrintedTable> tables;
+  std::vector<Cell> cells; ///< of the tables, in text order
   std::vector<Noise> noise;
 };
 

@@ -199,6 +199,12 @@ Text normalize_text(std::string source, bool traditional) {
   bool const one_line = lies_on_one_line(s);
   bool const spaced_out = spaces_out_digits(s);
   auto const injected = injected_words(s);
+  auto const rows = table_rows(s);
+  auto row = rows.begin(); ///< the first one that does not end before the place
+  auto const in_row = [&](std::size_t place) {
+    while (row != rows.end() && row->end < place) ++row;
+    return row != rows.end() && row->begin <= place;
+  };
   Spacing spacing(s);
   bool noted = false; // of a text that spaces out all its numbers the first is named
   Builder builder(s);
@@ -210,6 +216,7 @@ Text normalize_text(std::string source, bool traditional) {
   };
   // A line end inside a number, and a page number that stands there too; the bytes left out.
   auto const leave_out = [&](std::size_t begin, std::size_t line_end) -> std::size_t {
+    if (in_row(begin)) return 0;
     std::size_t length = breaks_number(s, begin, begin + line_end) ? line_end : 0;
     if (length == 0) length = break_before_unit(s, begin, line_end);
     if (length == 0) return 0;
@@ -230,7 +237,7 @@ Text normalize_text(std::string source, bool traditional) {
     }
     if (lead < 0x80) {
       if (lead == '\\' || lead == '&' || lead == '<' || (lead < 0x20 && lead != '\n')) {
-        if (Escape const *e = escape_at(s.substr(i))) {
+        if (Escape const *e = lead == '\t' && in_row(i) ? nullptr : escape_at(s.substr(i))) {
           std::size_t const length = e->written.size();
           std::size_t const left_out = e->canonical == "\n" ? leave_out(i, length) : 0;
           if (left_out == 0) put(i, length, e->canonical);

@@ -58,7 +58,11 @@ struct Text {
   std::vector<Noise> left_out;     ///< what stands inside the text and is not in `canonical`; spans into the source
 };
 
-/// Folds a listed set: full-width letters, digits and ％ ． ： to ASCII; every dash to '-'; U+3000, NBSP and other blanks to ' ';
+/// The lines of a text that are rows of a table (their cells are parted by tabs), in order, without their line ends.
+std::vector<Span> table_rows(std::string_view source);
+
+/// Folds a listed set: full-width letters, digits and ％ ． ： to ASCII; every dash to '-'; U+3000, NBSP and other blanks to ' '; tabs too,
+/// but between the cells of a table they stay;
 /// line ends, also written out as \r\n, to \n; breaks inside a number are left out; in a text without line ends the runs of blanks that
 /// part its paragraphs become \n. Chinese punctuation ，。；（）“” is kept.
 Text normalize(std::string source);

@@ -41,6 +41,7 @@ public:
       spans("marks", e.marks);
       spans("uses", e.uses);
     });
+    layer("tables", doc_.printed_tables(), [this](PrintedTable const &t) { table(t); });
     layer("noise", doc_.noise(), [this](Noise const &n) {
       ends(n.span);
       json_.member("kind", to_string(n.kind));
@@ -94,6 +95,21 @@ private:
       json_.begin_object();
       text_of(span);
       json_.end_object();
+    }
+    json_.end_array();
+  }
+  void table(PrintedTable const &table) {
+    ends(table.span);
+    json_.key("rows");
+    json_.begin_array();
+    for (auto const &row : table.rows) {
+      json_.begin_array();
+      for (Span const &cell : row) {
+        json_.begin_object();
+        text_of(cell);
+        json_.end_object();
+      }
+      json_.end_array();
     }
     json_.end_array();
   }

@@ -69,7 +69,8 @@ class SectionKind(Enum):
     self_building = 5
     closing = 6
     glossary = 7
-    other = 8
+    annex = 8
+    other = 9
 
 class ParagraphKind(Enum):
     body = 0
@@ -80,7 +81,8 @@ class ParagraphKind(Enum):
     front = 5
     note = 6
     glossary = 7
-    noise = 8
+    row = 8
+    noise = 9
 
 class NoiseKind(Enum):
     furniture = 0

@@ -31,12 +31,13 @@ template <class A> void fields(A &a, Observation &o) {
     o.series, o.relation, o.examples);
 }
 template <class A> void fields(A &a, GlossaryEntry &e) { a(e.span, e.term, e.explanation, e.marks, e.uses); }
+template <class A> void fields(A &a, PrintedTable &t) { a(t.span, t.rows); }
 template <class A> void fields(A &a, Noise &n) { a(n.span, n.kind); }
 template <class A> void fields(A &a, Diagnostic &d) { a(d.span, d.severity, d.code, d.message); }
 template <class A> void fields(A &a, Origin &o) { a(o.span, o.place); }
 template <class A> void fields(A &a, Layers &l) {
   a(l.text, l.genre, l.genre_evidence, l.header, l.sections, l.paragraphs, l.sentences, l.mentions, l.entities, l.observations, l.glossary,
-    l.noise, l.diagnostics, l.container, l.origins);
+    l.printed_tables, l.noise, l.diagnostics, l.container, l.origins);
 }
 
 template <class T> constexpr bool is_plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;

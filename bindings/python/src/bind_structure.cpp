@@ -20,6 +20,16 @@ Layer<Section> subsections(Node<Section> const &n) {
   return {n.source, first, 1, std::max<py::ssize_t>(end - first, 0)};
 }
 
+py::tuple rows(Node<PrintedTable> const &n) {
+  py::tuple all(n->rows.size());
+  for (std::size_t r = 0; r < n->rows.size(); ++r) {
+    py::tuple cells(n->rows[r].size());
+    for (std::size_t c = 0; c < n->rows[r].size(); ++c) cells[c] = phrase(n.source, n->rows[r][c]);
+    all[r] = std::move(cells);
+  }
+  return all;
+}
+
 } // namespace
 
 void bind_structure(py::module_ &m) {
@@ -65,6 +75,13 @@ void bind_structure(py::module_ &m) {
           "uses", [](Node<GlossaryEntry> const &n) { return phrases(n.source, n->uses); }, "Where the text has the term.")
       .def("__repr__", [](Node<GlossaryEntry> const &n) {
         return "<GlossaryEntry \"" + shown(n.source->doc[n->term]) + "\" " + std::to_string(n->uses.size()) + " uses>";
+      });
+
+  bind_node<PrintedTable>(m, "A table printed in the report.")
+      .def_property_readonly("rows", &rows, "The cells of each row, column by column; None where a cell is blank.")
+      .def("__repr__", [](Node<PrintedTable> const &n) {
+        std::size_t const rows = n->rows.size(), columns = rows == 0 ? 0 : n->rows[0].size();
+        return "<PrintedTable " + std::to_string(rows) + " rows " + std::to_string(columns) + " columns>";
       });
 
   bind_node<Noise>(m, "A stretch that is in the text but not part of the report.")

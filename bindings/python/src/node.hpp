@@ -22,6 +22,7 @@ REPORTLIB_LAYER(Mention, mentions);
 REPORTLIB_LAYER(Entity, entities);
 REPORTLIB_LAYER(Observation, observations);
 REPORTLIB_LAYER(GlossaryEntry, glossary);
+REPORTLIB_LAYER(PrintedTable, printed_tables);
 REPORTLIB_LAYER(Noise, noise);
 REPORTLIB_LAYER(Diagnostic, diagnostics);
 REPORTLIB_LAYER(Origin, origins);

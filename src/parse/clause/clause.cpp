@@ -5,19 +5,23 @@
 namespace reportlib::parse_stages {
 namespace {
 
-// The front matter (title, meeting, date) says nothing of the area.
-class FrontMatter {
+// The front matter (title, meeting, date) says nothing of the area, and of a table only the cells with values do.
+class WithoutFacts {
 public:
-  explicit FrontMatter(std::vector<Paragraph> const &paragraphs) : paragraphs_(paragraphs) {}
+  explicit WithoutFacts(Outline const &outline) : paragraphs_(outline.paragraphs), cells_(outline.cells) {}
   // Places must be asked for in text order.
   bool contains(std::uint32_t place) {
     while (next_ < paragraphs_.size() && paragraphs_[next_].span.end <= place) ++next_;
-    return next_ < paragraphs_.size() && paragraphs_[next_].span.begin <= place && paragraphs_[next_].kind == ParagraphKind::front;
+    if (next_ == paragraphs_.size() || paragraphs_[next_].span.begin > place) return false;
+    if (paragraphs_[next_].kind != ParagraphKind::row) return paragraphs_[next_].kind == ParagraphKind::front;
+    while (cell_ < cells_.size() && cells_[cell_].span.end <= place) ++cell_;
+    return cell_ == cells_.size() || cells_[cell_].span.begin > place || cells_[cell_].role != Cell::Role::value;
   }
 
 private:
   std::vector<Paragraph> const &paragraphs_;
-  std::size_t next_ = 0;
+  std::vector<Cell> const &cells_;
+  std::size_t next_ = 0, cell_ = 0;
 };
 
 // A number, or a word that says something in the place of one.
@@ -40,10 +44,10 @@ bool may_hold_facts(Token const &t) {
 Clauses clauses(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon) {
   Clauses result;
   std::uint32_t mention = 0;
-  FrontMatter front(outline.paragraphs);
+  WithoutFacts without_facts(outline);
   for (std::uint32_t s = 0; s < outline.sentences.size(); ++s) {
     Span const span = outline.sentences[s].span;
-    if (front.contains(span.begin)) continue;
+    if (without_facts.contains(span.begin)) continue;
     auto const first_token = static_cast<std::uint32_t>(result.tokens.size());
     auto const first_clause = static_cast<std::uint32_t>(result.clauses.size());
     tokenize(canonical, span, mentions, mention, lexicon, result.tokens);

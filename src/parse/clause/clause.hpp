@@ -69,6 +69,7 @@ enum class Role : std::uint8_t {
   quantity,  ///< a mention: Quantity
   time,      ///< a mention: Period
   plan,      ///< a mention: the Ordinal of a five-year plan (“十四五”)
+  mark,      ///< a mention: Marker (一是, ①, [3])
   name,      ///< any other mention
   stop,      ///< ，；：。 and brackets
 };
@@ -89,7 +90,7 @@ struct Token {
 
 /// The role that words.tsv gives a term.
 Role role_of(Term const &term) noexcept;
-/// Its name in words.tsv; of a mention quantity, time, plan or name.
+/// Its name in words.tsv; of a mention quantity, time, plan, mark or name.
 std::string_view to_string(Role role) noexcept;
 
 /// How a clause is joined to the one before it.

@@ -36,6 +36,7 @@ bool in_predicate(Role r) {
   case Role::half:
   case Role::span:
   case Role::plan:
+  case Role::mark: // 生产总值[1]580亿元
   case Role::of:
     return true;
   default:
@@ -129,6 +130,7 @@ private:
     case Role::than:
     case Role::place:
     case Role::area:
+    case Role::mark:
       break;
     case Role::of:
       if (t.span.end == tokens_[token_].span.begin) frame_.of_before = true;

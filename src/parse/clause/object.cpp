@@ -47,7 +47,7 @@ void read_object(std::string_view canonical, std::vector<Token> const &tokens, s
     pass();
   }
   // 5个和…: the words behind belong to the next quantity.
-  while (is_next(Role::and_word)) pass();
+  while (is_next(Role::and_word) || is_next(Role::mark)) pass();
   // 实现两位数增长, 5%的增速: the word of change stands behind the number.
   for (Role role : {Role::rise, Role::fall, Role::rate})
     if (is_next(role) && tokens[i].span.end == rest.end) {
@@ -64,6 +64,12 @@ void read_object(std::string_view canonical, std::vector<Token> const &tokens, s
       frame.object = {rest.begin, rest.begin};
       frame.of = false;
       frame.landmark = true;
+      return;
+    }
+    // 14家上云企业[2]投入使用
+    if (t.role == Role::mark) {
+      frame.object = trimmed(canonical, {rest.begin, t.span.begin});
+      frame.predicate = trimmed(canonical, {t.span.end, rest.end});
       return;
     }
     bool const owns = t.role == Role::of && t.span.begin > rest.begin; // 14个景区的环境: 景区 is what is counted

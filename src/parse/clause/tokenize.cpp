@@ -9,12 +9,12 @@
 namespace reportlib::parse_stages {
 namespace {
 
-constexpr std::array<std::string_view, 59> role_names = {
+constexpr std::array<std::string_view, 60> role_names = {
     "none",   "rise",  "fall",      "rise_to", "fall_to",    "reach",   "stand",    "pass",     "attain",    "create", "make",  "work",
     "invest", "rate",  "rate_down", "share",   "proportion", "each",    "all",      "from",     "than",      "above",  "below", "higher",
     "lower",  "times", "yearly",    "basis",   "estimate",   "commit",  "settled",  "relative", "lead",      "year",   "half",  "span",
     "ahead",  "place", "adverb",    "growth",  "area",       "generic", "become",   "happen",   "and_so_on", "and",    "of",    "landmark",
-    "head",   "site",  "per",       "in_step", "not_set",    "noun",    "quantity", "time",     "plan",      "name",   "stop"};
+    "head",   "site",  "per",       "in_step", "not_set",    "noun",    "quantity", "time",     "plan",      "mark",   "name", "stop"};
 
 // The roles in the order of their names, for a binary search.
 constexpr auto roles_by_name = [] {
@@ -28,7 +28,7 @@ Role role_of(Value const &value, std::string_view words) noexcept {
   if (std::holds_alternative<Quantity>(value)) return Role::quantity;
   if (std::holds_alternative<Period>(value)) return Role::time;
   if (std::holds_alternative<Ordinal>(value) && words.ends_with("五") && !words.starts_with("第")) return Role::plan;
-  return Role::name;
+  return std::holds_alternative<Marker>(value) ? Role::mark : Role::name;
 }
 
 // “十五”期末, “十四五”时期: the quotation marks and the noun of time belong to the name of a plan.

@@ -56,6 +56,7 @@ bool before_phrase(Role r) noexcept {
   case Role::span:
   case Role::ahead:
   case Role::plan:
+  case Role::mark:
   case Role::lead:
   case Role::adverb:
   case Role::estimate:

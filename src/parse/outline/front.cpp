@@ -11,11 +11,11 @@ constexpr std::size_t longest = 4000; ///< bytes; no front matter is longer
 
 } // namespace
 
-Front::Front(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon) {
-  for (std::size_t i = frame.first; i < frame.body && text_.size() < longest; ++i)
+Front::Front(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, Lexicon const &lexicon) {
+  for (std::size_t i = extent.first; i < extent.body && text_.size() < longest; ++i)
     if (!blocks[i].noise) append(canonical, blocks[i].span);
-  if (frame.body >= blocks.size()) return;
-  Span span = blocks[frame.body].span;
+  if (extent.body >= blocks.size()) return;
+  Span span = blocks[extent.body].span;
   std::uint32_t const bound = std::min<std::uint32_t>(span.end, span.begin + longest);
   for (std::uint32_t i = span.begin; i < bound; i += static_cast<std::uint32_t>(character_length(canonical[i]))) {
     auto const match = lexicon.longest(TermKind::heading, canonical.substr(i));

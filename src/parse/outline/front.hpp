@@ -11,7 +11,7 @@ namespace reportlib::parse_stages {
 class Front {
 public:
   /// All blocks of the front matter that are no noise, and the body's first up to the salutation.
-  Front(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon);
+  Front(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, Lexicon const &lexicon);
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   /// The canonical span of text()[begin, end).

@@ -155,11 +155,11 @@ private:
 
 } // namespace
 
-FrontMatter read_front(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon) {
-  Front const front(canonical, blocks, frame, lexicon);
+FrontMatter read_front(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, Lexicon const &lexicon) {
+  Front const front(canonical, blocks, extent, lexicon);
   HeaderReader reader(front, lexicon);
   std::optional<std::size_t> title;
-  if (frame.title) title = front.place_of(blocks[*frame.title].span.begin);
+  if (extent.title) title = front.place_of(blocks[*extent.title].span.begin);
   return reader.read(title);
 }
 

@@ -2,6 +2,7 @@
 // a part does.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
@@ -25,6 +26,8 @@ public:
 
 private:
   void add(Span block, std::size_t begin, std::size_t length, grammar::HeadingMark mark, bool inside);
+  bool annex(Block const &block);
+  bool title_of_annex(Block const &block);
   bool unnumbered(Block const &block);
   void inner_points(Block block);
   std::uint32_t title_end(std::uint32_t begin, std::uint32_t end, int level) const;
@@ -34,7 +37,30 @@ private:
   Lexicon const &lexicon_;
   std::array<int, 10> counts_{}; ///< the last number of each level
   bool glossary_ = false;
+  bool untitled_annex_ = false; ///< the block before was 附件1 alone
 };
+
+constexpr std::uint32_t longest_line = 40; ///< characters of a heading without a number
+
+bool has_stop(std::string_view line) {
+  for (std::size_t i = 0; i < line.size(); i += character_length(line[i]))
+    if (stops.contains(text::code_point(line, i))) return true;
+  return false;
+}
+
+// 附件1, 附表二:, 附录: the length of the mark; 0 when the line goes on with other words (附件已经…).
+std::size_t annex_mark(std::string_view line) {
+  for (std::string_view word : {"附件", "附表", "附录", "附"}) {
+    if (!line.starts_with(word)) continue;
+    std::size_t end = word.size();
+    if (auto const number = grammar::match_number(line.substr(end)); number && word != "附") end += number->length;
+    bool const numbered = end > word.size(), alone = end == line.size();
+    bool const colon = line.substr(end).starts_with(":"), blank = line.substr(end).starts_with(" ");
+    if (colon) ++end;
+    if (colon || numbered || (word != "附" && (alone || blank))) return end;
+  }
+  return 0;
+}
 
 std::uint32_t Finder::title_end(std::uint32_t begin, std::uint32_t end, int level) const {
   std::uint32_t const bound = begin + static_cast<std::uint32_t>(clipped(text_.substr(begin, end - begin), longest_title).size());
@@ -71,11 +97,37 @@ bool explains(std::string_view text) {
   return rest.starts_with("指") || rest.starts_with("是指") || rest.starts_with("即");
 }
 
+// 附件1, with its title behind it or on the next line.
+bool Finder::annex(Block const &block) {
+  std::string_view const line = text_of(text_, block.span);
+  std::size_t const length = block.characters > longest_line || has_stop(line) ? 0 : annex_mark(line);
+  if (length == 0) return false;
+  auto const end = block.span.begin + static_cast<std::uint32_t>(length);
+  std::uint32_t title = end;
+  while (title < block.span.end && text_[title] == ' ') ++title;
+  auto const words = heading_words(text_of(text_, {title, block.span.end}), lexicon_);
+  if (std::any_of(words.begin(), words.end(), [](Term const *w) { return w->attribute("kind") == "glossary"; })) return false;
+  sections.push_back({{block.span.begin, open_end}, {block.span.begin, end}, {title, block.span.end}, 1, SectionKind::annex});
+  counts_.fill(0);
+  glossary_ = false;
+  untitled_annex_ = title == block.span.end;
+  return true;
+}
+
+bool Finder::title_of_annex(Block const &block) {
+  if (!std::exchange(untitled_annex_, false)) return false;
+  std::string_view const line = text_of(text_, block.span);
+  if (block.characters > longest_line || has_stop(line) || grammar::match_heading(line)) return false;
+  sections.back().title = block.span;
+  for (Term const *word : heading_words(line, lexicon_))
+    if (word->attribute("kind") == "glossary") sections.back().kind = SectionKind::glossary, glossary_ = true;
+  return true;
+}
+
 // A short line without stops whose words say what the part does: 2008年工作回顾, 名词解释, 关于外交工作.
 bool Finder::unnumbered(Block const &block) {
-  constexpr std::uint32_t longest = 40;
   std::string_view const line = text_of(text_, block.span);
-  if (block.characters < 3 || block.characters > longest || line.find('\n') != line.npos) return false;
+  if (block.characters < 3 || block.characters > longest_line || line.find('\n') != line.npos) return false;
   for (std::size_t i = 0; i < line.size(); i += character_length(line[i]))
     if (ends_line.contains(text::code_point(line, i))) return false;
   bool names = false, dated = !years_named(line).empty() || line.starts_with("关于");
@@ -141,6 +193,10 @@ void Finder::inner_points(Block block) {
 }
 
 void Finder::block(Block const &block) {
+  if (block.row || title_of_annex(block) || annex(block)) {
+    blocks.push_back(block);
+    return;
+  }
   std::string_view const line = text_of(text_, block.span);
   if (auto mark = grammar::match_heading(line)) {
     auto value = mark->value;
@@ -162,16 +218,16 @@ void Finder::block(Block const &block) {
 
 } // namespace
 
-std::vector<Section> find_headings(std::string_view canonical, std::vector<Block> &blocks, Frame &frame, Lexicon const &lexicon) {
+std::vector<Section> find_headings(std::string_view canonical, std::vector<Block> &blocks, Extent &extent, Lexicon const &lexicon) {
   Finder finder(canonical, lexicon);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (i == frame.last) frame.last = finder.blocks.size();
-    if (i < frame.body || i >= frame.last || blocks[i].noise)
+    if (i == extent.last) extent.last = finder.blocks.size();
+    if (i < extent.body || i >= extent.last || blocks[i].noise)
       finder.blocks.push_back(blocks[i]);
     else
       finder.block(blocks[i]);
   }
-  if (frame.last >= blocks.size()) frame.last = finder.blocks.size();
+  if (extent.last >= blocks.size()) extent.last = finder.blocks.size();
   blocks = std::move(finder.blocks);
   return std::move(finder.sections);
 }

@@ -56,7 +56,8 @@ public:
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       Section &s = sections_[i];
       if (s.kind == SectionKind::glossary) continue;
-      if (s.level == 1 && top_[i]) {
+      if (s.kind == SectionKind::annex) top = current = s.kind;
+      if (s.level == 1 && top_[i] && s.kind != SectionKind::annex) {
         top = current = s.kind = kind_of(i, first);
         first = false;
         continue;
@@ -75,9 +76,15 @@ private:
   void find_tops() {
     top_.assign(sections_.size(), false);
     int last = 0;
-    bool nested = false, any = false;
+    bool nested = false, any = false, annexed = false;
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       if (sections_[i].level != 1) continue;
+      bool const preset = sections_[i].kind == SectionKind::annex || sections_[i].kind == SectionKind::glossary;
+      annexed = annexed || sections_[i].kind == SectionKind::annex;
+      if (preset || annexed) { // whatever an annex holds is its own
+        top_[i] = preset || words(i).glossary;
+        continue;
+      }
       if (sections_[i].marker.empty()) {
         if (!any) first_top_ = i;
         top_[i] = any = true;

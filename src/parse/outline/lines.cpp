@@ -47,6 +47,9 @@ bool ends_front(std::string_view line) {
   return false;
 }
 
+// Only between the cells of a table has `normalize` left tabs.
+bool is_row(std::string_view line) { return line.find('\t') != line.npos; }
+
 bool is_marker_alone(std::string_view line) {
   auto const mark = grammar::match_heading(line);
   return mark && mark->length == line.size();
@@ -88,6 +91,7 @@ constexpr std::uint32_t long_line = 50; ///< longer lines are prose, not heading
 // Whether `next` goes on with the paragraph of `line`, the last one of the paragraph so far.
 bool goes_on(std::string_view text, Line const &line, Line const &next, Layout const &layout, bool page_ends) {
   std::string_view const here = text_of(text, line.span), there = text_of(text, next.span);
+  if (is_row(here) || is_row(there)) return false;
   if (is_one_of(last_character(here), "（《“‘〈(") || is_one_of(first_character(there), "，。、；！？）》”’〉)")) return true;
   if (is_marker_alone(here) && !grammar::match_heading(there)) return true;
   if (ends_sentence(here) || here.ends_with("..")) return false;
@@ -181,7 +185,7 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
       block.span.end = shifted(line.span).end;
       block.characters += line.characters;
     } else {
-      result.blocks.push_back({shifted(line.span), line.characters});
+      result.blocks.push_back({shifted(line.span), line.characters, std::nullopt, is_row(here)});
     }
     between.clear();
     last = &line;

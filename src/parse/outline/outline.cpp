@@ -8,13 +8,16 @@
 namespace reportlib::parse_stages {
 namespace {
 
-// What a block of the body is, from the section that begins with it, if any.
-ParagraphKind kind_of_block(std::string_view canonical, Block const &block, Section const *section, bool glossary, Lexicon const &lexicon) {
+// What a block of the body is, from the section that begins with it, if any, and the one before that.
+ParagraphKind kind_of_block(std::string_view canonical, Block const &block, Section const *section, Section const *before, bool glossary,
+                            Lexicon const &lexicon) {
   std::string_view const line = text_of(canonical, block.span);
+  if (block.row) return ParagraphKind::row;
   if (section) {
     if (section->level == 9) return glossary ? ParagraphKind::glossary : line.starts_with("[") ? ParagraphKind::note : ParagraphKind::item;
     return section->title.end >= block.span.end ? ParagraphKind::heading : ParagraphKind::lead;
   }
+  if (before && before->title == block.span) return ParagraphKind::heading;
   if (glossary) return ParagraphKind::glossary;
   if (line.starts_with("--")) return ParagraphKind::item;
   auto const word = lexicon.longest(TermKind::heading, line);
@@ -51,16 +54,16 @@ Staged<Outline> outline(std::string_view canonical, std::vector<Block> blocks, s
   Outline &o = result.value;
   if (blocks.empty()) return result;
 
-  Frame frame = find_frame(canonical, blocks, lexicon);
-  FrontMatter front = read_front(canonical, blocks, frame, lexicon);
+  Extent extent = find_extent(canonical, blocks, lexicon);
+  FrontMatter front = read_front(canonical, blocks, extent, lexicon);
   o.header = std::move(front.header);
-  o.sections = find_headings(canonical, blocks, frame, lexicon);
-  Span const body{blocks[frame.body].span.begin, blocks[frame.last - 1].span.end};
+  o.sections = find_headings(canonical, blocks, extent, lexicon);
+  Span const body{blocks[extent.body].span.begin, blocks[extent.last - 1].span.end};
   auto const delivery = delivery_year(canonical, o.header, o.sections, body, options, lexicon);
   auto const parts = set_kinds(canonical, o.sections, delivery, lexicon);
   set_spans(o.sections, parts, body.end);
   set_years(canonical, o.header, o.sections, body, delivery, lexicon);
-  set_region(canonical, blocks, frame, o.header, front.government, delivery ? delivery : o.header.planned_year, lexicon);
+  set_region(canonical, blocks, extent, o.header, front.government, delivery ? delivery : o.header.planned_year, lexicon);
   o.header.complete = is_complete(canonical, o.sections, body);
   o.noise = noise_of(blocks, page_marks);
 
@@ -70,13 +73,18 @@ Staged<Outline> outline(std::string_view canonical, std::vector<Block> blocks, s
     Block const &block = blocks[i];
     while (next < o.sections.size() && o.sections[next].span.begin < block.span.begin) ++next;
     Section const *section = next < o.sections.size() && o.sections[next].span.begin == block.span.begin ? &o.sections[next] : nullptr;
+    Section const *before = next > 0 ? &o.sections[next - 1] : nullptr;
     if (section) glossary = section->kind == SectionKind::glossary;
     ParagraphKind const kind = block.noise      ? ParagraphKind::noise
-                               : i < frame.body ? ParagraphKind::front
-                                                : kind_of_block(canonical, block, section, glossary, lexicon);
+                               : i < extent.body ? ParagraphKind::front
+                                                : kind_of_block(canonical, block, section, before, glossary, lexicon);
     o.paragraphs.push_back({block.span, kind});
-    if (kind != ParagraphKind::noise) split_sentences(canonical, block.span, o.sentences);
+    if (kind == ParagraphKind::row)
+      split_cells(canonical, block.span, o.sentences);
+    else if (kind != ParagraphKind::noise)
+      split_sentences(canonical, block.span, o.sentences);
   }
+  read_tables(canonical, blocks, lexicon, o);
   return result;
 }
 

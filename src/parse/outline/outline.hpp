@@ -1,5 +1,5 @@
 #pragma once
-// Parts of `outline`: lines → blocks (paragraphs made whole) → frame (where the report begins and ends) → headings → kinds → header.
+// Parts of `outline`: lines → blocks (paragraphs made whole) → extent (where the report begins and ends) → headings → kinds → header.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,15 +26,15 @@ NoiseKind noise_kind(std::string_view line, Lexicon const &lexicon);
 
 /// Where the report lies among the blocks: [first, body) is front matter, [body, last) the report's text; blocks outside and those that
 /// are site furniture inside are marked as noise. `title` is the index of the title's block.
-struct Frame {
+struct Extent {
   std::size_t first = 0, body = 0, last = 0;
   std::optional<std::size_t> title;
 };
-Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon);
+Extent find_extent(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon);
 
 /// Headings of every block of the body, in text order: marker, title, level; span and kind are not set yet. Blocks in which a heading is
 /// glued to the text before it are cut there.
-std::vector<Section> find_headings(std::string_view canonical, std::vector<Block> &blocks, Frame &frame, Lexicon const &lexicon);
+std::vector<Section> find_headings(std::string_view canonical, std::vector<Block> &blocks, Extent &extent, Lexicon const &lexicon);
 
 /// The words of headings.tsv in a title, in their order.
 std::vector<Term const *> heading_words(std::string_view title, Lexicon const &lexicon);
@@ -53,10 +53,10 @@ struct FrontMatter {
   Header header;
   std::string government;
 };
-FrontMatter read_front(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Lexicon const &lexicon);
+FrontMatter read_front(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, Lexicon const &lexicon);
 /// Whose report it is: the congress's region, else the government that the speaker stands for or the opening sentence names, else the
 /// title's, else the one that the text names most. `year` chooses among the codes that a name has had.
-void set_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header &header,
+void set_region(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, Header &header,
                 std::string_view government, std::optional<int> year, Lexicon const &lexicon);
 /// The year in which the report was given: from date, title, headings, else the caller's.
 std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, Span body,
@@ -66,6 +66,13 @@ void set_years(std::string_view canonical, Header &header, std::vector<Section> 
                Lexicon const &lexicon);
 /// Not cut inside a sentence, no numbered part missing, more than the review there.
 bool is_complete(std::string_view canonical, std::vector<Section> const &sections, Span body);
+
+/// The tables among the blocks, and their cells that hold values or units.
+void read_tables(std::string_view canonical, std::vector<Block> const &blocks, Lexicon const &lexicon, Outline &outline);
+/// What the words at the head of a column say.
+Column read_column(std::string_view head, Lexicon const &lexicon);
+/// The cells of a row that are not blank, as sentences.
+void split_cells(std::string_view canonical, Span row, std::vector<Sentence> &sentences);
 
 /// Sentences of a paragraph: they end after 。！？.
 void split_sentences(std::string_view canonical, Span paragraph, std::vector<Sentence> &sentences);

@@ -124,10 +124,10 @@ private:
 };
 
 // The government in 我代表…人民政府.
-Span represented(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame) {
+Span represented(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent) {
   constexpr std::size_t reach = 1000;
   for (std::string_view speaks : {"我代表", "我受"})
-    for (std::size_t i = frame.body; i < std::min(frame.last, frame.body + 6); ++i) {
+    for (std::size_t i = extent.body; i < std::min(extent.last, extent.body + 6); ++i) {
       std::string_view const line = clipped(text_of(canonical, blocks[i].span), reach);
       std::size_t const place = line.find(speaks);
       if (place == line.npos) continue;
@@ -179,9 +179,9 @@ bool speaks_of_the_nation(std::string_view text) {
   return count == often;
 }
 
-Region read_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header const &header,
+Region read_region(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, Header const &header,
                    std::string_view government, RegionReader const &reader) {
-  Span const spoken = represented(canonical, blocks, frame);
+  Span const spoken = represented(canonical, blocks, extent);
   std::string_view const spoken_name = text_of(canonical, spoken);
   auto const placed = [](std::optional<Region> region, Span span) {
     if (region) region->span = span;
@@ -212,10 +212,10 @@ Region read_region(std::string_view canonical, std::vector<Block> const &blocks,
     if (unit.empty()) unit = s.name;
   }
   // The page's title above the report; the name that the text has most.
-  for (std::size_t i = 0; i < frame.first; ++i)
+  for (std::size_t i = 0; i < extent.first; ++i)
     if (std::string_view const line = text_of(canonical, blocks[i].span); blocks[i].characters <= 60 && line.find("工作报告") != line.npos)
       if (auto region = placed(reader.last_in(line), blocks[i].span)) return *region;
-  std::string_view const body = text_of(canonical, {blocks[frame.body].span.begin, blocks[frame.last - 1].span.end});
+  std::string_view const body = text_of(canonical, {blocks[extent.body].span.begin, blocks[extent.last - 1].span.end});
   if (unit.empty()) unit = unit_of(body);
   if (unit.empty() && speaks_of_the_nation(body))
     if (auto region = reader.resolve("中华人民共和国")) return *region;
@@ -227,10 +227,10 @@ Region read_region(std::string_view canonical, std::vector<Block> const &blocks,
 
 } // namespace
 
-void set_region(std::string_view canonical, std::vector<Block> const &blocks, Frame const &frame, Header &header,
+void set_region(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, Header &header,
                 std::string_view government, std::optional<int> year, Lexicon const &lexicon) {
   RegionReader const reader(lexicon, year);
-  header.region = read_region(canonical, blocks, frame, header, government, reader);
+  header.region = read_region(canonical, blocks, extent, header, government, reader);
   reader.settle(header.region, canonical);
   // 省九届人大 does not say which province's.
   std::size_t const name = header.body.text.find("人民代表大会");

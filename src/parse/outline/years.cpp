@@ -59,6 +59,7 @@ std::optional<int> delivery_of_headings(std::string_view canonical, std::vector<
   bool first = true;
   for (Section const &s : sections) {
     if (s.level != 1) continue;
+    if (s.kind == SectionKind::annex) break;
     std::string_view const title = text_of(canonical, s.title);
     auto const words = heading_words(title, lexicon);
     bool const plans = std::any_of(words.begin(), words.end(), [](Term const *w) {
@@ -124,7 +125,7 @@ bool is_complete(std::string_view canonical, std::vector<Section> const &section
   bool goes_on = false, any = false; // beyond the review
   for (Section const &s : sections) {
     if (s.level != 1) continue;
-    if (s.kind == SectionKind::glossary) {
+    if (s.kind == SectionKind::glossary || s.kind == SectionKind::annex) {
       body.end = std::min(body.end, s.span.begin);
       break;
     }

@@ -32,10 +32,8 @@ public:
       Span const span = outline_.sentences[s].span;
       while (section < outline_.sections.size() && outline_.sections[section].span.begin <= span.begin) enter(outline_.sections[section++]);
       bool first = address_; // 各位代表！ leaves the head of its paragraph to the sentence behind it
-      while (paragraph < outline_.paragraphs.size() && outline_.paragraphs[paragraph].span.begin <= span.begin) {
-        ++paragraph;
-        first = true;
-      }
+      while (paragraph < outline_.paragraphs.size() && outline_.paragraphs[paragraph].span.begin <= span.begin)
+        first = outline_.paragraphs[paragraph++].kind != ParagraphKind::row;
       constexpr std::uint32_t longest_address = 24;
       address_ = first && span.size() <= longest_address;
       Context const before = context_;
@@ -62,6 +60,8 @@ private:
     constexpr std::uint32_t quote = 3; // bytes of “
     restore_ = false;
     if (s.level == 9) return;
+    // The headings inside an annex do not end what its title says.
+    if (s.kind == SectionKind::annex && kind_ == SectionKind::annex && !canonical_.substr(s.marker.begin).starts_with("附")) return;
     if (s.level == 1 || looks_ahead(s.kind) != looks_ahead(kind_)) {
       set_kind(s.kind);
       context_.span_first = context_.span_last = 0;

@@ -11,7 +11,7 @@ class Relater {
 public:
   Relater(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Clauses const &clauses,
           Lexicon const &lexicon, std::vector<Rules> *rules)
-      : canonical_(canonical), mentions_(mentions), clauses_(clauses), lexicon_(lexicon), home_(outline.header.region.code),
+      : canonical_(canonical), outline_(outline), mentions_(mentions), clauses_(clauses), lexicon_(lexicon), home_(outline.header.region.code),
         contexts_(contexts_of(canonical, outline, mentions, lexicon)), rules_(rules) {}
 
   std::vector<Observation> run() {
@@ -28,6 +28,7 @@ public:
         while (c > 0 && clauses_.clauses[c - 1].sentence == s) --c;
         timeline_.clause = c;
         timeline_.first = timeline_.read = clauses_.clauses[c].first_token;
+        if (column_ = nullptr; Cell const *cell = cell_of(s)) enter(*cell, i, contexts_[s]);
       }
       std::size_t const end = list_end(i);
       list(i, end, contexts_[s]);
@@ -39,6 +40,21 @@ public:
   }
 
 private:
+  // Sentences must be asked for in text order.
+  Cell const *cell_of(std::uint32_t sentence) {
+    Span const span = outline_.sentences[sentence].span;
+    while (cell_ < outline_.cells.size() && outline_.cells[cell_].span.end <= span.begin) ++cell_;
+    return cell_ < outline_.cells.size() && outline_.cells[cell_].span == span ? &outline_.cells[cell_] : nullptr;
+  }
+
+  // The head of its row is the measure that its number carries on, the head of its column the time that has been named.
+  void enter(Cell const &cell, std::size_t frame, Context &context) {
+    column_ = &cell.column;
+    timeline_.current = period_of_column(cell.column, context);
+    context = context_of_column(context, cell.column);
+    if (!cell.stub.empty()) known_.push_back({cell.stub, indicator_of_whole(reading(frame), cell.stub)});
+  }
+
   Reading reading(std::size_t i) const { return {canonical_, mentions_, clauses_, lexicon_, clauses_.frames[i]}; }
 
   // The numbers that follow without words of their own: 分别增长8%|和9%.
@@ -73,13 +89,15 @@ private:
       if (first) {
         follow(r, context, timeline_);
         status = status_of(r, context, own.value, timeline_, reach_);
+        if (column_ && column_->status && status.value != Status::attribute) status = {*column_->status, "the head of the column"};
         period = period_of(r, context, read.value, status.value, timeline_);
       }
       Observation o;
       o.span = r.clause().span;
       o.mention = r.frame.mention;
       o.measure = known.measure;
-      auto const aspect = aspect_for(r, read, known);
+      auto const named = aspect_for(r, read, known);
+      auto const aspect = column_ ? change_in_column(*column_, named, r.quantity().kind) : named;
       o.aspect = aspect.value.aspect, o.direction = aspect.value.direction;
       o.status = status.value;
       auto const scope = scope_of(r, context, timeline_, first ? own.value : Measure{}, o.status, known.scope);
@@ -125,12 +143,15 @@ private:
   }
 
   std::string_view canonical_;
+  Outline const &outline_;
   std::vector<Mention> const &mentions_;
   Clauses const &clauses_;
   Lexicon const &lexicon_;
   std::string_view home_; ///< division code of the reporting area
   std::vector<Context> contexts_;
   std::vector<Rules> *rules_; ///< filled for `explain`, else null
+  std::size_t cell_ = 0;           ///< the first one that does not end before the sentence
+  Column const *column_ = nullptr; ///< of the sentence, when it is a cell
   std::vector<Known> known_;
   Timeline timeline_;
   Reach reach_;

@@ -97,6 +97,13 @@ struct Context {
   std::string_view code;                    ///< its division code; empty when not known
 };
 
+/// The time that the head of a column names; not anchored when it names none.
+Period period_of_column(Column const &column, Context const &context) noexcept;
+/// What a value below that head stands in.
+Context context_of_column(Context context, Column const &column) noexcept;
+/// The side of its measure that a value gives whose cell says nothing more.
+Ruled<Change> change_in_column(Column const &column, Ruled<Change> const &read, QuantityKind kind) noexcept;
+
 /// The times that a sentence has named so far.
 struct Timeline {
   Period current; ///< the last one that governs; not anchored when the sentence gives none

@@ -73,11 +73,12 @@ int title_sign(std::string_view canonical, Block const &block, Lexicon const &le
 }
 
 // Its weight in the choice of the report's last block: prose of the report counts up, furniture down.
-int weight(std::string_view line, std::uint32_t characters, NoiseSign sign) {
+int weight(std::string_view line, Block const &block, NoiseSign sign) {
   if (sign == NoiseSign::strong) return -12;
   if (sign == NoiseSign::weak) return -3;
-  if (ends_sentence(line)) return characters >= 12 ? 4 : characters >= 4 ? 1 : -1;
-  if (characters >= 30 || line.starts_with("--") || grammar::match_heading(line)) return 3;
+  if (block.row) return 3;
+  if (ends_sentence(line)) return block.characters >= 12 ? 4 : block.characters >= 4 ? 1 : -1;
+  if (block.characters >= 30 || line.starts_with("--") || grammar::match_heading(line)) return 3;
   return -1;
 }
 
@@ -107,7 +108,7 @@ std::size_t find_body(std::string_view canonical, std::vector<Block> const &bloc
     if (blocks[i].noise || is_abstract(line)) continue;
     if (is_salutation(line, lexicon)) return i;
     if (heading && is_prose(line, blocks[i])) return *heading;
-    auto const mark = grammar::match_heading(line);
+    auto const mark = blocks[i].row ? std::nullopt : grammar::match_heading(line);
     if (!heading && mark && mark->value.level <= 2 && mark->value.number == 1) heading = i;
   }
   if (heading) return *heading;
@@ -139,7 +140,7 @@ std::size_t find_last(std::string_view canonical, std::vector<Block> const &bloc
   for (std::size_t i = blocks.size(); i > body; --i) {
     Block const &block = blocks[i - 1];
     std::string_view const line = text_of(canonical, block.span);
-    sum += weight(line, block.characters, noise_sign(line, block.characters, lexicon));
+    sum += weight(line, block, noise_sign(line, block.characters, lexicon));
     if (sum < lowest) lowest = sum, last = i - 1;
   }
   return last;
@@ -174,49 +175,49 @@ NoiseKind noise_kind(std::string_view line, Lexicon const &lexicon) {
   return NoiseKind::furniture;
 }
 
-Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon) {
-  Frame frame;
-  frame.last = blocks.size();
-  if (blocks.empty()) return frame;
+Extent find_extent(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon) {
+  Extent extent;
+  extent.last = blocks.size();
+  if (blocks.empty()) return extent;
   auto const line = [&](std::size_t i) { return text_of(canonical, blocks[i].span); };
   auto const sign = [&](std::size_t i) { return noise_sign(line(i), blocks[i].characters, lexicon); };
   for (Block &block : blocks)
     if (is_of_contents(text_of(canonical, block.span))) block.noise = NoiseKind::contents;
-  frame.body = find_body(canonical, blocks, lexicon);
+  extent.body = find_body(canonical, blocks, lexicon);
 
   // The nearest title above the salutation; without one, the unbroken lines of front matter above it.
   constexpr std::size_t reach = 60;
   int best = 0;
-  for (std::size_t i = frame.body + 1; i > 0 && i + reach > frame.body; --i) {
+  for (std::size_t i = extent.body + 1; i > 0 && i + reach > extent.body; --i) {
     int const found = title_sign(canonical, blocks[i - 1], lexicon);
-    if (found > best && sign(i - 1) == NoiseSign::none) best = found, frame.title = i - 1;
+    if (found > best && sign(i - 1) == NoiseSign::none) best = found, extent.title = i - 1;
   }
-  frame.first = frame.title.value_or(frame.body);
-  for (std::size_t above = frame.first; above > 0 && above + 4 > frame.first; --above) {
+  extent.first = extent.title.value_or(extent.body);
+  for (std::size_t above = extent.first; above > 0 && above + 4 > extent.first; --above) {
     Block const &block = blocks[above - 1];
     if (sign(above - 1) != NoiseSign::none || is_abstract(line(above - 1))) break;
-    bool const heads = is_front(canonical, block, lexicon) || (frame.title && title_sign(canonical, block, lexicon) == 2);
+    bool const heads = is_front(canonical, block, lexicon) || (extent.title && title_sign(canonical, block, lexicon) == 2);
     // Text before the first heading of a report that lost its beginning.
-    if (heads || (!frame.title && is_prose(line(above - 1), block)))
-      frame.first = above - 1;
+    if (heads || (!extent.title && is_prose(line(above - 1), block)))
+      extent.first = above - 1;
     else if (block.characters > short_line)
       break;
   }
-  frame.last = std::max(find_last(canonical, blocks, frame.body, lexicon), frame.body + 1);
+  extent.last = std::max(find_last(canonical, blocks, extent.body, lexicon), extent.body + 1);
 
   for (std::size_t i = 0; i < blocks.size(); ++i)
     if (blocks[i].noise)
       continue;
-    else if (i < frame.first || i >= frame.last ||
-             (i != frame.body && i != frame.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none))
+    else if (i < extent.first || i >= extent.last ||
+             (i != extent.body && i != extent.title && blocks[i].characters <= 2 * short_line && sign(i) != NoiseSign::none))
       blocks[i].noise = noise_kind(line(i), lexicon);
-  std::size_t const before_headings = std::min(frame.body + 4, frame.last);
-  for (std::size_t i = frame.first; i < before_headings; ++i) {
+  std::size_t const before_headings = std::min(extent.body + 4, extent.last);
+  for (std::size_t i = extent.first; i < before_headings; ++i) {
     if (blocks[i].characters > 20 && is_news(line(i)) && !grammar::match_heading(line(i))) blocks[i].noise = NoiseKind::furniture;
-    if (i < frame.body && is_abstract(line(i))) blocks[i].noise = NoiseKind::furniture;
-    if (i >= frame.body && grammar::match_heading(line(i))) break;
+    if (i < extent.body && is_abstract(line(i))) blocks[i].noise = NoiseKind::furniture;
+    if (i >= extent.body && grammar::match_heading(line(i))) break;
   }
-  return frame;
+  return extent;
 }
 
 } // namespace reportlib::parse_stages
