@@ -26,16 +26,31 @@ Line read_line(std::string_view line) {
   return result;
 }
 
+// Lines between the last row and the one before it.
+std::ptrdiff_t lines_between(std::string_view source, std::vector<Span> const &rows) {
+  Span const before = rows[rows.size() - 2], last = rows.back();
+  constexpr std::uint32_t longest = 120;
+  if (last.begin - before.end > longest) return -1;
+  std::string_view const between = source.substr(before.end, last.begin - before.end);
+  return std::count(between.begin(), between.end(), '\n') - 1;
+}
+
 } // namespace
 
 std::vector<Span> table_rows(std::string_view source) {
   std::vector<Span> rows;
   std::size_t first_of_table = 0, tabs = 0, filled = 0;
   std::size_t last_end = source.npos; ///< where the last row's line ends
-  // One line is no table, nor are lines that fill a single cell each (paragraphs indented by a tab).
+  std::size_t tabs_of_table = 0;      ///< of the last table
+  // One line is no table, unless it goes on with one behind a heading inside it; nor are lines that fill a single cell each (paragraphs
+  // indented by a tab).
   auto const close = [&] {
     std::size_t const count = rows.size() - first_of_table;
-    if (count < 2 || filled * 2 < count * 3) rows.resize(first_of_table);
+    bool const goes_on = count == 1 && first_of_table > 0 && tabs == tabs_of_table && lines_between(source, rows) == 1;
+    if ((count < 2 && !goes_on) || filled * 2 < count * 3)
+      rows.resize(first_of_table);
+    else
+      tabs_of_table = tabs;
     first_of_table = rows.size(), filled = 0;
   };
   for (std::size_t tab = source.find('\t'); tab != source.npos;) {

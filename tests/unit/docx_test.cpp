@@ -121,6 +121,14 @@ TEST_CASE("docx: a list comes from the style of the paragraph, or from the style
   CHECK(s.text == "1.甲\n2.乙\n丙\n");
 }
 
+TEST_CASE("docx: a scheme that refers to a list style is the scheme of that style") {
+  std::string const linked = "<w:abstractNum w:abstractNumId='1'><w:numStyleLink w:val='s'/></w:abstractNum>"
+                             "<w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num>";
+  std::string const levels = "<w:styleLink w:val='s'/>" + level(0, "chineseCounting", "%1、");
+  Source const s = docx(item("甲", 0, 1) + item("乙", 0, 2), {{"numbering", numbering(levels, linked)}});
+  CHECK(s.text == "一、甲\n二、乙\n");
+}
+
 TEST_CASE("docx: notes stand at the end, their marks in the text") {
   std::string const notes =
       element("footnotes", "<w:footnote w:id='-1' w:type='separator'>" + paragraph(run("线")) + "</w:footnote><w:footnote w:id='1'>" +

@@ -124,6 +124,13 @@ bool Finder::title_of_annex(Block const &block) {
   return true;
 }
 
+// [1]雪亮工程:…, 【1】“三重一创”:…: notes behind the text, whose marks stand in it.
+bool is_note(std::string_view line) { return line.starts_with("[") || line.starts_with("〔") || line.starts_with("【"); }
+bool explains_note(std::string_view text) {
+  constexpr std::size_t longest_term = 120;
+  return text.substr(0, longest_term).find(':') != text.npos;
+}
+
 // A short line without stops whose words say what the part does: 2008年工作回顾, 名词解释, 关于外交工作.
 bool Finder::unnumbered(Block const &block) {
   std::string_view const line = text_of(text_, block.span);
@@ -201,6 +208,7 @@ void Finder::block(Block const &block) {
   if (auto mark = grammar::match_heading(line)) {
     auto value = mark->value;
     glossary_ |= value.level == 3 && value.number == 1 && explains(line.substr(mark->length));
+    glossary_ |= is_note(line) && value.number == 1 && explains_note(line.substr(mark->length));
     if (glossary_) value.level = 9;
     // 一，… is a broken 一、 on a line of its own; in a paragraph only when it is its turn.
     bool const comma = value.level == 1 && is_one_of(last_character(line.substr(0, mark->length)), "，,");

@@ -35,19 +35,22 @@ std::optional<Quantity> unit_of(std::string_view words, Lexicon const &lexicon) 
   return whole ? std::optional(std::move(match->value)) : std::nullopt;
 }
 
-// 地区生产总值（亿元）, 增长(%), 单位:亿元: where the name ends, and the unit behind it.
+// 地区生产总值（亿元）, 增长(%): where the name ends, and the unit behind it.
 struct Named {
   Span name;
   std::optional<Quantity> unit = std::nullopt;
+  Span unit_words = {};
 };
 Named with_unit(std::string_view canonical, Span cell, Lexicon const &lexicon) {
   std::string_view const words = text_of(canonical, cell);
   for (auto [open, close] : {std::pair{"（", "）"}, {"(", ")"}}) {
     std::size_t const begin = words.rfind(open);
     if (begin == words.npos || !words.ends_with(close)) continue;
-    std::string_view const inside = words.substr(begin + std::string_view(open).size());
-    auto unit = unit_of(inside.substr(0, inside.size() - std::string_view(close).size()), lexicon);
-    if (unit) return {without_blanks(canonical, {cell.begin, cell.begin + static_cast<std::uint32_t>(begin)}), std::move(unit)};
+    auto const size = [](std::string_view text) { return static_cast<std::uint32_t>(text.size()); };
+    std::uint32_t const bracket = cell.begin + static_cast<std::uint32_t>(begin);
+    Span const inside{bracket + size(open), cell.end - size(close)};
+    auto unit = unit_of(text_of(canonical, inside), lexicon);
+    if (unit) return {without_blanks(canonical, {cell.begin, bracket}), std::move(unit), inside};
   }
   return {cell};
 }
@@ -63,6 +66,8 @@ bool is_value(std::string_view words) {
   return other <= 8 + figures;
 }
 
+Cell unit_at(Span words) { return {words, Cell::Role::unit, {}, std::nullopt, {}}; }
+
 class TableReader {
 public:
   TableReader(std::string_view canonical, PrintedTable const &table, std::optional<Quantity> unit, Lexicon const &lexicon)
@@ -71,9 +76,13 @@ public:
   void read(std::vector<Cell> &cells) {
     find_columns();
     if (!stub_) return;
-    for (std::size_t r = head_; r < rows_.size(); ++r)
+    for (std::size_t r = 0; r < rows_.size(); ++r)
       for (std::size_t c = 0; c < rows_[r].size(); ++c)
-        if (auto cell = cell_at(r, c)) cells.push_back(std::move(*cell));
+        if (r < head_ || c == *stub_) {
+          if (Named const named = with_unit(canonical_, rows_[r][c], lexicon_); named.unit) cells.push_back(unit_at(named.unit_words));
+        } else if (auto cell = cell_at(r, c)) {
+          cells.push_back(std::move(*cell));
+        }
   }
 
 private:
@@ -81,10 +90,11 @@ private:
 
   std::string_view text(std::size_t r, std::size_t c) const { return text_of(canonical_, rows_[r][c]); }
 
-  // The boxhead is the rows above the first one with a value behind words.
+  // The boxhead is the first row and those below it that name nothing at their own head.
   void find_columns() {
     std::size_t const columns = rows_[0].size();
     head_ = 1;
+    while (head_ + 1 < rows_.size() && rows_[head_][0].empty()) ++head_;
     kinds_.assign(columns, Kind::words);
     heads_.assign(columns, {});
     for (std::size_t c = 0; c < columns; ++c) kinds_[c] = kind_of(c);
@@ -95,9 +105,21 @@ private:
     stub_ = static_cast<std::size_t>(first - kinds_.begin());
     for (std::size_t c = 0; c < columns; ++c) {
       if (kinds_[c] != Kind::values) continue;
-      Named const head = with_unit(canonical_, rows_[0][c], lexicon_);
-      heads_[c] = {read_column(text_of(canonical_, rows_[0][c]), lexicon_), head.unit};
+      std::string words;
+      for (std::size_t r = 0; r < head_; ++r) {
+        Span const cell = head_cell(r, c);
+        words.append(text_of(canonical_, cell)).append(" ");
+        if (auto unit = with_unit(canonical_, cell, lexicon_).unit) heads_[c].unit = std::move(unit);
+      }
+      words.pop_back();
+      heads_[c].column = read_column(words, lexicon_);
     }
+  }
+
+  // A head over several columns stands in the first of them.
+  Span head_cell(std::size_t r, std::size_t c) const {
+    while (r + 1 < head_ && c > *stub_ + 1 && rows_[r][c].empty()) --c;
+    return rows_[r][c];
   }
 
   Kind kind_of(std::size_t c) const {
@@ -181,6 +203,17 @@ Span unit_above(std::string_view canonical, Span line) {
   return without_blanks(canonical, unit);
 }
 
+// 二、社会发展: a short line between the rows of one table, told by the row behind it, which is no boxhead.
+bool is_heading_inside(std::string_view canonical, Block const &line, Block const &row, Lexicon const &lexicon) {
+  constexpr std::uint32_t longest = 20;
+  if (line.characters > longest || line.noise || ends_sentence(text_of(canonical, line.span))) return false;
+  auto const cells = cells_of(canonical, row.span);
+  return std::any_of(cells.begin() + 1, cells.end(), [&](Span cell) {
+    std::string_view const words = text_of(canonical, cell);
+    return is_value(words) && read_column(words, lexicon).year == 0;
+  });
+}
+
 } // namespace
 
 void read_tables(std::string_view canonical, std::vector<Block> const &blocks, Lexicon const &lexicon, Outline &outline) {
@@ -192,7 +225,8 @@ void read_tables(std::string_view canonical, std::vector<Block> const &blocks, L
     }
     std::size_t const first = i;
     PrintedTable table;
-    for (; is_row(i); ++i) {
+    for (; is_row(i) || (is_row(i + 1) && is_heading_inside(canonical, blocks[i], blocks[i + 1], lexicon)); ++i) {
+      if (!is_row(i)) continue; // 二、社会发展: a line over the rows that follow
       auto cells = cells_of(canonical, blocks[i].span);
       if (!table.rows.empty() && cells.size() != table.rows[0].size()) break;
       table.rows.push_back(std::move(cells));
@@ -200,7 +234,7 @@ void read_tables(std::string_view canonical, std::vector<Block> const &blocks, L
     table.span = {blocks[first].span.begin, blocks[i - 1].span.end};
     Span const above = first > 0 ? unit_above(canonical, blocks[first - 1].span) : Span{};
     auto unit = unit_of(text_of(canonical, above), lexicon);
-    if (unit) outline.cells.push_back({above, Cell::Role::unit, {}, std::nullopt, {}});
+    if (unit) outline.cells.push_back(unit_at(above));
     TableReader(canonical, table, std::move(unit), lexicon).read(outline.cells);
     outline.tables.push_back(std::move(table));
   }

@@ -75,7 +75,8 @@ private:
     Reading const head = reading(begin);
     Ruled<Measure> const own = measure_of(head);
     bool const carried = own.value.side == Side::carried;
-    auto const measures = measures_of(head, own, end - begin, known_);
+    auto measures = measures_of(head, own, end - begin, known_);
+    if (column_ && carried) measures.rule = "the head of the row";
     Ruled<Change> const change = change_of(head, own.value);
     bool const mark = passes_mark(begin, end);
     Ruled<Status> status{};

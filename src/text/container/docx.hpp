@@ -51,6 +51,8 @@ public:
   struct Scheme {
     std::array<Level, depth> levels;
     std::array<std::optional<int>, depth> last; ///< numbers given, shared by all lists of the scheme
+    std::string defines;                        ///< w:styleLink: the list style whose scheme it is
+    std::string refers;                         ///< w:numStyleLink: the list style whose scheme stands in its place
   };
 
 private:

@@ -43,6 +43,7 @@ public:
     if (name == "tbl") tables_.push_back({++table_count_, 0});
     if (name == "tr" && !tables_.empty()) ++tables_.back().row, lines_.begin_row(place());
     if (name == "tc") lines_.begin_cell();
+    if (name == "gridSpan") lines_.span_cell(number_of(attributes["val"], 1), 1);
     if (name == "p") paragraphs_.emplace_back();
     if (name == "pPr") ++in_properties_;
     if (paragraphs_.empty()) return;

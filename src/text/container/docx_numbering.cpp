@@ -72,6 +72,10 @@ public:
     if (!is_word(space)) return;
     if (name == "abstractNum")
       scheme_ = &schemes_[std::string(attributes["abstractNumId"])];
+    else if (name == "styleLink" && scheme_)
+      scheme_->defines = attributes["val"];
+    else if (name == "numStyleLink" && scheme_)
+      scheme_->refers = attributes["val"];
     else if (name == "num")
       list_ = &lists_[std::string(attributes["numId"])];
     else if (name == "abstractNumId" && list_)
@@ -142,6 +146,14 @@ std::string format_number(int number, std::string_view format) {
 void Numbering::read(Zip const &zip, std::string_view part) {
   NumberingReader reader(lists_, schemes_);
   read_xml(part, zip.open(part), reader);
+  std::map<std::string_view, std::string_view> defined;
+  for (auto const &[id, scheme] : schemes_)
+    if (!scheme.defines.empty()) defined.emplace(scheme.defines, id);
+  for (auto &[id, list] : lists_) {
+    auto const scheme = schemes_.find(list.scheme);
+    if (scheme == schemes_.end() || scheme->second.refers.empty()) continue;
+    if (auto const style = defined.find(scheme->second.refers); style != defined.end()) list.scheme = style->second;
+  }
 }
 
 std::string Numbering::next(ListPlace const &place) {

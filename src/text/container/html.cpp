@@ -113,7 +113,8 @@ private:
       return lines_.begin_row(path());
     case Element::cell:
       end_line();
-      return lines_.begin_cell();
+      lines_.begin_cell();
+      return lines_.span_cell(number_in(attributes, "colspan").value_or(1), number_in(attributes, "rowspan").value_or(1));
     case Element::list:
       end_line();
       open_.back().next_item = number_in(attributes, "start").value_or(1);

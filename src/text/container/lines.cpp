@@ -51,6 +51,7 @@ std::string shown_raised(std::string_view words, std::string_view before) {
 
 void Lines::begin(std::string place) {
   end();
+  if (rows_.empty()) covered_.clear(); // the table has ended
   open_ = true;
   begin_ = text_.size();
   auto const at = static_cast<std::uint32_t>(begin_);
@@ -86,12 +87,36 @@ void Lines::begin_row(std::string place) {
 
 void Lines::begin_cell() {
   end();
-  if (!rows_.empty()) rows_.back().cells.push_back(text_.size());
+  if (rows_.empty()) return;
+  pass_covered(rows_.back());
+  rows_.back().cells.push_back(text_.size());
+}
+
+void Lines::span_cell(int columns, int rows) {
+  constexpr int most_columns = 60, most_rows = 1000; // a table of words has no more
+  if (rows_.empty() || rows_.back().cells.empty()) return;
+  columns = std::clamp(columns, 1, most_columns);
+  std::size_t const first = rows_.back().cells.size() - 1, end = first + static_cast<std::size_t>(columns);
+  rows_.back().spanned = columns - 1;
+  if (rows <= 1 && covered_.size() <= first) return;
+  covered_.resize(std::max(covered_.size(), end));
+  std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(first), covered_.begin() + static_cast<std::ptrdiff_t>(end),
+            std::clamp(rows, 1, most_rows) - 1);
+}
+
+// Blank cells for what the cells before and above reach over.
+void Lines::pass_covered(Row &row) {
+  for (; row.spanned > 0; --row.spanned) row.cells.push_back(text_.size());
+  for (std::size_t column = row.cells.size(); column < covered_.size() && covered_[column] > 0; ++column) {
+    --covered_[column];
+    row.cells.push_back(text_.size());
+  }
 }
 
 void Lines::end_row() {
   end();
   if (rows_.empty()) return;
+  pass_covered(rows_.back());
   Row row = std::move(rows_.back());
   rows_.pop_back();
   if (row.nests || row.cells.size() < 2) return;
@@ -111,7 +136,10 @@ void Lines::end_row() {
   text_.resize(start);
   begin(std::move(row.place));
   add(line);
-  end();
+  end(); // which drops the blanks at the end: the last cells
+  if (line.back() != '\t') return;
+  std::size_t const tabs = line.size() - 1 - line.find_last_not_of('\t');
+  text_.insert(text_.size() - 1, tabs, '\t');
 }
 
 Source Lines::finish(Container container) && {

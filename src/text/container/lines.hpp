@@ -25,6 +25,8 @@ public:
   /// row that lays out a page (one cell with text, paragraphs in a cell, a table inside) stays lines.
   void begin_row(std::string place);
   void begin_cell();
+  /// The cell that was begun reaches over so many columns and rows; blank cells stand in the rest of its place.
+  void span_cell(int columns, int rows);
   void end_row();
 
   [[nodiscard]] std::size_t size() const noexcept { return text_.size(); }
@@ -35,13 +37,16 @@ private:
   struct Row {
     std::string place;
     std::vector<std::size_t> cells; ///< where each begins
+    int spanned = 0;                ///< columns that the last cell reaches over beside its own
     bool nests = false;
   };
+  void pass_covered(Row &row);
   void drop_origins_from(std::size_t begin);
 
   std::string text_;
   std::vector<Origin> origins_;
   std::vector<Row> rows_;
+  std::vector<int> covered_; ///< for each column, in how many further rows a cell above reaches into it
   bool open_ = false;
   std::size_t begin_ = 0; ///< of the open line
 };
