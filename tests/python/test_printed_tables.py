@@ -9,7 +9,7 @@ import docx
 import pytest
 
 import reportlib
-from reportlib import Aspect, ParagraphKind, Quantity, Status
+from reportlib import Aspect, Code, ParagraphKind, Quantity, Status
 
 TITLE, HEAD = "青石区2034年政府工作报告", "一、2033年工作回顾"
 ROWS = [
@@ -63,7 +63,7 @@ def test_the_heads_of_rows_and_columns_say_what_a_cell_is(container) -> None:  #
         low, unit = str(fact.mention.value.low), fact.mention.value.written_unit
         found.append((str(fact.measure), fact.indicator, low, unit, fact.aspect, str(fact.period), fact.status))
     assert found == WANT
-    assert not doc.diagnostics
+    assert {diagnostic.code for diagnostic in doc.diagnostics} <= {Code.guessed_encoding}
 
 
 def test_cells_can_be_read_one_by_one() -> None:

@@ -50,8 +50,12 @@ std::string shown_raised(std::string_view words, std::string_view before) {
 }
 
 void Lines::begin(std::string place) {
+  if (rows_.empty()) covered_.clear(); // a table has ended
+  begin_line(std::move(place));
+}
+
+void Lines::begin_line(std::string place) {
   end();
-  if (rows_.empty()) covered_.clear(); // the table has ended
   open_ = true;
   begin_ = text_.size();
   auto const at = static_cast<std::uint32_t>(begin_);
@@ -134,7 +138,7 @@ void Lines::end_row() {
   std::size_t const start = row.cells.front();
   drop_origins_from(start);
   text_.resize(start);
-  begin(std::move(row.place));
+  begin_line(std::move(row.place));
   add(line);
   end(); // which drops the blanks at the end: the last cells
   if (line.back() != '\t') return;

@@ -40,6 +40,7 @@ private:
     int spanned = 0;                ///< columns that the last cell reaches over beside its own
     bool nests = false;
   };
+  void begin_line(std::string place);
   void pass_covered(Row &row);
   void drop_origins_from(std::size_t begin);
 
