@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
 import reportlib
 from shown import run_anew
@@ -36,6 +37,19 @@ def test_table(sample_path: Path, sample: reportlib.Document) -> None:
 def test_own_lexicon() -> None:
     lines = run(ROOT / "examples/python/own_lexicon.py").splitlines()
     assert [line.split()[0] for line in lines] == ["3.2万手推斗车", "4000斗车"]
+
+
+def test_dask(tmp_path: Path) -> None:
+    folder = ROOT / "examples/data"
+    run(ROOT / "examples/python/dask_corpus.py", folder, tmp_path / "facts")
+    rows = [row for part in sorted((tmp_path / "facts").glob("*.parquet")) for row in pyarrow.parquet.read_table(part).to_pylist()]
+    expected = [
+        {"path": str(path), **row, "error": None}
+        for path in sorted(folder.rglob("*.txt"))
+        for row in reportlib.observations(reportlib.parse_file(path)).to_dicts()
+    ]
+    assert len(expected) > 200
+    assert rows == expected
 
 
 def test_client() -> None:
