@@ -23,7 +23,7 @@ def facts(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatc
 folder, out, master = [*sys.argv[1:], "local-cluster[2,1,1024]"][:3]
 os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 spark = SparkSession.builder.master(master).appName("reportlib").getOrCreate()
-files = spark.read.format("binaryFile").option("pathGlobFilter", "*.txt").load(folder).select("path", "content")
+files = spark.read.format("binaryFile").options(pathGlobFilter="*.txt", recursiveFileLookup=True).load(folder).select("path", "content")
 rows = files.mapInArrow(facts, from_arrow_schema(schema(FILES, "content")))
 rows.write.mode("overwrite").parquet(out)
 spark.stop()
