@@ -17,6 +17,8 @@ import openpyxl
 import pandas
 import pyarrow.parquet
 import pytest
+import reportlib
+from reportlib.cli_output import Parquet
 from test_cli import run
 from test_tables import NEW, OLD
 
@@ -53,6 +55,23 @@ def test_the_suffix_says_what_is_written(folder: Path, tmp_path: Path, suffix: s
     else:
         got = pandas.read_csv(out, sep="\t" if suffix == ".tsv" else ",")["text"].tolist()
     assert got == expected
+
+
+def test_parquet_is_written_as_it_comes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Parquet, "ROWS", 2)
+    tables = [reportlib.targets(reportlib.parse(text)) for text in (OLD, NEW, OLD)]
+    path = tmp_path / "t.parquet"
+    file = Parquet(str(path))
+    for table in tables:
+        file.add(table)
+    assert not path.exists()
+    file.finish()
+    assert [entry.name for entry in tmp_path.iterdir()] == ["t.parquet"]
+    written = pyarrow.parquet.ParquetFile(path)
+    assert written.metadata.num_row_groups == 2
+    assert written.read().to_pylist() == [row for table in tables for row in table.to_dicts()]
+    assert written.schema_arrow.field("value").type == pyarrow.decimal128(38, 10)  # whatever the rows hold
+    assert written.schema_arrow.field("unit").metadata[b"chinese"] == "单位".encode()
 
 
 def test_unknown_kinds_and_places_are_said_first(folder: Path, tmp_path: Path) -> None:

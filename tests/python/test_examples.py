@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import doctest
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
 import reportlib
+from shown import run_anew
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,6 +39,19 @@ def test_own_lexicon() -> None:
     assert [line.split()[0] for line in lines] == ["3.2万手推斗车", "4000斗车"]
 
 
+def test_dask(tmp_path: Path) -> None:
+    folder = ROOT / "examples/data"
+    run(ROOT / "examples/python/dask_corpus.py", folder, tmp_path / "facts")
+    rows = [row for part in sorted((tmp_path / "facts").glob("*.parquet")) for row in pyarrow.parquet.read_table(part).to_pylist()]
+    expected = [
+        {"path": str(path), **row, "error": None}
+        for path in sorted(folder.rglob("*.txt"))
+        for row in reportlib.observations(reportlib.parse_file(path)).to_dicts()
+    ]
+    assert len(expected) > 200
+    assert rows == expected
+
+
 def test_client() -> None:
     run(Path(__file__).with_name("client.py"))
 
@@ -47,7 +61,6 @@ def test_docstrings() -> None:
     assert (failed, attempted > 0) == (0, True)
 
 
-BLOCK = re.compile(r"```python\n(?P<code>.*?)```(\n+```text\n(?P<output>.*?)```)?", flags=re.DOTALL)
 DOCUMENTS = [
     path
     for name in ("README.md", "README.zh.md", "docs/python.md", "docs/containers.md", "docs/analysis.md", "docs/scale.md")
@@ -56,20 +69,10 @@ DOCUMENTS = [
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
-def test_documents_show_what_is_printed(path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_documents_show_what_is_printed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With REPORTLIB_UPDATE=1 the outputs in the document are written anew."""
     monkeypatch.chdir(ROOT)
-    names: dict[str, object] = {}
-
-    def printed(block: re.Match[str]) -> str:
-        exec(compile(block["code"], str(path), "exec"), names)
-        output = capsys.readouterr().out
-        shown = f"\n```text\n{output}```" if output else ""
-        return f"```python\n{block['code']}```{shown}"
-
-    text = path.read_text(encoding="utf-8")
-    anew = BLOCK.sub(printed, text)
-    assert names, "no Python in it"
+    anew = run_anew(path)
     if os.environ.get("REPORTLIB_UPDATE"):
         path.write_text(anew, encoding="utf-8")
     assert anew == path.read_text(encoding="utf-8")

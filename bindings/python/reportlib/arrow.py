@@ -118,8 +118,10 @@ def plain(table: Table) -> Any:
     arrow = extra("pyarrow", "arrow")
     types = {ColumnType.integer: arrow.int64(), ColumnType.offset: arrow.int64(), ColumnType.decimal: arrow.decimal128(38, PLACES)}
     types |= {ColumnType.boolean: arrow.bool_(), ColumnType.date: arrow.date32()}
-    fields = [arrow.field(name, types.get(kind, arrow.string())) for name, kind in table.types.items()]
-    columns = [fitted(column, field.type) for column, field in zip(arrow.table(table).columns, fields, strict=True)]
+    exact = arrow.table(table)
+    kinds = [types.get(kind, arrow.string()) for kind in table.types.values()]
+    fields = [field.with_type(kind) for field, kind in zip(exact.schema, kinds, strict=True)]
+    columns = [fitted(column, field.type) for column, field in zip(exact.columns, fields, strict=True)]
     return arrow.table(columns, schema=arrow.schema(fields))
 
 

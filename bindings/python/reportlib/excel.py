@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
-from ._core import Error, Table
+from ._core import ColumnType, Error, Table
 from .extras import extra, method
 
 if TYPE_CHECKING:
@@ -15,53 +17,66 @@ if TYPE_CHECKING:
 ROWS = 1_048_576  # of a sheet
 NARROW, WIDE = 8, 60  # widths of columns, in characters
 MEASURED = 200  # rows from which the widths are taken
+LONGEST = 32_767  # characters of a cell
+ILLEGAL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")  # XML has no room for them
+
+Header = Literal["names", "english", "chinese"]
 
 
 @method
-def to_excel(self: Table, path: StrPath, *, header: Literal["names", "english", "chinese"] = "names") -> None:
+def to_excel(self: Table, path: StrPath, *, header: Header = "names") -> None:
     """One sheet of an XLSX file with a frozen header, a filter and columns as wide as their cells. Extra: excel.
 
     `header`: the columns by their names or their labels. Excel computes with 15 digits; a cell keeps 32767 characters.
     """
-    openpyxl = extra("openpyxl", "excel")
-    if len(self) >= ROWS:
-        raise Error(f"{os.fspath(path)!s}: {len(self)} rows, Excel has room for {ROWS - 1}")
-    columns = [self[name] for name in self.columns]
-    heads = self.columns if header == "names" else list(self.labels(chinese=header == "chinese").values())
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet(self.name[:31] or "table")
-    letters = [openpyxl.utils.get_column_letter(i) for i in range(1, len(columns) + 1)]
-    for letter, name, cells in zip(letters, heads, columns, strict=True):
-        sheet.column_dimensions[letter].width = min(WIDE, max(NARROW, *(width(cell) + 2 for cell in [name, *cells[:MEASURED]])))
-    sheet.freeze_panes = "A2"
-    if letters:
-        sheet.auto_filter.ref = f"A1:{letters[-1]}{len(self) + 1}"
-    bold = openpyxl.styles.Font(bold=True)
-    illegal = openpyxl.cell.cell.ILLEGAL_CHARACTERS_RE  # XML has no room for them
+    write([self], path, header)
 
-    def cell(value: object) -> object:
-        """A text as a text whatever it begins with: =A1 is no formula, #N/A no error."""
-        if not isinstance(value, str):
-            return value
-        text = illegal.sub("\ufffd", value)
-        if not text.startswith(("=", "#")):
-            return text
-        made = openpyxl.cell.WriteOnlyCell(sheet, value=text)
-        made.data_type = "s"
-        return made
 
-    def head(text: str) -> object:
-        made = openpyxl.cell.WriteOnlyCell(sheet, value=text)
-        made.font = bold
-        return made
-
-    sheet.append([head(text) for text in heads])
-    for row in zip(*columns, strict=True):
-        sheet.append([cell(value) for value in row])
+def write(tables: Sequence[Table], path: StrPath, header: Header = "names") -> None:
+    """The rows of tables of the same columns as one sheet. What is written waits in a temporary file, not in memory."""
+    xlsxwriter = extra("xlsxwriter", "excel")
+    first, rows = tables[0], sum(map(len, tables))
+    if rows >= ROWS:
+        raise Error(f"{os.fspath(path)!s}: {rows} rows, Excel has room for {ROWS - 1}")
+    heads = first.columns if header == "names" else list(first.labels(chinese=header == "chinese").values())
+    book = xlsxwriter.Workbook(os.fspath(path), {"constant_memory": True, "default_date_format": "yyyy-mm-dd"})
+    sheet = book.add_worksheet(first.name[:31] or "table")
+    sheet.freeze_panes(1, 0)
+    if heads:
+        sheet.autofilter(0, 0, rows, len(heads) - 1)
+    bold = book.add_format({"bold": True})
+    for place, head in enumerate(heads):
+        sheet.write_string(0, place, head, bold)
+    writers = [writer(sheet, kind) for kind in first.types.values()]
+    widths, line = [width(head) for head in heads], 0
+    for table in tables:
+        for row in zip(*(table[name] for name in table.columns), strict=True):
+            line += 1
+            if line <= MEASURED:
+                widths = [max(pair) for pair in zip(widths, map(width, row), strict=True)]
+            for place, (write_cell, value) in enumerate(zip(writers, row, strict=True)):
+                if value is not None:
+                    write_cell(line, place, value)
+    for place, wide in enumerate(widths):
+        sheet.set_column(place, place, min(WIDE, max(NARROW, wide + 2)))
     try:
-        book.save(path)
-    except OSError as error:
-        raise Error(f"{os.fspath(path)!s}: cannot be written: {error.strerror}") from None
+        book.close()
+    except xlsxwriter.exceptions.FileCreateError as error:
+        raise Error(f"{os.fspath(path)!s}: cannot be written: {getattr(error.args[0], 'strerror', error)}") from None
+
+
+def writer(sheet: Any, kind: ColumnType) -> Callable[[int, int, Any], object]:
+    """How a cell of a column is written. A text is a text whatever it begins with: =A1 is no formula, a web address no link."""
+    if kind in (ColumnType.text, ColumnType.category):
+        return lambda line, place, value: sheet.write_string(line, place, ILLEGAL.sub("\ufffd", value)[:LONGEST])
+    if kind is ColumnType.boolean:
+        write_boolean: Callable[[int, int, Any], object] = sheet.write_boolean
+        return write_boolean
+    if kind is ColumnType.date:
+        write_date: Callable[[int, int, Any], object] = sheet.write_datetime
+        return write_date
+    write_number: Callable[[int, int, Any], object] = sheet.write_number
+    return write_number
 
 
 def width(cell: object) -> int:

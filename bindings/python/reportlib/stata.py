@@ -13,7 +13,8 @@ from .extras import extra, method
 if TYPE_CHECKING:
     from _typeshed import StrPath
 
-NAME, LABEL, TEXT = 32, 80, 2045  # the longest name and label in characters, the longest str# in bytes
+NAME, LABEL = 32, 80  # the longest name and label in characters
+TEXT = 244  # bytes; a str# takes its longest cell in every row, a longer text goes where each is kept once (strL)
 RESERVED = {"byte", "double", "end", "float", "if", "in", "int", "long", "using", "with"}
 LONG = 2**31 - 28  # above it are the missing values
 

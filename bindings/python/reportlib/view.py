@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import os
 import tempfile
-import webbrowser
 from pathlib import Path
 
 from ._core import Document
@@ -20,6 +19,8 @@ def view(document: Document, path: str | os.PathLike[str] | None = None) -> Path
         target = Path(path)
         target.write_text(page, encoding="utf-8")
         return target
+    import webbrowser  # slow to import, so only when used
+
     # Kept after the program: the browser may read it later.
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="reportlib-", suffix=".html", delete=False) as file:
         file.write(page)
