@@ -49,7 +49,8 @@ std::optional<Match<Marker>> match_mark(std::string_view text, bool at_start) {
   first = text.data();
   auto const pause = x3::lit("，") | "、" | ",";
   auto const industries = x3::omit[number] >> "产业"; // 第二、三产业
-  if (x3::parse(first, last, x3::lit("第") >> number >> pause >> !industries, words) && words.value.exponent == 0 && words.value.digits < 100)
+  if (x3::parse(first, last, x3::lit("第") >> number >> pause >> !industries, words) && words.value.exponent == 0 &&
+      words.value.digits < 100)
     return done(static_cast<int>(words.value.digits));
   first = text.data();
   if (x3::parse(first, last, number >> "是", words) && words.words && words.value.exponent == 0 && words.value.digits < 21)

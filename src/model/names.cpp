@@ -30,11 +30,12 @@ std::string_view to_string(Bound bound) noexcept {
 }
 std::string_view to_string(SectionKind kind) noexcept {
   static constexpr std::string_view names[] = {"review",        "situation", "guideline", "targets", "tasks",
-                                               "self_building", "closing",   "glossary",  "annex", "other"};
+                                               "self_building", "closing",   "glossary",  "annex",   "other"};
   return name(names, kind);
 }
 std::string_view to_string(ParagraphKind kind) noexcept {
-  static constexpr std::string_view names[] = {"body", "item", "lead", "heading", "salutation", "front", "note", "glossary", "row", "noise"};
+  static constexpr std::string_view names[] = {"body",  "item", "lead",     "heading", "salutation",
+                                               "front", "note", "glossary", "row",     "noise"};
   return name(names, kind);
 }
 std::string_view to_string(NoiseKind kind) noexcept {

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import docx
 import pytest
-
 import reportlib
 from reportlib import Aspect, Code, ParagraphKind, Quantity, Status
 

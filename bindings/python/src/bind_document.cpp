@@ -69,9 +69,8 @@ void bind_document(py::module_ &m) {
                         return std::make_shared<Located>(Document(unarchived(state[1].cast<std::string_view>())));
                       }));
   bind_whole<Section>(document), bind_whole<Paragraph>(document), bind_whole<Sentence>(document), bind_whole<Mention>(document);
-  bind_whole<Entity>(document), bind_whole<Observation>(document), bind_whole<GlossaryEntry>(document),
-      bind_whole<PrintedTable>(document), bind_whole<Noise>(document),
-      bind_whole<Diagnostic>(document), bind_whole<Origin>(document);
+  bind_whole<Entity>(document), bind_whole<Observation>(document), bind_whole<GlossaryEntry>(document), bind_whole<PrintedTable>(document),
+      bind_whole<Noise>(document), bind_whole<Diagnostic>(document), bind_whole<Origin>(document);
 }
 
 } // namespace reportlib::python

@@ -75,9 +75,9 @@ Staged<Outline> outline(std::string_view canonical, std::vector<Block> blocks, s
     Section const *section = next < o.sections.size() && o.sections[next].span.begin == block.span.begin ? &o.sections[next] : nullptr;
     Section const *before = next > 0 ? &o.sections[next - 1] : nullptr;
     if (section) glossary = section->kind == SectionKind::glossary;
-    ParagraphKind const kind = block.noise      ? ParagraphKind::noise
+    ParagraphKind const kind = block.noise       ? ParagraphKind::noise
                                : i < extent.body ? ParagraphKind::front
-                                                : kind_of_block(canonical, block, section, before, glossary, lexicon);
+                                                 : kind_of_block(canonical, block, section, before, glossary, lexicon);
     o.paragraphs.push_back({block.span, kind});
     if (kind == ParagraphKind::row)
       split_cells(canonical, block.span, o.sentences);

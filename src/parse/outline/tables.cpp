@@ -62,7 +62,8 @@ bool is_value(std::string_view words) {
   constexpr std::size_t longest = 60;
   if (words.size() > longest || !has_digit(words)) return false;
   std::size_t figures = 0, other = 0;
-  for (std::size_t i = 0; i < words.size(); i += character_length(words[i])) ++(static_cast<unsigned char>(words[i]) < 0x80 ? figures : other);
+  for (std::size_t i = 0; i < words.size(); i += character_length(words[i]))
+    ++(static_cast<unsigned char>(words[i]) < 0x80 ? figures : other);
   return other <= 8 + figures;
 }
 

@@ -24,8 +24,10 @@ Ruled<Change> change_in_column(Column const &column, Ruled<Change> const &read, 
   if (read.value.aspect != Aspect::level) return read;
   Direction const direction = column.fall ? Direction::down : Direction::up;
   if (column.share) return {{Aspect::share, Direction::none}, "a column of shares"};
-  if (!column.rate) return column.yearly && kind == QuantityKind::percent ? Ruled<Change>{{Aspect::avg_growth, direction}, "a column of mean rates"} : read;
-  if (kind == QuantityKind::percent) return {{column.yearly ? Aspect::avg_growth : Aspect::growth, direction}, "a column of rates of change"};
+  if (!column.rate)
+    return column.yearly && kind == QuantityKind::percent ? Ruled<Change>{{Aspect::avg_growth, direction}, "a column of mean rates"} : read;
+  if (kind == QuantityKind::percent)
+    return {{column.yearly ? Aspect::avg_growth : Aspect::growth, direction}, "a column of rates of change"};
   return {{Aspect::change, direction}, "a column of changes"};
 }
 

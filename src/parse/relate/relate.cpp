@@ -11,8 +11,8 @@ class Relater {
 public:
   Relater(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Clauses const &clauses,
           Lexicon const &lexicon, std::vector<Rules> *rules)
-      : canonical_(canonical), outline_(outline), mentions_(mentions), clauses_(clauses), lexicon_(lexicon), home_(outline.header.region.code),
-        contexts_(contexts_of(canonical, outline, mentions, lexicon)), rules_(rules) {}
+      : canonical_(canonical), outline_(outline), mentions_(mentions), clauses_(clauses), lexicon_(lexicon),
+        home_(outline.header.region.code), contexts_(contexts_of(canonical, outline, mentions, lexicon)), rules_(rules) {}
 
   std::vector<Observation> run() {
     auto const &frames = clauses_.frames;
@@ -150,7 +150,7 @@ private:
   Lexicon const &lexicon_;
   std::string_view home_; ///< division code of the reporting area
   std::vector<Context> contexts_;
-  std::vector<Rules> *rules_; ///< filled for `explain`, else null
+  std::vector<Rules> *rules_;      ///< filled for `explain`, else null
   std::size_t cell_ = 0;           ///< the first one that does not end before the sentence
   Column const *column_ = nullptr; ///< of the sentence, when it is a cell
   std::vector<Known> known_;
