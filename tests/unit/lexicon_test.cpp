@@ -49,7 +49,7 @@ TEST_CASE("lexicon: columns may stand in any order, comments and empty lines are
   Term const *term = lexicon.find(TermKind::indicator, "tea");
   REQUIRE(term);
   CHECK(term->name == "tea"); // no column of that name: the id
-  CHECK(term->surfaces == std::vector<std::string>{"茶青产量", "茶叶产量"});
+  CHECK(std::vector(term->surfaces.begin(), term->surfaces.end()) == std::vector<std::string_view>{"茶青产量", "茶叶产量"});
   CHECK(term->attribute("dimension") == "mass");
   CHECK(term->attribute("colour").empty());
   CHECK(lexicon.longest(TermKind::indicator, "茶叶产量增长")->term == term);

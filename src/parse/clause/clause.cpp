@@ -37,7 +37,8 @@ bool may_hold_facts(Token const &t) {
 
 } // namespace
 
-Clauses clauses(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon) {
+Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+                Lexicon const &lexicon) {
   Clauses result;
   std::uint32_t mention = 0;
   FrontMatter front(outline.paragraphs);
@@ -46,7 +47,7 @@ Clauses clauses(std::string_view canonical, Outline const &outline, std::vector<
     if (front.contains(span.begin)) continue;
     auto const first_token = static_cast<std::uint32_t>(result.tokens.size());
     auto const first_clause = static_cast<std::uint32_t>(result.clauses.size());
-    tokenize(canonical, span, mentions, mention, lexicon, result.tokens);
+    tokenize(canonical, signs, span, mentions, mention, lexicon, result.tokens);
     // Two sentences of three say nothing that could be measured.
     if (std::none_of(result.tokens.begin() + first_token, result.tokens.end(), may_hold_facts)) {
       result.tokens.resize(first_token);

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "grammar/grammar.hpp"
-#include "lexicon/prefix_filter.hpp"
+#include "lexicon/row.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
 
@@ -133,13 +133,13 @@ bool is_front(std::string_view canonical, Block const &block, Lexicon const &lex
   return false;
 }
 
-std::size_t find_last(std::string_view canonical, std::vector<Block> const &blocks, std::size_t body, Lexicon const &lexicon) {
+std::size_t find_last(std::string_view canonical, Signs const &signs, std::vector<Block> const &blocks, std::size_t body, Lexicon const &lexicon) {
   int sum = 0, lowest = 0;
   std::size_t last = blocks.size();
   for (std::size_t i = blocks.size(); i > body; --i) {
     Block const &block = blocks[i - 1];
     std::string_view const line = text_of(canonical, block.span);
-    sum += weight(line, block.characters, noise_sign(line, block.characters, lexicon));
+    sum += weight(line, block.characters, noise_sign(canonical, signs, block.span, block.characters, lexicon));
     if (sum < lowest) lowest = sum, last = i - 1;
   }
   return last;
@@ -147,18 +147,18 @@ std::size_t find_last(std::string_view canonical, std::vector<Block> const &bloc
 
 } // namespace
 
-NoiseSign noise_sign(std::string_view line, std::uint32_t characters, Lexicon const &lexicon) {
+NoiseSign noise_sign(std::string_view canonical, Signs const &signs, Span span, std::uint32_t characters, Lexicon const &lexicon) {
+  std::string_view const line = text_of(canonical, span);
   std::size_t weak = 0;
-  auto const &signs = lexicon.filter(TermKind::noise);
-  for (std::size_t i = 0; (i = signs.next(line, i)) < line.size();) {
-    auto const match = lexicon.longest(TermKind::noise, line.substr(i));
+  for (std::uint32_t i = span.begin; (i = signs.next(i, span.end, sign_of(TermKind::noise))) < span.end;) {
+    auto const match = lexicon.longest(TermKind::noise, canonical.substr(i, span.end - i));
     if (match) {
-      std::string_view const sign = match->term->attribute("sign");
-      if (sign == "strong") return NoiseSign::strong;
-      if (characters <= 2 * short_line && sign == "start" && i <= 3) return NoiseSign::weak;
-      if (sign == "weak") weak += match->length;
+      lexicon::NoiseSign const sign = lexicon::row(*match->term).noise;
+      if (sign == lexicon::NoiseSign::strong) return NoiseSign::strong;
+      if (characters <= 2 * short_line && sign == lexicon::NoiseSign::start && i - span.begin <= 3) return NoiseSign::weak;
+      if (sign == lexicon::NoiseSign::weak) weak += match->length;
     }
-    i += match ? match->length : character_length(line[i]);
+    i += static_cast<std::uint32_t>(match ? match->length : character_length(canonical[i]));
   }
   return characters <= short_line && weak * 3 >= line.size() ? NoiseSign::weak : NoiseSign::none;
 }
@@ -174,12 +174,12 @@ NoiseKind noise_kind(std::string_view line, Lexicon const &lexicon) {
   return NoiseKind::furniture;
 }
 
-Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon) {
+Frame find_frame(std::string_view canonical, Signs const &signs, std::vector<Block> &blocks, Lexicon const &lexicon) {
   Frame frame;
   frame.last = blocks.size();
   if (blocks.empty()) return frame;
   auto const line = [&](std::size_t i) { return text_of(canonical, blocks[i].span); };
-  auto const sign = [&](std::size_t i) { return noise_sign(line(i), blocks[i].characters, lexicon); };
+  auto const sign = [&](std::size_t i) { return noise_sign(canonical, signs, blocks[i].span, blocks[i].characters, lexicon); };
   for (Block &block : blocks)
     if (is_of_contents(text_of(canonical, block.span))) block.noise = NoiseKind::contents;
   frame.body = find_body(canonical, blocks, lexicon);
@@ -202,7 +202,7 @@ Frame find_frame(std::string_view canonical, std::vector<Block> &blocks, Lexicon
     else if (block.characters > short_line)
       break;
   }
-  frame.last = std::max(find_last(canonical, blocks, frame.body, lexicon), frame.body + 1);
+  frame.last = std::max(find_last(canonical, signs, blocks, frame.body, lexicon), frame.body + 1);
 
   for (std::size_t i = 0; i < blocks.size(); ++i)
     if (blocks[i].noise)

@@ -45,16 +45,16 @@ std::vector<Noise> noise_of(std::vector<Block> const &blocks, std::vector<Noise>
 
 } // namespace
 
-Staged<Outline> outline(std::string_view canonical, std::vector<Block> blocks, std::vector<Noise> page_marks, Lexicon const &lexicon,
+Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vector<Block> blocks, std::vector<Noise> page_marks, Lexicon const &lexicon,
                         ParseOptions const &options) {
   Staged<Outline> result;
   Outline &o = result.value;
   if (blocks.empty()) return result;
 
-  Frame frame = find_frame(canonical, blocks, lexicon);
+  Frame frame = find_frame(canonical, signs, blocks, lexicon);
   FrontMatter front = read_front(canonical, blocks, frame, lexicon);
   o.header = std::move(front.header);
-  o.sections = find_headings(canonical, blocks, frame, lexicon);
+  o.sections = find_headings(canonical, signs, blocks, frame, lexicon);
   Span const body{blocks[frame.body].span.begin, blocks[frame.last - 1].span.end};
   auto const delivery = delivery_year(canonical, o.header, o.sections, body, options, lexicon);
   auto const parts = set_kinds(canonical, o.sections, delivery, lexicon);
@@ -75,7 +75,7 @@ Staged<Outline> outline(std::string_view canonical, std::vector<Block> blocks, s
                                : i < frame.body ? ParagraphKind::front
                                                 : kind_of_block(canonical, block, section, glossary, lexicon);
     o.paragraphs.push_back({block.span, kind});
-    if (kind != ParagraphKind::noise) split_sentences(canonical, block.span, o.sentences);
+    if (kind != ParagraphKind::noise) split_sentences(canonical, signs, block.span, o.sentences);
   }
   return result;
 }
