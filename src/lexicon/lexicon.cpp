@@ -187,6 +187,7 @@ Lexicon Lexicon::merged(Lexicon const &other) const {
 }
 
 std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) const noexcept {
+  if (text.empty() || !(tables_->signs.at(text, 0) & lexicon::sign_of(kind))) return std::nullopt; // most places begin no word
   auto const k = static_cast<std::size_t>(kind);
   auto const found = tables_->tries[k].longest(text);
   if (!found) return std::nullopt;

@@ -23,7 +23,7 @@ SignTable::SignTable() {
 }
 
 void SignTable::mark(CharacterSet const &characters, SignSet sign) {
-  characters.for_each([&](std::uint32_t c) { first_[c] |= sign, short_[c] |= sign; });
+  characters.for_each([&](std::uint32_t c) { of_[c].first |= sign, of_[c].alone |= sign; });
 }
 
 void SignTable::add(TermKind kind, std::string_view word) {
@@ -31,29 +31,31 @@ void SignTable::add(TermKind kind, std::string_view word) {
   SignSet const sign = sign_of(kind);
   auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
   if (byte(0) < 0x80) {
-    first_[byte(0)] |= sign;
+    of_[byte(0)].first |= sign;
     bool const letter = (byte(0) | 0x20) >= 'a' && (byte(0) | 0x20) <= 'z';
-    if (letter) first_[byte(0) ^ 0x20] |= sign; // the trie takes either case
+    if (letter) of_[byte(0) ^ 0x20].first |= sign; // the trie takes either case
   } else if ((byte(0) & 0xF0) == 0xE0 && word.size() >= 3) {
     std::uint32_t const c = text::code_point_of_three(word.data());
-    first_[c] |= sign;
+    of_[c].first |= sign;
     bool const pair = word.size() >= pair_bytes && (byte(3) & 0xF0) == 0xE0;
-    (pair ? pairs_[hashed(word.data())] : short_[c]) |= sign;
+    (pair ? pairs_[hashed(word.data())] : of_[c].alone) |= sign;
   }
 }
 
 void SignTable::read(std::string_view text, SignSet *signs) const noexcept {
-  std::size_t const whole = text.size() < pair_bytes ? 0 : text.size() - pair_bytes; // places with a pair behind them
+  constexpr std::size_t ahead = sizeof(std::uint64_t); // what one step may look at
+  std::size_t const whole = text.size() < ahead ? 0 : text.size() - ahead;
   std::size_t i = 0;
   while (i < whole) {
-    auto const lead = static_cast<unsigned char>(text[i]);
+    char const *const here = text.data() + i;
+    auto const lead = static_cast<unsigned char>(*here);
     if ((lead & 0xF0) == 0xE0) {
-      std::uint32_t const c = text::code_point_of_three(text.data() + i);
-      if (SignSet const first = first_[c]) signs[i] = first & of_pair(text.data() + i);
+      Of const &of = of_[text::code_point_of_three(here)];
+      if (of.first != 0) signs[i] = of.first & (of.alone | pairs_[hashed(here)]);
       i += 3;
     } else {
-      signs[i] = lead < 0x80 ? first_[lead] : any_word;
-      i += text::character_length(text[i]);
+      signs[i] = lead < 0x80 ? of_[lead].first : any_word;
+      i += text::character_length(*here);
     }
   }
   for (; i < text.size(); i += text::character_length(text[i])) signs[i] = at(text, i);

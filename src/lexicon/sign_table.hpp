@@ -32,16 +32,15 @@ public:
 
   [[nodiscard]] SignSet at(std::string_view text, std::size_t i) const noexcept {
     auto const lead = static_cast<unsigned char>(text[i]);
-    if (lead < 0x80) return first_[lead];
+    if (lead < 0x80) return of_[lead].first;
     if ((lead & 0xF0) != 0xE0 || i + 3 > text.size()) return any_word; // no matter: they are rare
-    SignSet const first = first_[text::code_point_of_three(text.data() + i)];
-    if (first == 0) return 0;
-    return first & (i + pair_bytes <= text.size() ? of_pair(text.data() + i) : short_[text::code_point_of_three(text.data() + i)]);
+    Of const &of = of_[text::code_point_of_three(text.data() + i)];
+    return of.first & (i + pair_bytes <= text.size() ? of.alone | pairs_[hashed(text.data() + i)] : of.alone);
   }
   /// The signs of all places of a text; 0 inside of characters.
   void read(std::string_view text, SignSet *signs) const noexcept;
   /// Whether a word of the kind begins with this character.
-  [[nodiscard]] bool begins(TermKind kind, char32_t c) const noexcept { return c >= 0x10000 || first_[c] & sign_of(kind); }
+  [[nodiscard]] bool begins(TermKind kind, char32_t c) const noexcept { return c >= 0x10000 || of_[c].first & sign_of(kind); }
 
 private:
   static constexpr std::size_t pair_bytes = 6, pair_bits = 15;
@@ -52,13 +51,12 @@ private:
     std::memcpy(&key, pair, pair_bytes);
     return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> (64 - pair_bits)); // Fibonacci hashing
   }
-  [[nodiscard]] SignSet of_pair(char const *pair) const noexcept {
-    return static_cast<SignSet>(short_[text::code_point_of_three(pair)] | pairs_[hashed(pair)]);
-  }
   void mark(text::CharacterSet const &characters, SignSet sign);
 
-  std::array<SignSet, 0x10000> first_{}; ///< of words that begin with a character
-  std::array<SignSet, 0x10000> short_{}; ///< of those for which the first character is enough
+  struct Of {
+    SignSet first = 0, alone = 0; ///< of words that begin with a character; of those for which it is enough
+  };
+  std::array<Of, 0x10000> of_{};
   std::array<SignSet, std::size_t{1} << pair_bits> pairs_{};
 };
 

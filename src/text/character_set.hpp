@@ -13,6 +13,10 @@ public:
   constexpr explicit CharacterSet(std::u16string_view characters) {
     for (char16_t c : characters) add(c);
   }
+  constexpr CharacterSet &add(char16_t c) {
+    bits_[c >> 6] |= std::uint64_t{1} << (c & 63);
+    return *this;
+  }
   constexpr CharacterSet &add(char16_t first, char16_t last) {
     for (char16_t c = first; c <= last; ++c) add(c);
     return *this;
@@ -29,8 +33,13 @@ public:
   }
   constexpr bool contains(std::uint32_t c) const { return c < 0x10000 && (bits_[c >> 6] >> (c & 63) & 1); }
 
+  /// The same for a character of three bytes; its code point need not be put together.
+  bool contains_three(char const *character) const noexcept {
+    auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(character[k]); };
+    return bits_[(byte(0) & 0x0Fu) << 6 | (byte(1) & 0x3Fu)] >> (byte(2) & 0x3Fu) & 1;
+  }
+
 private:
-  constexpr void add(char16_t c) { bits_[c >> 6] |= std::uint64_t{1} << (c & 63); }
   std::array<std::uint64_t, 1024> bits_{};
 };
 

@@ -93,9 +93,9 @@ TEST_CASE("lexicon: a malformed file names file, line and column") {
 
 TEST_CASE("lexicon: a built-in word has one role, an indicator's name one series") {
   for (TermKind kind : {TermKind::word, TermKind::indicator}) {
-    std::set<std::string> seen;
+    std::set<std::string_view> seen;
     for (Term const *term : Lexicon::builtin().terms(kind))
-      for (std::string const &surface : term->surfaces) CHECK_MESSAGE(seen.insert(surface).second, surface, " is listed twice");
+      for (std::string_view surface : term->surfaces) CHECK_MESSAGE(seen.insert(surface).second, surface, " is listed twice");
   }
 }
 
