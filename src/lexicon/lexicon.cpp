@@ -124,7 +124,10 @@ struct Lexicon::Tables {
     for (std::uint32_t i = 0; i < terms.rows.size(); ++i) {
       lexicon::Row const &row = terms.rows[i];
       auto const kind = static_cast<std::size_t>(row.kind);
-      for (std::string_view surface : row.surfaces) tries[kind].add(surface, i), signs.add(row.kind, surface);
+      for (std::string_view surface : row.surfaces) {
+        tries[kind].add(surface, i), signs.add(lexicon::sign_of(row.kind), surface);
+        if (row.states_fact()) signs.add(lexicon::fact_sign, surface);
+      }
       ids[kind][row.id] = i;
       if (row.kind != TermKind::lead) continue;
       if (auto const lead = lexicon::lead_named(row.id)) leads[static_cast<std::size_t>(*lead)] = lexicon::WordList(row.surfaces);
@@ -187,7 +190,6 @@ Lexicon Lexicon::merged(Lexicon const &other) const {
 }
 
 std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) const noexcept {
-  if (text.empty() || !(tables_->signs.at(text, 0) & lexicon::sign_of(kind))) return std::nullopt; // most places begin no word
   auto const k = static_cast<std::size_t>(kind);
   auto const found = tables_->tries[k].longest(text);
   if (!found) return std::nullopt;

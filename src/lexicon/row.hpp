@@ -78,6 +78,11 @@ struct Row : Term {
   std::string_view not_after;  ///< of bounds.tsv: … when it stands before
   std::string_view value;      ///< of words.tsv
 
+  /// A word that can say something in the place of a quantity: 同步, 高于, 不低于, 不设.
+  [[nodiscard]] bool states_fact() const noexcept {
+    bool const compares = kind == TermKind::word && role == Role::reach && (value == "above" || value == "below");
+    return compares || role == Role::in_step || role == Role::above || role == Role::below || role == Role::not_set;
+  }
   [[nodiscard]] bool is(NounRole noun) const noexcept { return nouns & static_cast<std::uint32_t>(noun); }
 };
 

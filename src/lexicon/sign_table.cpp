@@ -26,9 +26,8 @@ void SignTable::mark(CharacterSet const &characters, SignSet sign) {
   characters.for_each([&](std::uint32_t c) { of_[c].first |= sign, of_[c].alone |= sign; });
 }
 
-void SignTable::add(TermKind kind, std::string_view word) {
+void SignTable::add(SignSet sign, std::string_view word) {
   if (word.empty()) return;
-  SignSet const sign = sign_of(kind);
   auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
   if (byte(0) < 0x80) {
     of_[byte(0)].first |= sign;

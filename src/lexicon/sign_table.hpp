@@ -22,13 +22,17 @@ constexpr SignSet stop_sign = 1u << 13;
 /// A name that its form tells may begin here: a title, a programme, a meeting, a body.
 constexpr SignSet form_sign = 1u << 14;
 
+/// A word that says something in the place of a quantity may begin here (Row::states_fact).
+constexpr SignSet fact_sign = 1u << 15;
+
 /// Two looks into tables tell the signs of a place: one for each first character (of the Basic Multilingual Plane) of words, and where all
 /// words of a kind that begin with it have two Chinese characters or more, one for their hashed first two (a Bloom filter with one hash).
 /// A word of a kind never begins where its sign is not set; where it is, one nearly always does.
 class SignTable {
 public:
   SignTable();
-  void add(TermKind kind, std::string_view word);
+  /// Sets a sign for the places where the word begins.
+  void add(SignSet sign, std::string_view word);
 
   [[nodiscard]] SignSet at(std::string_view text, std::size_t i) const noexcept {
     auto const lead = static_cast<unsigned char>(text[i]);

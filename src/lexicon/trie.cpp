@@ -15,12 +15,6 @@ Trie::Character Trie::rare_character_at(std::string_view text, std::size_t i) no
   return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
 }
 
-std::size_t Trie::place(std::uint64_t key) const noexcept {
-  std::size_t i = hashed(key);
-  while (slots_[i].key != none && slots_[i].key != key) i = (i + 1) & (slots_.size() - 1);
-  return i;
-}
-
 void Trie::resize(std::size_t slots) {
   std::vector<Slot> old(slots);
   old.swap(slots_);
@@ -29,20 +23,21 @@ void Trie::resize(std::size_t slots) {
     if (slot.key != none) slots_[place(slot.key)] = slot;
 }
 
-void Trie::reserve(std::size_t bytes) {
-  constexpr std::size_t smallest = 16, bytes_of_character = 3;
-  std::size_t const slots = std::bit_ceil(std::max(smallest, 2 * bytes / bytes_of_character));
+void Trie::reserve(std::size_t steps) {
+  constexpr std::size_t smallest = 16;
+  std::size_t const slots = std::bit_ceil(std::max(smallest, 2 * (steps + 1)));
   if (slots > slots_.size()) resize(slots);
 }
 
 void Trie::add(std::string_view word, std::uint32_t value) {
+  reserve(used_ + word.size());
   std::uint32_t root_node = root;
-  std::uint32_t *node = &root_node; // where the number of the node stands that the next character is a child of
+  std::uint32_t *node = &root_node; // where the number of the node stands that the next step begins at
   for (std::size_t i = 0; i < word.size();) {
-    auto const [character, length] = character_at(word, i);
+    bool const pair = i == 0 && begins_with_pair(word);
+    auto const [character, length] = pair ? Character{0, pair_bytes} : character_at(word, i);
     if (*node == leaf) *node = ++last_node_;
-    std::uint64_t const key = std::uint64_t{*node} << 32 | character;
-    if (2 * (used_ + 1) > slots_.size()) resize(std::max<std::size_t>(16, 2 * slots_.size()));
+    std::uint64_t const key = pair ? pair_key(word) : key_of(*node, character);
     Slot &slot = slots_[place(key)];
     if (slot.key == none) slot.key = key, ++used_;
     i += length;

@@ -12,6 +12,7 @@
 
 namespace reportlib::parse_stages {
 
+using lexicon::fact_sign;
 using lexicon::form_sign;
 using lexicon::number_sign;
 using lexicon::sign_of;
