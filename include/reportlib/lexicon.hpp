@@ -4,8 +4,9 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <reportlib/export.hpp>
@@ -14,9 +15,12 @@ namespace reportlib {
 
 class Lexicon;
 namespace lexicon {
-class PrefixFilter;
 class RegionIndex;
+class SignTable;
+class WordList;
+enum class Lead : std::uint8_t;
 RegionIndex const &region_index(Lexicon const &lexicon);
+WordList const &lead_list(Lexicon const &lexicon, Lead lead) noexcept;
 } // namespace lexicon
 
 /// The files of the lexicon; each has its own columns beside id, name and surfaces (src/lexicon/data/README.md).
@@ -35,13 +39,13 @@ enum class TermKind : std::uint8_t {
   lead,      ///< leads.tsv: what stands before a number and tells how to read it; each row is one list
 };
 
-/// One row of a lexicon file.
+/// One row of a lexicon file: views into the lexicon that it was found in, valid while a Lexicon with that vocabulary lives.
 struct REPORTLIB_EXPORT Term {
   TermKind kind = TermKind::name;
-  std::string id;
-  std::string name;
-  std::vector<std::string> surfaces;
-  std::vector<std::pair<std::string, std::string>> attributes; ///< further columns, in the order of the file
+  std::string_view id;
+  std::string_view name;
+  std::span<std::string_view const> surfaces;
+  std::span<std::pair<std::string_view, std::string_view> const> attributes; ///< further columns, in the order of the file
 
   /// The value of a further column; empty when the file has none of that name.
   [[nodiscard]] std::string_view attribute(std::string_view column) const noexcept;
@@ -74,10 +78,8 @@ public:
   [[nodiscard]] Lexicon merged(Lexicon const &other) const;
 
   [[nodiscard]] std::optional<TermMatch> longest(TermKind kind, std::string_view text) const noexcept;
-  /// Whether a surface of the kind begins with this character (of the Basic Multilingual Plane): a quick no before `longest`.
-  [[nodiscard]] bool begins(TermKind kind, char32_t character) const noexcept;
-  /// The same for the first two characters; for the library's own scans.
-  [[nodiscard]] lexicon::PrefixFilter const &filter(TermKind kind) const noexcept;
+  /// What may begin at a place of a text, for all kinds at once; for the library's own scans.
+  [[nodiscard]] lexicon::SignTable const &signs() const noexcept;
   /// The term with this id, or null.
   [[nodiscard]] Term const *find(TermKind kind, std::string_view id) const noexcept;
   /// All terms of a kind, in file order.
@@ -86,6 +88,7 @@ public:
 private:
   struct Tables;
   friend lexicon::RegionIndex const &lexicon::region_index(Lexicon const &lexicon);
+  friend lexicon::WordList const &lexicon::lead_list(Lexicon const &lexicon, lexicon::Lead lead) noexcept;
   explicit Lexicon(std::shared_ptr<Tables const> tables);
   std::shared_ptr<Tables const> tables_;
 };

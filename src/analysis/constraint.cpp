@@ -14,20 +14,21 @@ constexpr std::string_view folder = "constraints/", extension = ".tsv";
 } // namespace
 
 Coding Coding::from_tsv(std::string_view name, std::string_view tsv) {
-  lexicon::Tsv const table = lexicon::read_tsv(tsv, name);
+  lexicon::TsvReader rows(tsv, name);
   auto const fail = [&](std::size_t line, std::size_t column, std::string const &why) {
     throw LexiconError(std::string(name), line, column, why);
   };
-  if (table.columns != std::vector<std::string_view>{"field", "words", "verdict"}) fail(1, 1, "the columns are field, words and verdict");
+  if (rows.columns() != std::vector<std::string_view>{"field", "words", "verdict"}) fail(1, 1, "the columns are field, words and verdict");
   Coding coding;
   coding.name_ = name;
-  for (auto const &row : table.rows) {
-    bool const of_bound = row.cells[0] == "bound";
-    if (!of_bound && row.cells[0] != "commitment") fail(row.line, 1, "neither commitment nor bound");
-    bool const hard = row.cells[2] == "hard";
-    if (!hard && row.cells[2] != "soft") fail(row.line, 3, "neither hard nor soft");
-    for (std::string_view word : lexicon::split(row.cells[1], '|')) {
-      if (word.empty()) fail(row.line, 2, "an empty word");
+  while (rows.next()) {
+    auto const &cells = rows.cells();
+    bool const of_bound = cells[0] == "bound";
+    if (!of_bound && cells[0] != "commitment") fail(rows.line(), 1, "neither commitment nor bound");
+    bool const hard = cells[2] == "hard";
+    if (!hard && cells[2] != "soft") fail(rows.line(), 3, "neither hard nor soft");
+    for (std::string_view word : lexicon::split(cells[1], '|')) {
+      if (word.empty()) fail(rows.line(), 2, "an empty word");
       coding.rules_.push_back({of_bound, std::string(word), hard ? Hardness::hard : Hardness::soft});
     }
   }

@@ -14,16 +14,17 @@ constexpr std::string_view folder = "attention/", extension = ".tsv";
 } // namespace
 
 Dictionary Dictionary::from_tsv(std::string_view name, std::string_view tsv) {
-  lexicon::Tsv const table = lexicon::read_tsv(tsv, name);
-  if (table.columns != std::vector<std::string_view>{"topic", "terms", "not_in"})
+  lexicon::TsvReader rows(tsv, name);
+  if (rows.columns() != std::vector<std::string_view>{"topic", "terms", "not_in"})
     throw LexiconError(std::string(name), 1, 1, "the columns are topic, terms and not_in");
   auto topics = std::make_shared<Topics>();
   topics->name = name;
-  for (auto const &row : table.rows) {
-    if (row.cells[0].empty()) throw LexiconError(std::string(name), row.line, 1, "no topic");
-    auto found = std::find_if(topics->all.begin(), topics->all.end(), [&](auto const &topic) { return topic.name == row.cells[0]; });
-    if (found == topics->all.end()) found = topics->all.insert(found, {std::string(row.cells[0]), "", "", {}});
-    for (auto [words, more] : {std::pair(&found->terms, row.cells[1]), std::pair(&found->not_in, row.cells[2])})
+  while (rows.next()) {
+    auto const &cells = rows.cells();
+    if (cells[0].empty()) throw LexiconError(std::string(name), rows.line(), 1, "no topic");
+    auto found = std::find_if(topics->all.begin(), topics->all.end(), [&](auto const &topic) { return topic.name == cells[0]; });
+    if (found == topics->all.end()) found = topics->all.insert(found, {std::string(cells[0]), "", "", {}});
+    for (auto [words, more] : {std::pair(&found->terms, cells[1]), std::pair(&found->not_in, cells[2])})
       if (!more.empty()) words->append(words->empty() ? "" : "|").append(more);
   }
   for (auto &topic : topics->all) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "grammar/terminals.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 namespace {
@@ -24,6 +25,10 @@ auto const head = -x3::lit("专项") >> (x3::lit("行动") | "工程" | "活动"
 } // namespace
 
 std::optional<std::size_t> match_body(std::string_view text) {
+  // What stands behind a level begins with few characters; none of the central ones begins with a level.
+  static constexpr text::CharacterSet organs(u"人政纪监委"), centre(u"国党中全");
+  std::size_t const after = text.starts_with("自治") ? std::string_view("自治区").size() : 3;
+  if (!centre.contains(text::code_point(text, 0)) && !organs.contains(text::code_point(text, after))) return std::nullopt;
   Iterator first = text.data();
   if (x3::parse(first, text.data() + text.size(), central | (level >> organ))) return static_cast<std::size_t>(first - text.data());
   return std::nullopt;

@@ -5,6 +5,7 @@
 //   body     = ["全国"] ("人民代表大会" | "人大")
 //   session  = ["第"] number "次" ["会议"]       第十四届全国人民代表大会第二次会议   十届人大三次会议   第三届人大五次
 #include "grammar/terminals.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 namespace {
@@ -14,9 +15,20 @@ auto const body = -(x3::lit("全国") | "全國") >> (x3::lit("人民代表大�
 auto const term = x3::lit("届") | "屆";
 auto const session_noun = x3::lit("会议") | "會議";
 
+// Whether 届 follows a number: asked before the number is read, since most are of something else.
+bool may_be_meeting(std::string_view text) {
+  static constexpr text::CharacterSet numerals = text::CharacterSet(u" 零〇○一二三四五六七八九十百廿卅两").add('0', '9');
+  std::size_t i = text.starts_with("第") ? 3 : 0;
+  std::uint32_t c = 0;
+  constexpr std::size_t longest = 40;
+  while (i < longest && numerals.contains(c = text::code_point(text, i))) i += c < 0x80 ? 1 : 3;
+  return c == u'届' || c == u'屆';
+}
+
 } // namespace
 
 std::optional<Match<Meeting>> match_meeting(std::string_view text) {
+  if (!may_be_meeting(text)) return std::nullopt;
   Iterator first = text.data();
   Iterator const last = first + text.size();
   auto const ordinal = -x3::lit("第") >> blanks >> number >> blanks;

@@ -49,7 +49,7 @@ template <class Parser> std::size_t length_of(Parser const &parser, std::string_
 std::size_t class_length(std::string_view text, Lexicon const &lexicon) {
   auto const n = match_number(text);
   if (!n) return 0;
-  auto const with_noun = [&](std::size_t at, std::string_view role = "class") {
+  auto const with_noun = [&](std::size_t at, NounRole role = NounRole::class_) {
     std::size_t const noun = noun_length(text.substr(at), role, lexicon);
     return noun ? at + noun : 0;
   };
@@ -57,7 +57,7 @@ std::size_t class_length(std::string_view text, Lexicon const &lexicon) {
   std::size_t const scaled = n->length + length_of(scale, text.substr(n->length));
   if (auto const plain = with_noun(scaled)) return plain;
   auto const unit = lexicon.longest(TermKind::unit, text.substr(scaled));
-  return unit && unit->term->attribute("class") != "count" ? with_noun(scaled + unit->length, "grade") : 0;
+  return unit && lexicon::row(*unit->term).unit_class != lexicon::UnitClass::count ? with_noun(scaled + unit->length, NounRole::grade) : 0;
 }
 
 bool is_han(std::string_view text) {

@@ -36,7 +36,7 @@ std::optional<Match<Ordinal>> match_plan(std::string_view text, Lexicon const &l
   if (!x3::parse(first, last, plan_number, number_of_plan)) return std::nullopt;
   Iterator after = first;
   std::string_view const rest{first, static_cast<std::size_t>(last - first)};
-  bool const marked = x3::parse(after, last, closing) || noun_length(rest, "plan", lexicon) > 0;
+  bool const marked = x3::parse(after, last, closing) || noun_length(rest, NounRole::plan, lexicon) > 0;
   // 十四五 alone is a plan too, but 十四五个 is 14 or 15 of something.
   bool const long_name = first - text.data() == 9;
   if (!marked && (!long_name || lexicon.longest(TermKind::unit, rest) || rest.starts_with("万") || rest.starts_with("亿")))
@@ -57,19 +57,17 @@ std::optional<Match<Ordinal>> match_ordinal(std::string_view text, Lexicon const
     if (!x3::parse(first, last, number, n) || n.value.exponent != 0) return std::nullopt;
     Iterator const end = first;
     x3::parse(first, last, blanks);
-    std::size_t const noun = noun_length(rest(), "ordinal", lexicon);
+    std::size_t const noun = noun_length(rest(), NounRole::ordinal, lexicon);
     if (noun == 0) first = end;
     return done(noun);
   }
   if (auto plan = match_plan(text, lexicon)) return plan;
   if (!x3::parse(first, last, number, n) || n.value.exponent != 0 || n.value.digits < 1) return std::nullopt;
-  if (lexicon.longest(TermKind::noun, rest()))
-    for (std::string_view role : {"meeting", "phase"})
-      if (std::size_t const noun = noun_length(rest(), role, lexicon)) return done(noun);
+  if (Noun const noun = noun_at(rest(), lexicon); noun.as(NounRole::meeting) || noun.as(NounRole::phase)) return done(noun.length);
   if (x3::parse(first, last, "届")) {
     Number next;
     Iterator session = first;
-    if (noun_length(rest(), "organ", lexicon) > 0 || x3::parse(session, last, number, next)) return done(0);
+    if (noun_length(rest(), NounRole::organ, lexicon) > 0 || x3::parse(session, last, number, next)) return done(0);
     return std::nullopt;
   }
   if (text.starts_with("二次") || text.starts_with("二轮") || text.starts_with("二批")) return Match<Ordinal>{6, {2}};

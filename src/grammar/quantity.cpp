@@ -13,6 +13,8 @@
 #include "grammar/words.hpp"
 
 namespace reportlib::grammar {
+
+using lexicon::BoundSide;
 namespace {
 
 auto const dash = x3::lit("-") >> -x3::lit("-") | x3::lit("~");
@@ -64,10 +66,10 @@ std::optional<Quantity> split(QuantityReader &r) {
     auto const per = r.unit();
     r.skip(-x3::lit("约"));
     Term const *const term = per ? r.lexicon->find(TermKind::unit, per->name) : nullptr;
-    if (term && term->attribute("class") == "amount" && per->name != "元")
+    if (term && lexicon::row(*term).unit_class == lexicon::UnitClass::amount && per->name != "元")
       if (auto const side = r.side(false); side && side->number && side->unit && side->unit->kind == QuantityKind::amount) {
         Quantity q = quantity_of(*side, nullptr);
-        q.unit += '/' + per->name;
+        q.unit.append("/").append(per->name);
         return q;
       }
   }
@@ -80,8 +82,8 @@ std::optional<Quantity> split(QuantityReader &r) {
 std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon const &lexicon, bool to_joins) {
   QuantityReader r{text.data(), text.data() + text.size(), &lexicon};
   bool const word = text.starts_with("过半"); // no bound word but a quantity of its own
-  Term const *before = word ? nullptr : r.bound("before");
-  bool const power_only = !word && !before && (before = r.bound("before_power"));
+  lexicon::Row const *before = word ? nullptr : r.bound(BoundSide::before);
+  bool const power_only = !word && !before && (before = r.bound(BoundSide::before_power));
   r.skip(-x3::lit(' '));
   if (power_only && !begins_with_any(r.rest(), "百|千|万|亿|半")) return std::nullopt;
 
@@ -96,14 +98,14 @@ std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon con
 
   Iterator const end = r.first;
   r.skip(blanks);
-  Term const *const after = r.bound("after");
+  lexicon::Row const *const after = r.bound(BoundSide::after);
   if (!after) r.first = end;
   if (q->bound != Bound::range || after) {
-    if (after) q->bound = bound_of(after->attribute("bound"));
+    if (after) q->bound = after->bound;
     if (before) {
       // 控制在3%左右: the verb is outside, the number is about.
-      if (after && q->bound == Bound::about && bound_of(before->attribute("bound")) == Bound::at_most) return std::nullopt;
-      q->bound = bound_of(before->attribute("bound"));
+      if (after && q->bound == Bound::about && before->bound == Bound::at_most) return std::nullopt;
+      q->bound = before->bound;
     }
     if (q->high) q->bound = Bound::range;
   }

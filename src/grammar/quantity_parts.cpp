@@ -2,18 +2,19 @@
 
 namespace reportlib::grammar {
 
-QuantityKind kind_of_class(std::string_view name) noexcept {
-  if (name == "count") return QuantityKind::count;
-  if (name == "percent") return QuantityKind::percent;
-  if (name == "point") return QuantityKind::point;
-  if (name == "multiple") return QuantityKind::multiple;
-  return QuantityKind::amount;
-}
-
-Bound bound_of(std::string_view name) noexcept {
-  for (int i = 0; i <= static_cast<int>(Bound::range); ++i)
-    if (to_string(static_cast<Bound>(i)) == name) return static_cast<Bound>(i);
-  return Bound::exact;
+QuantityKind kind_of_class(lexicon::UnitClass unit) noexcept {
+  switch (unit) {
+  case lexicon::UnitClass::count:
+    return QuantityKind::count;
+  case lexicon::UnitClass::percent:
+    return QuantityKind::percent;
+  case lexicon::UnitClass::point:
+    return QuantityKind::point;
+  case lexicon::UnitClass::multiple:
+    return QuantityKind::multiple;
+  default:
+    return QuantityKind::amount;
+  }
 }
 
 } // namespace reportlib::grammar

@@ -5,6 +5,9 @@
 #include "grammar/words.hpp"
 
 namespace reportlib::grammar {
+
+using lexicon::BoundSide;
+using lexicon::UnitClass;
 namespace {
 
 struct Scales : x3::symbols<int> {
@@ -16,24 +19,24 @@ auto const tens = x3::lit("十") | "百" | "千";
 
 } // namespace
 
-Term const *QuantityReader::bound(std::string_view side) {
-  Iterator const start = first;
-  Term const *term = nullptr;
-  if (x3::parse(first, last, TermTerminal(*lexicon, TermKind::bound), term) && term->attribute("side") == side) return term;
-  first = start;
-  return nullptr;
+lexicon::Row const *QuantityReader::bound(BoundSide side) {
+  auto const match = lexicon->longest(TermKind::bound, rest());
+  if (!match || lexicon::row(*match->term).side != side) return nullptr;
+  first += match->length;
+  return &lexicon::row(*match->term);
 }
 
 // After at most one blank; where the longest word is the beginning of another (条次 of 条次级), a shorter one (条).
-Term const *QuantityReader::simple_unit() {
+lexicon::Row const *QuantityReader::simple_unit() {
   Iterator const start = first;
   skip(blank);
   for (std::string_view text = rest(); !text.empty();) {
     auto const match = lexicon->longest(TermKind::unit, text);
     if (!match) break;
-    if (!begins_with_any(rest().substr(match->length), match->term->attribute("not_before"))) {
+    lexicon::Row const &row = lexicon::row(*match->term);
+    if (!begins_with_any(rest().substr(match->length), row.not_before)) {
       first += match->length;
-      return match->term;
+      return &row;
     }
     text = text.substr(0, match->length - 1);
   }
@@ -42,9 +45,9 @@ Term const *QuantityReader::simple_unit() {
 }
 
 std::optional<Unit> QuantityReader::unit() {
-  Term const *const head = simple_unit();
+  lexicon::Row const *const head = simple_unit();
   if (!head) return std::nullopt;
-  Unit unit{head->name, kind_of_class(head->attribute("class"))};
+  Unit unit{std::string(head->name), kind_of_class(head->unit_class)};
   Iterator const end = first;
   bool const counts = unit.kind == QuantityKind::count;
   if (counts && (skip(x3::lit("（")) || skip(x3::lit("(")))) { // 台（套）, 县（市、区）
@@ -58,30 +61,30 @@ std::optional<Unit> QuantityReader::unit() {
     return unit;
   }
   bool const slash = skip(blank >> (x3::lit("/") | "／") >> blank);
-  bool const measures = head->attribute("class") == "amount"; // 连续5年每年安排 names no unit
+  bool const measures = head->unit_class == UnitClass::amount; // 连续5年每年安排 names no unit
   if (!slash && (!measures || !skip(x3::lit("每")))) return unit;
   Iterator const base = first;
-  Term const *per = simple_unit();
+  lexicon::Row const *per = simple_unit();
   std::string power;
   if (!per) { // 张/千人, 吨标准煤/万元
     skip(-number >> -scale_word);
     power.assign(base, first);
     per = simple_unit();
   }
-  if (!per || (counts && slash && per->attribute("class") == "count" && power.empty())) { // 台/套 counts what both name
+  if (!per || (counts && slash && per->unit_class == UnitClass::count && power.empty())) { // 台/套 counts what both name
     if (per)
-      unit.name += '/' + per->name;
+      unit.name.append("/").append(per->name);
     else
       first = end;
     return unit;
   }
-  return Unit{unit.name + '/' + power + per->name, QuantityKind::amount};
+  return Unit{unit.name.append("/").append(power).append(per->name), QuantityKind::amount};
 }
 
 bool QuantityReader::more() {
   Iterator const start = first;
   skip(blank);
-  if (bound("more") || skip(x3::lit("几") >> !x3::lit("乎"))) return true;
+  if (bound(BoundSide::more) || skip(x3::lit("几") >> !x3::lit("乎"))) return true;
   first = start;
   return false;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // One side of a range, or a number with its unit: the part of the quantity grammar that reads from the lexicon.
 #include "grammar/terminals.hpp"
+#include "lexicon/row.hpp"
 
 namespace reportlib::grammar {
 
@@ -27,14 +28,14 @@ struct QuantityReader {
   template <class Parser> bool skip(Parser const &parser) { return x3::parse(first, last, parser); }
 
   /// A bound word that stands on this side of its number.
-  Term const *bound(std::string_view side);
+  lexicon::Row const *bound(lexicon::BoundSide side);
   /// 家, 微克/立方米, 台（套）, 元每吨; none where the word is the beginning of another (家 of 家庭).
   std::optional<Unit> unit();
   /// 260多万吨, 108亿3038万元, 二三十个; a bare 万 or 亿 counts as 1 only where `bare_power`.
   std::optional<Side> side(bool bare_power);
 
 private:
-  Term const *simple_unit();
+  lexicon::Row const *simple_unit();
   bool more();
   bool count_of(Side &side, bool bare_power);
   int power();

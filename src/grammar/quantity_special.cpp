@@ -97,7 +97,7 @@ Result match_tenths(Iterator first, Iterator last, Lexicon const &lexicon) {
       first = single;
   }
   if (!low || first == last || static_cast<unsigned char>(*first) != 0xE6 || Decimal{10, 0} < *low) return std::nullopt;
-  std::size_t const noun = noun_length({first, static_cast<std::size_t>(last - first)}, "tenth", lexicon);
+  std::size_t const noun = noun_length({first, static_cast<std::size_t>(last - first)}, NounRole::tenth, lexicon);
   if (noun == 0) return std::nullopt;
   first += noun;
   auto tens = *low * Decimal{10, 0};
@@ -140,7 +140,7 @@ Result match_rank(Iterator first, Iterator last, Lexicon const &lexicon) {
   auto const done = [&](std::size_t noun) { return Match<Quantity>{static_cast<std::size_t>(first - start) + noun, std::move(q)}; };
   if (x3::parse(first, last, -x3::lit("倒数") >> "第" >> number, n)) {
     q.low = n.value;
-    std::size_t const noun = noun_length(rest(), "place", lexicon);
+    std::size_t const noun = noun_length(rest(), NounRole::place, lexicon);
     if (noun == 0) return std::nullopt;
     return done(noun);
   }
@@ -156,8 +156,8 @@ Result match_rank(Iterator first, Iterator last, Lexicon const &lexicon) {
     q = percent(n.value);
     return done(0);
   }
-  std::size_t const noun = noun_length(rest(), "place", lexicon);
-  if (noun == 0 && (noun_length(rest(), "not_place", lexicon) > 0 || rest().starts_with("个"))) return std::nullopt;
+  std::size_t const noun = noun_length(rest(), NounRole::place, lexicon);
+  if (noun == 0 && (noun_length(rest(), NounRole::not_place, lexicon) > 0 || rest().starts_with("个"))) return std::nullopt;
   if (noun == 0 && n.value == Decimal{1, 0}) return std::nullopt; // 前一
   q.low = n.value;
   if (ahead) q.low = Decimal{1, 0}, q.high = n.value, q.bound = Bound::range;

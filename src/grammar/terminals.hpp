@@ -1,5 +1,5 @@
 #pragma once
-// X3 terminals that the grammars share: a bare number, and the longest surface of the lexicon. Included by grammar/*.cpp alone.
+// X3 terminals that the grammars share: a bare number. Included by grammar/*.cpp alone.
 #include <boost/spirit/home/x3.hpp>
 
 #include "grammar/grammar.hpp"
@@ -24,23 +24,5 @@ struct NumberTerminal : x3::parser<NumberTerminal> {
   }
 };
 inline NumberTerminal const number{};
-
-/// The longest surface of one kind of term; the lexicon is held by the parser, which is made anew (two words) at each use.
-struct TermTerminal : x3::parser<TermTerminal> {
-  using attribute_type = Term const *;
-  static bool const has_attribute = true;
-  Lexicon const *lexicon;
-  TermKind kind;
-  TermTerminal(Lexicon const &lexicon, TermKind kind) : lexicon(&lexicon), kind(kind) {}
-
-  template <class Context, class RContext, class Attribute>
-  bool parse(Iterator &first, Iterator last, Context const &, RContext const &, Attribute &attribute) const {
-    auto const match = lexicon->longest(kind, {first, static_cast<std::size_t>(last - first)});
-    if (!match) return false;
-    first += match->length;
-    x3::traits::move_to(match->term, attribute);
-    return true;
-  }
-};
 
 } // namespace reportlib::grammar

@@ -2,22 +2,37 @@
 // Words beside a number that decide how it is read: nouns after it (nouns.tsv) and lists of what stands before it (leads.tsv).
 #include <string_view>
 
-#include <reportlib/lexicon.hpp>
+#include "lexicon/row.hpp"
 
 namespace reportlib::grammar {
+
+using lexicon::Lead;
+using lexicon::NounRole;
 
 /// True when the text begins or ends with one of the words of a `|`-separated list.
 bool begins_with_any(std::string_view text, std::string_view words) noexcept;
 bool ends_with_any(std::string_view text, std::string_view words) noexcept;
 
-/// True when the blank-separated `role` column of the term has `role`.
-bool has_role(Term const &term, std::string_view role) noexcept;
+/// The noun that the text begins with; length 0 when there is none or it is the beginning of another word.
+struct Noun {
+  std::size_t length = 0; ///< bytes
+  lexicon::Row const *row = nullptr;
 
-/// Bytes of the noun with `role` that the text begins with; 0 when there is none or it is the beginning of another word.
-std::size_t noun_length(std::string_view text, std::string_view role, Lexicon const &lexicon) noexcept;
+  /// Its bytes when it has the role, else 0.
+  [[nodiscard]] std::size_t as(NounRole role) const noexcept { return row && row->is(role) ? length : 0; }
+};
+Noun noun_at(std::string_view text, Lexicon const &lexicon) noexcept;
+/// Bytes of the noun with `role` that the text begins with, or 0.
+inline std::size_t noun_length(std::string_view text, NounRole role, Lexicon const &lexicon) noexcept {
+  return noun_at(text, lexicon).as(role);
+}
 
-/// True when the text ends with a word of the list `id` of leads.tsv; where one of them stands last in the text, or npos.
-bool ends_with_lead(std::string_view text, std::string_view id, Lexicon const &lexicon) noexcept;
-std::size_t find_last_lead(std::string_view text, std::string_view id, Lexicon const &lexicon) noexcept;
+/// True when the text ends with a word of a list; where one of them stands last in the text, or npos.
+inline bool ends_with_lead(std::string_view text, Lead list, Lexicon const &lexicon) noexcept {
+  return lead_list(lexicon, list).ends(text);
+}
+inline std::size_t find_last_lead(std::string_view text, Lead list, Lexicon const &lexicon) noexcept {
+  return lead_list(lexicon, list).find_last(text);
+}
 
 } // namespace reportlib::grammar

@@ -10,6 +10,8 @@
 #include "lexicon/embedded.hpp"
 #include "lexicon/read_file.hpp"
 #include "lexicon/regions.hpp"
+#include "lexicon/row.hpp"
+#include "lexicon/sign_table.hpp"
 #include "lexicon/trie.hpp"
 #include "lexicon/tsv.hpp"
 #include <reportlib/diagnostic.hpp>
@@ -32,57 +34,108 @@ std::optional<TermKind> kind_of_file(std::string_view stem) {
   return stem.ends_with('s') ? kind_named(stem.substr(0, stem.size() - 1)) : std::nullopt;
 }
 
-std::vector<Term> read_terms(std::optional<TermKind> file_kind, std::string_view text, std::string_view source) {
-  lexicon::Tsv const tsv = lexicon::read_tsv(text, source);
-  auto const column = [&](std::string_view name) -> std::optional<std::size_t> {
-    auto const found = std::find(tsv.columns.begin(), tsv.columns.end(), name);
-    if (found == tsv.columns.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - tsv.columns.begin());
-  };
-  auto const id = column("id"), name = column("name"), surfaces = column("surfaces"), kind = column("kind_of_term");
-  if (!id || !surfaces) throw LexiconError(std::string(source), 1, 1, "the columns id and surfaces are needed");
-  if (!file_kind && !kind)
-    throw LexiconError(std::string(source), 1, 1, "neither the file's name nor a column kind_of_term tells the kind of term");
-  std::vector<Term> terms;
-  terms.reserve(tsv.rows.size());
-  for (auto const &row : tsv.rows) {
-    Term term;
-    auto const row_kind = kind ? kind_named(row.cells[*kind]) : file_kind;
-    if (!row_kind) throw LexiconError(std::string(source), row.line, *kind + 1, "no such kind of term");
-    term.kind = *row_kind;
-    term.id = row.cells[*id];
-    term.name = name ? row.cells[*name] : row.cells[*id];
-    for (std::string_view surface : lexicon::split(row.cells[*surfaces], '|')) {
-      if (surface.empty()) throw LexiconError(std::string(source), row.line, *surfaces + 1, "an empty surface");
-      term.surfaces.emplace_back(surface);
-    }
-    if (term.surfaces.empty()) throw LexiconError(std::string(source), row.line, *surfaces + 1, "no surface");
-    for (std::size_t i = 0; i < tsv.columns.size(); ++i)
-      if (i != *id && i != *surfaces && (!name || i != *name)) term.attributes.emplace_back(tsv.columns[i], row.cells[i]);
-    terms.push_back(std::move(term));
-  }
-  return terms;
+// A lexicon file and what keeps its text alive; nothing for the library's own.
+struct Sheet {
+  std::optional<TermKind> kind; ///< told by the file's name
+  std::string_view text;
+  std::string source;
+  std::shared_ptr<std::string const> owner;
+};
+
+Sheet owned(std::optional<TermKind> kind, std::string text, std::string source) {
+  auto const owner = std::make_shared<std::string const>(std::move(text));
+  return {kind, *owner, std::move(source), owner};
 }
+
+// The terms of the sheets, in views of their texts. Surfaces and attributes of all terms lie in one array each.
+struct Terms {
+  std::vector<lexicon::Row> rows;
+  std::vector<std::string_view> surfaces;
+  std::vector<std::pair<std::string_view, std::string_view>> attributes;
+
+  explicit Terms(std::vector<Sheet> const &sheets) {
+    std::size_t bytes = 0;
+    for (Sheet const &sheet : sheets) bytes += sheet.text.size();
+    constexpr std::size_t bytes_of_row = 64, bytes_of_surface = 24;
+    terms_.reserve(bytes / bytes_of_row), surfaces.reserve(bytes / bytes_of_surface), attributes.reserve(2 * bytes / bytes_of_row);
+    for (Sheet const &sheet : sheets) read(sheet);
+    rows.reserve(terms_.size());
+    // Only now the arrays stay where they are.
+    for (auto &[term, first_surface, first_attribute] : terms_) {
+      term.surfaces = {surfaces.data() + first_surface, term.surfaces.size()};
+      term.attributes = {attributes.data() + first_attribute, term.attributes.size()};
+      rows.emplace_back(term);
+    }
+    terms_ = {};
+  }
+
+private:
+  struct Read {
+    Term term; ///< its spans have the right sizes only
+    std::size_t first_surface, first_attribute;
+  };
+
+  void read(Sheet const &sheet) {
+    lexicon::TsvReader rows_of(sheet.text, sheet.source);
+    auto const &columns = rows_of.columns();
+    auto const column = [&](std::string_view name) -> std::optional<std::size_t> {
+      auto const found = std::find(columns.begin(), columns.end(), name);
+      if (found == columns.end()) return std::nullopt;
+      return static_cast<std::size_t>(found - columns.begin());
+    };
+    auto const fail = [&](std::size_t line, std::size_t at, char const *message) { throw LexiconError(sheet.source, line, at, message); };
+    auto const id = column("id"), name = column("name"), words = column("surfaces"), kind = column("kind_of_term");
+    if (!id || !words) fail(1, 1, "the columns id and surfaces are needed");
+    if (!sheet.kind && !kind) fail(1, 1, "neither the file's name nor a column kind_of_term tells the kind of term");
+    while (rows_of.next()) {
+      auto const &cells = rows_of.cells();
+      auto const row_kind = kind ? kind_named(cells[*kind]) : sheet.kind;
+      if (!row_kind) fail(rows_of.line(), *kind + 1, "no such kind of term");
+      Read row{{*row_kind, cells[*id], name ? cells[*name] : cells[*id], {}, {}}, surfaces.size(), attributes.size()};
+      lexicon::for_each_part(cells[*words], '|', [&](std::string_view surface) {
+        if (surface.empty()) fail(rows_of.line(), *words + 1, "an empty surface");
+        surfaces.push_back(surface);
+      });
+      if (surfaces.size() == row.first_surface) fail(rows_of.line(), *words + 1, "no surface");
+      for (std::size_t i = 0; i < columns.size(); ++i)
+        if (i != *id && i != *words && (!name || i != *name)) attributes.emplace_back(columns[i], cells[i]);
+      row.term.surfaces = {surfaces.data(), surfaces.size() - row.first_surface};
+      row.term.attributes = {attributes.data(), attributes.size() - row.first_attribute};
+      terms_.push_back(row);
+    }
+  }
+
+  std::vector<Read> terms_;
+};
 
 } // namespace
 
 struct Lexicon::Tables {
-  std::vector<Term> terms;
+  std::vector<Sheet> sheets;
+  Terms terms;
   std::array<lexicon::Trie, kind_names.size()> tries;
   std::array<std::unordered_map<std::string_view, std::uint32_t>, kind_names.size()> ids;
+  std::array<lexicon::WordList, lexicon::lead_count> leads;
+  lexicon::SignTable signs;
   mutable std::once_flag regions_read;
   mutable std::unique_ptr<lexicon::RegionIndex const> regions;
 
-  explicit Tables(std::vector<Term> all) : terms(std::move(all)) {
-    for (std::uint32_t i = 0; i < terms.size(); ++i) {
-      auto const kind = static_cast<std::size_t>(terms[i].kind);
-      for (std::string const &surface : terms[i].surfaces) tries[kind].add(surface, i);
-      ids[kind][terms[i].id] = i;
+  explicit Tables(std::vector<Sheet> all) : sheets(std::move(all)), terms(sheets) {
+    for (std::uint32_t i = 0; i < terms.rows.size(); ++i) {
+      lexicon::Row const &row = terms.rows[i];
+      auto const kind = static_cast<std::size_t>(row.kind);
+      for (std::string_view surface : row.surfaces) {
+        tries[kind].add(surface, i), signs.add(lexicon::sign_of(row.kind), surface);
+        if (row.states_fact()) signs.add(lexicon::fact_sign, surface);
+      }
+      ids[kind][row.id] = i;
+      if (row.kind != TermKind::lead) continue;
+      if (auto const lead = lexicon::lead_named(row.id)) leads[static_cast<std::size_t>(*lead)] = lexicon::WordList(row.surfaces);
     }
   }
 };
 
-Lexicon::Lexicon() : tables_(std::make_shared<Tables const>(std::vector<Term>{})) {}
+Lexicon::Lexicon() : tables_(std::make_shared<Tables const>(std::vector<Sheet>{})) {}
 Lexicon::Lexicon(std::shared_ptr<Tables const> tables) : tables_(std::move(tables)) {}
 
 std::string_view Term::attribute(std::string_view column) const noexcept {
@@ -93,69 +146,67 @@ std::string_view Term::attribute(std::string_view column) const noexcept {
 
 lexicon::RegionIndex const &lexicon::region_index(Lexicon const &lexicon) {
   Lexicon::Tables const &tables = *lexicon.tables_;
-  std::call_once(tables.regions_read, [&] { tables.regions = std::make_unique<RegionIndex const>(tables.terms); });
+  std::call_once(tables.regions_read, [&] { tables.regions = std::make_unique<RegionIndex const>(tables.terms.rows); });
   return *tables.regions;
+}
+
+lexicon::WordList const &lexicon::lead_list(Lexicon const &lexicon, Lead lead) noexcept {
+  return lexicon.tables_->leads[static_cast<std::size_t>(lead)];
 }
 
 Lexicon const &Lexicon::builtin() {
   static Lexicon const lexicon = [] {
-    std::vector<Term> terms;
-    for (auto const &file : lexicon::embedded_files()) {
-      if (file.name.find('/') != file.name.npos) continue;
-      auto more = read_terms(kind_of_file(file.name.substr(0, file.name.find('.'))), file.text, file.name);
-      terms.insert(terms.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    }
-    return Lexicon(std::make_shared<Tables const>(std::move(terms)));
+    std::vector<Sheet> sheets;
+    for (auto const &file : lexicon::embedded_files())
+      if (file.name.find('/') == file.name.npos)
+        sheets.push_back({kind_of_file(file.name.substr(0, file.name.find('.'))), file.text, std::string(file.name), nullptr});
+    return Lexicon(std::make_shared<Tables const>(std::move(sheets)));
   }();
   return lexicon;
 }
 
 Lexicon Lexicon::load(std::filesystem::path const &path) {
-  if (!std::filesystem::is_directory(path))
-    return Lexicon(std::make_shared<Tables const>(read_terms(kind_of_file(path.stem().string()), lexicon::read_file(path), path.string())));
-  std::vector<std::filesystem::path> files;
-  for (auto const &entry : std::filesystem::directory_iterator(path))
-    if (entry.path().extension() == ".tsv") files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  Lexicon all;
-  for (auto const &file : files) all = all.merged(load(file));
-  return all;
+  std::vector<std::filesystem::path> files{path};
+  if (std::filesystem::is_directory(path)) {
+    files.clear();
+    for (auto const &entry : std::filesystem::directory_iterator(path))
+      if (entry.path().extension() == ".tsv") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+  }
+  std::vector<Sheet> sheets;
+  for (auto const &file : files)
+    sheets.push_back(owned(kind_of_file(file.stem().string()), lexicon::read_file(file), file.string()));
+  return Lexicon(std::make_shared<Tables const>(std::move(sheets)));
 }
 
 Lexicon Lexicon::from_tsv(TermKind kind, std::string_view tsv, std::string_view source) {
-  return Lexicon(std::make_shared<Tables const>(read_terms(kind, tsv, source)));
+  return Lexicon(std::make_shared<Tables const>(std::vector{owned(kind, std::string(tsv), std::string(source))}));
 }
 
 Lexicon Lexicon::merged(Lexicon const &other) const {
-  std::vector<Term> terms = tables_->terms;
-  terms.insert(terms.end(), other.tables_->terms.begin(), other.tables_->terms.end());
-  return Lexicon(std::make_shared<Tables const>(std::move(terms)));
+  std::vector<Sheet> sheets = tables_->sheets;
+  sheets.insert(sheets.end(), other.tables_->sheets.begin(), other.tables_->sheets.end());
+  return Lexicon(std::make_shared<Tables const>(std::move(sheets)));
 }
 
 std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) const noexcept {
   auto const k = static_cast<std::size_t>(kind);
   auto const found = tables_->tries[k].longest(text);
   if (!found) return std::nullopt;
-  return TermMatch{found->length, &tables_->terms[found->value]};
+  return TermMatch{found->length, &tables_->terms.rows[found->value]};
 }
 
-bool Lexicon::begins(TermKind kind, char32_t character) const noexcept {
-  return tables_->tries[static_cast<std::size_t>(kind)].filter().begins(character);
-}
-
-lexicon::PrefixFilter const &Lexicon::filter(TermKind kind) const noexcept {
-  return tables_->tries[static_cast<std::size_t>(kind)].filter();
-}
+lexicon::SignTable const &Lexicon::signs() const noexcept { return tables_->signs; }
 
 Term const *Lexicon::find(TermKind kind, std::string_view id) const noexcept {
   auto const &ids = tables_->ids[static_cast<std::size_t>(kind)];
   auto const found = ids.find(id);
-  return found == ids.end() ? nullptr : &tables_->terms[found->second];
+  return found == ids.end() ? nullptr : &tables_->terms.rows[found->second];
 }
 
 std::vector<Term const *> Lexicon::terms(TermKind kind) const {
   std::vector<Term const *> all;
-  for (Term const &term : tables_->terms)
+  for (Term const &term : tables_->terms.rows)
     if (term.kind == kind) all.push_back(&term);
   return all;
 }

@@ -41,7 +41,7 @@ RegionLevel level_of_code(std::string_view code) noexcept {
   return code.ends_with("00") ? RegionLevel::prefecture : RegionLevel::county;
 }
 
-RegionIndex::RegionIndex(std::vector<Term> const &terms) {
+RegionIndex::RegionIndex(std::span<Row const> terms) {
   // 350502:1985-;… with a third part in rows of short names.
   struct Named {
     Entry entry;
@@ -73,7 +73,7 @@ RegionIndex::RegionIndex(std::vector<Term> const &terms) {
       Entries &all = names_[name];
       if (std::find(all.begin(), all.end(), entry) == all.end()) all.push_back(entry);
     };
-    for (std::string const &surface : n.term->surfaces) add(surface);
+    for (std::string_view surface : n.term->surfaces) add(surface);
     for (std::string_view alone : split(n.term->attribute("alone"), '|')) add(alone);
   }
 }

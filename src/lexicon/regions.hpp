@@ -1,10 +1,12 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "lexicon/row.hpp"
 #include <reportlib/lexicon.hpp>
 #include <reportlib/region.hpp>
 
@@ -17,7 +19,7 @@ RegionLevel level_of_code(std::string_view code) noexcept;
 /// at its first use.
 class RegionIndex {
 public:
-  explicit RegionIndex(std::vector<Term> const &terms);
+  explicit RegionIndex(std::span<Row const> terms);
   [[nodiscard]] ResolvedRegion resolve(std::string_view name, std::optional<int> year, std::string_view context) const;
 
 private:

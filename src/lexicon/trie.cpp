@@ -1,70 +1,49 @@
 #include "lexicon/trie.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace reportlib::lexicon {
-namespace {
 
-struct Character {
-  std::uint32_t value;
-  std::size_t length;
-};
-
-// The first character, letters folded; a byte that begins none is a character of its own, above all of Unicode.
-Character character_at(std::string_view text, std::size_t i) noexcept {
+Trie::Character Trie::rare_character_at(std::string_view text, std::size_t i) noexcept {
   auto const byte = [&](std::size_t k) { return std::uint32_t{static_cast<unsigned char>(text[i + k])}; };
   std::uint32_t const lead = byte(0);
-  if (lead < 0x80) return {lead >= 'A' && lead <= 'Z' ? lead + ('a' - 'A') : lead, 1};
-  std::size_t const length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  if (lead < 0xC0 || i + length > text.size()) return {0x110000 + lead, 1};
-  if (length == 3) return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+  std::size_t const length = lead < 0xE0 ? 2 : 4;
+  bool const broken = lead < 0xC0 || (lead & 0xF0) == 0xE0 || i + length > text.size();
+  if (broken) return {0x110000 + lead, 1};
   if (length == 2) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
   return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
 }
 
-} // namespace
-
-std::size_t Trie::place(std::uint32_t parent, std::uint32_t character) const noexcept {
-  std::size_t const mask = slots_.size() - 1;
-  std::uint64_t const key = (std::uint64_t{parent} << 32 | character) * 0x9E3779B97F4A7C15u; // Fibonacci hashing
-  for (std::size_t i = static_cast<std::size_t>(key >> 32) & mask;; i = (i + 1) & mask)
-    if (slots_[i].parent == none || (slots_[i].parent == parent && slots_[i].character == character)) return i;
+void Trie::resize(std::size_t slots) {
+  std::vector<Slot> old(slots);
+  old.swap(slots_);
+  shift_ = 64 - std::countr_zero(slots);
+  for (Slot const &slot : old)
+    if (slot.key != none) slots_[place(slot.key)] = slot;
 }
 
-void Trie::grow() {
-  std::vector<Slot> old(std::max<std::size_t>(16, 2 * slots_.size()));
-  old.swap(slots_);
-  for (Slot const &slot : old)
-    if (slot.parent != none) slots_[place(slot.parent, slot.character)] = slot;
+void Trie::reserve(std::size_t steps) {
+  constexpr std::size_t smallest = 16;
+  std::size_t const slots = std::bit_ceil(std::max(smallest, 2 * (steps + 1)));
+  if (slots > slots_.size()) resize(slots);
 }
 
 void Trie::add(std::string_view word, std::uint32_t value) {
-  filter_.add(word);
-  std::uint32_t node = 0;
+  reserve(used_ + word.size());
+  std::uint32_t root_node = root;
+  std::uint32_t *node = &root_node; // where the number of the node stands that the next step begins at
   for (std::size_t i = 0; i < word.size();) {
-    if (2 * (nodes_ + std::size_t{1}) > slots_.size()) grow();
-    auto const [character, length] = character_at(word, i);
-    Slot &slot = slots_[place(node, character)];
-    if (slot.parent == none) slot = {node, character, ++nodes_, none};
+    bool const pair = i == 0 && begins_with_pair(word);
+    auto const [character, length] = pair ? Character{0, pair_bytes} : character_at(word, i);
+    if (*node == leaf) *node = ++last_node_;
+    std::uint64_t const key = pair ? pair_key(word) : key_of(*node, character);
+    Slot &slot = slots_[place(key)];
+    if (slot.key == none) slot.key = key, ++used_;
     i += length;
     if (i == word.size()) slot.value = value;
-    node = slot.child;
+    node = &slot.child;
   }
-}
-
-std::optional<Trie::Found> Trie::walk(std::string_view text) const noexcept {
-  std::optional<Found> found;
-  if (slots_.empty()) return found;
-  std::uint32_t node = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    auto const [character, length] = character_at(text, i);
-    Slot const &slot = slots_[place(node, character)];
-    if (slot.parent == none) break;
-    i += length;
-    if (slot.value != none) found = Found{i, slot.value};
-    node = slot.child;
-  }
-  return found;
 }
 
 } // namespace reportlib::lexicon

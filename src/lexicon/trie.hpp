@@ -1,41 +1,103 @@
 #pragma once
+#include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "lexicon/prefix_filter.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::lexicon {
 
-/// Longest match of many words, a step a character; ASCII letters match in either case. Children are found in one table of hashes (open
-/// addressing), so that a word is added as quickly as it is found. A filter stands before it: most places of a text begin no word.
+/// Longest match of many words; ASCII letters match in either case. Children are found in one table of hashes (open addressing) by their
+/// parent and their character, so that a word is added as quickly as it is found. A step is a character, but the first two Chinese
+/// characters of a word are one step: nearly all words have two, and most places of a text begin none.
 class Trie {
 public:
   /// Of equal words the last one counts. An empty word is left out.
   void add(std::string_view word, std::uint32_t value);
+  /// Makes room for so many steps of all words together.
+  void reserve(std::size_t steps);
 
   struct Found {
     std::size_t length; ///< bytes
     std::uint32_t value;
   };
   [[nodiscard]] std::optional<Found> longest(std::string_view text) const noexcept {
-    return filter_.may_begin(text) ? walk(text) : std::nullopt;
+    if (text.empty() || slots_.empty()) return std::nullopt;
+    if (begins_with_pair(text))
+      if (Slot const *const pair = find(pair_key(text)))
+        if (auto const found = walk(*pair, pair_bytes, text)) return found;
+    auto const [character, length] = character_at(text, 0);
+    Slot const *const first = find(key_of(root, character));
+    return first ? walk(*first, length, text) : std::nullopt;
   }
-  [[nodiscard]] PrefixFilter const &filter() const noexcept { return filter_; }
 
 private:
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::uint64_t none = ~std::uint64_t{0};
+  static constexpr std::uint32_t no_value = 0xFFFFFFFF;
+  static constexpr std::uint32_t leaf = 0, root = 1;
   struct Slot {
-    std::uint32_t parent = none, character = 0, child = 0, value = none; ///< `value`: of the child, none when no word ends there
+    std::uint64_t key = none;       ///< the parent and the character, or a pair
+    std::uint32_t child = leaf;     ///< a leaf has no number: a walk ends there without a look at what follows
+    std::uint32_t value = no_value; ///< of the child, when a word ends there
   };
-  [[nodiscard]] std::optional<Found> walk(std::string_view text) const noexcept;
-  [[nodiscard]] std::size_t place(std::uint32_t parent, std::uint32_t character) const noexcept; ///< of the child, or where it would go
-  void grow();
+  struct Character {
+    std::uint64_t value;
+    std::size_t length;
+  };
+  static constexpr std::size_t pair_bytes = 6;
 
-  PrefixFilter filter_;
+  // From the slot of the first step.
+  std::optional<Found> walk(Slot const &first, std::size_t i, std::string_view text) const noexcept {
+    Found found{0, no_value};
+    for (Slot const *slot = &first;;) {
+      if (slot->value != no_value) found = {i, slot->value};
+      if (slot->child == leaf || i >= text.size()) break;
+      auto const [character, length] = character_at(text, i);
+      if (!(slot = find(key_of(slot->child, character)))) break;
+      i += length;
+    }
+    return found.length > 0 ? std::optional(found) : std::nullopt;
+  }
+
+  // Two characters of three bytes at the start.
+  static bool begins_with_pair(std::string_view text) noexcept {
+    return text.size() >= pair_bytes && (text[0] & 0xF0) == 0xE0 && (text[3] & 0xF0) == 0xE0;
+  }
+  static std::uint64_t pair_key(std::string_view text) noexcept {
+    std::array<char, 8> key{0, 0, 0, 0, 0, 0, '\x7F', '\x7F'}; // no parent has this number
+    std::memcpy(key.data(), text.data(), pair_bytes);
+    return std::bit_cast<std::uint64_t>(key);
+  }
+  static std::uint64_t key_of(std::uint32_t parent, std::uint64_t character) noexcept { return std::uint64_t{parent} << 32 | character; }
+
+  // The first character, letters folded; a byte that begins none is a character of its own, above all of Unicode.
+  static Character character_at(std::string_view text, std::size_t i) noexcept {
+    auto const lead = static_cast<unsigned char>(text[i]);
+    if ((lead & 0xF0) == 0xE0 && i + 3 <= text.size()) return {text::code_point_of_three(text.data() + i), 3};
+    return lead < 0x80 ? Character{lead >= 'A' && lead <= 'Z' ? lead + 0x20u : lead, 1} : rare_character_at(text, i);
+  }
+  static Character rare_character_at(std::string_view text, std::size_t i) noexcept;
+
+  // The place of a key, or where it would go.
+  [[nodiscard]] std::size_t place(std::uint64_t key) const noexcept {
+    auto i = static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> shift_); // Fibonacci hashing
+    while (slots_[i].key != key && slots_[i].key != none) i = (i + 1) & (slots_.size() - 1);
+    return i;
+  }
+  [[nodiscard]] Slot const *find(std::uint64_t key) const noexcept {
+    Slot const &slot = slots_[place(key)];
+    return slot.key == key ? &slot : nullptr;
+  }
+  void resize(std::size_t slots);
+
   std::vector<Slot> slots_; ///< a power of two, at most half full
-  std::uint32_t nodes_ = 0; ///< the root is 0
+  int shift_ = 64;          ///< of a hash to a place in it
+  std::size_t used_ = 0;
+  std::uint32_t last_node_ = root;
 };
 
 } // namespace reportlib::lexicon

@@ -1,7 +1,6 @@
 #include "lexicon/tsv.hpp"
 
 #include <algorithm>
-#include <string>
 
 #include <reportlib/diagnostic.hpp>
 
@@ -9,42 +8,46 @@ namespace reportlib::lexicon {
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
-  if (text.empty()) return parts;
-  for (std::size_t begin = 0;;) {
-    std::size_t const end = text.find(separator, begin);
-    parts.push_back(text.substr(begin, end - begin));
-    if (end == text.npos) return parts;
-    begin = end + 1;
-  }
+  for_each_part(text, separator, [&](std::string_view part) { parts.push_back(part); });
+  return parts;
 }
 
-Tsv read_tsv(std::string_view text, std::string_view source) {
-  Tsv tsv;
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  std::size_t number = 0;
-  auto const fail = [&](std::size_t column, std::string const &message) {
-    throw LexiconError(std::string(source), number, column, message);
-  };
-  for (std::string_view line : split(text, '\n')) {
-    ++number;
+void TsvReader::fail(std::size_t column, std::string const &message) const {
+  throw LexiconError(std::string(source_), std::max<std::size_t>(line_, 1), column, message);
+}
+
+TsvReader::TsvReader(std::string_view text, std::string_view source) : rest_(text), source_(source), done_(text.empty()) {
+  if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+  if (!read_line()) fail(1, "no line of column names");
+  columns_ = cells_;
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (columns_[i].empty() || std::count(columns_.begin(), columns_.end(), columns_[i]) > 1)
+      fail(i + 1, "a column has no name of its own: '" + std::string(columns_[i]) + "'");
+}
+
+// The cells of the next line that has some.
+bool TsvReader::read_line() {
+  while (!done_) {
+    ++line_;
+    std::size_t const end = rest_.find('\n');
+    std::string_view line = rest_.substr(0, end);
+    done_ = end == rest_.npos;
+    if (!done_) rest_.remove_prefix(end + 1);
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.starts_with('#')) continue;
-    auto cells = split(line, '\t');
-    if (tsv.columns.empty()) {
-      for (std::size_t i = 0; i < cells.size(); ++i)
-        if (cells[i].empty() || std::count(cells.begin(), cells.end(), cells[i]) > 1)
-          fail(i + 1, "a column has no name of its own: '" + std::string(cells[i]) + "'");
-      tsv.columns = std::move(cells);
-      continue;
-    }
-    if (cells.size() != tsv.columns.size())
-      fail(std::min(cells.size(), tsv.columns.size()) + 1,
-           std::to_string(tsv.columns.size()) + " cells expected, " + std::to_string(cells.size()) + " found");
-    tsv.rows.push_back({number, std::move(cells)});
+    cells_.clear();
+    for_each_part(line, '\t', [&](std::string_view cell) { cells_.push_back(cell); });
+    return true;
   }
-  number = std::max<std::size_t>(number, 1);
-  if (tsv.columns.empty()) fail(1, "no line of column names");
-  return tsv;
+  return false;
+}
+
+bool TsvReader::next() {
+  if (!read_line()) return false;
+  if (cells_.size() != columns_.size())
+    fail(std::min(cells_.size(), columns_.size()) + 1,
+         std::to_string(columns_.size()) + " cells expected, " + std::to_string(cells_.size()) + " found");
+  return true;
 }
 
 } // namespace reportlib::lexicon

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "grammar/grammar.hpp"
-#include "lexicon/prefix_filter.hpp"
 #include "lexicon/regions.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/stages.hpp"
@@ -63,9 +62,6 @@ std::optional<std::size_t> local_meeting_at(std::string_view text) {
   return meeting ? std::optional(level.size() + meeting->length) : std::nullopt;
 }
 
-// Titles and programmes, meetings, bodies by their level, central bodies. Regions begin with many more: the lexicon knows them.
-constexpr CharacterSet starts = CharacterSet(u"《“第自省市县区州旗盟镇乡国党中全〇零一二三四五六七八九十").add('0', '9');
-
 std::optional<Found> formed_at(std::string_view text) {
   if (auto const title = grammar::match_title(text)) return Found{*title, EntityType::document, {}};
   if (auto const programme = grammar::match_programme(text)) return Found{*programme, EntityType::programme, {}};
@@ -84,22 +80,24 @@ bool inside_number(std::string_view before, std::uint32_t c) {
 
 } // namespace
 
-std::vector<Entity> entities(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
+std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
+  constexpr SignSet region = sign_of(TermKind::region);
   std::vector<Entity> found;
   std::size_t noise = 0;
-  auto const &regions = lexicon.filter(TermKind::region);
   for (Sentence const &sentence : outline.sentences) {
-    for (std::uint32_t i = sentence.span.begin; i < sentence.span.end;) {
+    std::uint32_t const end = sentence.span.end;
+    for (std::uint32_t i = sentence.span.begin; (i = signs.next(i, end, form_sign | region)) < end;) {
       while (noise < outline.noise.size() && outline.noise[noise].span.end <= i) ++noise;
       if (noise < outline.noise.size() && outline.noise[noise].span.begin <= i) {
         i = outline.noise[noise].span.end;
         continue;
       }
-      std::string_view const rest = canonical.substr(i, sentence.span.end - i);
+      std::string_view const rest = canonical.substr(i, end - i);
       std::optional<Found> entity;
-      std::uint32_t const c = code_point(rest, 0);
-      if (starts.contains(c) && !inside_number(canonical.substr(sentence.span.begin, i - sentence.span.begin), c)) entity = formed_at(rest);
-      if (!entity && regions.may_begin(rest)) entity = region_at(rest, outline.header, lexicon);
+      bool const formed = signs.has(i, form_sign) &&
+                          !inside_number(canonical.substr(sentence.span.begin, i - sentence.span.begin), code_point(rest, 0));
+      if (formed) entity = formed_at(rest);
+      if (!entity && signs.has(i, region)) entity = region_at(rest, outline.header, lexicon);
       std::size_t const length = entity ? entity->length : character_length(canonical[i]);
       if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::move(entity->id)});
       i += static_cast<std::uint32_t>(length);

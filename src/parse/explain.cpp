@@ -14,12 +14,13 @@ public:
     Lexicon const &lexicon = parser.lexicon();
     auto joined = join_lines(text::normalize(std::string(doc.text())), lexicon);
     text_ = std::move(joined.text);
+    Signs const signs(text_.canonical, lexicon.signs());
     outline_ =
-        parse_stages::outline(text_.canonical, std::move(joined.blocks), std::move(joined.page_marks), lexicon, parser.options()).value;
-    auto recognized = recognize(text_.canonical, outline_, lexicon);
+        parse_stages::outline(text_.canonical, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, parser.options()).value;
+    auto recognized = recognize(text_.canonical, signs, outline_, lexicon);
     mentions_ = resolve(text_.canonical, outline_, std::move(recognized.value), lexicon);
-    clauses_ = parse_stages::clauses(text_.canonical, outline_, mentions_, lexicon);
-    observations_ = relate(text_.canonical, outline_, mentions_, clauses_, lexicon, &rules_);
+    clauses_ = parse_stages::clauses(text_.canonical, signs, outline_, mentions_, lexicon);
+    observations_ = relate(text_.canonical, signs, outline_, mentions_, clauses_, lexicon, &rules_);
   }
 
   std::optional<Explanation> at(std::size_t offset) {

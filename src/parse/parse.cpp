@@ -1,4 +1,4 @@
-// The composition of the stages, and nothing else: read_source → normalize → join_lines → outline → recognize → resolve → clause → relate →
+// The composition of the stages, and nothing else: read_source → normalize → join_lines → signs → outline → recognize → resolve → clause → relate →
 // assemble.
 #include <reportlib/parse.hpp>
 
@@ -19,14 +19,15 @@ Document analysed(Source source, Lexicon const &lexicon, ParseOptions const &opt
   namespace stages = parse_stages;
   auto joined = stages::join_lines(text::normalize(std::move(source.text)), lexicon);
   auto &text = joined.text;
-  auto outline = stages::outline(text.canonical, std::move(joined.blocks), std::move(joined.page_marks), lexicon, options);
+  stages::Signs const signs(text.canonical, lexicon.signs());
+  auto outline = stages::outline(text.canonical, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, options);
   auto genre = stages::genre(text.canonical, outline.value, lexicon);
-  auto recognized = stages::recognize(text.canonical, outline.value, lexicon);
+  auto recognized = stages::recognize(text.canonical, signs, outline.value, lexicon);
   auto mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon);
-  auto clauses = stages::clauses(text.canonical, outline.value, mentions, lexicon);
-  auto observations = stages::relate(text.canonical, outline.value, mentions, clauses, lexicon);
+  auto clauses = stages::clauses(text.canonical, signs, outline.value, mentions, lexicon);
+  auto observations = stages::relate(text.canonical, signs, outline.value, mentions, clauses, lexicon);
   auto glossary = stages::glossary(text.canonical, outline.value, mentions);
-  auto entities = stages::entities(text.canonical, outline.value, lexicon);
+  auto entities = stages::entities(text.canonical, signs, outline.value, lexicon);
 
   std::vector<Diagnostic> diagnostics = std::move(outline.diagnostics);
   append(diagnostics, std::move(recognized.diagnostics));

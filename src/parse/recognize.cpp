@@ -70,9 +70,9 @@ std::vector<Known> known_spans(std::string_view text, Outline const &outline) {
   return known;
 }
 
-void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
+void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
   std::string_view const stretch = text.substr(0, end);
-  for (std::size_t i = begin; (i = next_beginning(stretch, i, lexicon)) < end;) {
+  for (std::size_t i = begin; (i = next_beginning(stretch, signs, i, lexicon)) < end;) {
     unsigned char const lead = static_cast<unsigned char>(text[i]);
     if (std::size_t const length = quoted_name(stretch, i, lexicon)) {
       std::size_t const quote = lead == '"' ? 1 : 3;
@@ -96,9 +96,9 @@ void scan_stretch(std::string_view text, std::size_t begin, std::size_t end, Lex
   }
 }
 
-void scan_noise(std::string_view text, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
+void scan_noise(std::string_view text, Signs const &signs, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
   Scan noise;
-  scan_stretch(text, begin, end, lexicon, noise);
+  scan_stretch(text, signs, begin, end, lexicon, noise);
   for (Mention &m : noise.mentions)
     if (!std::holds_alternative<Quantity>(m.value) && !std::holds_alternative<Marker>(m.value))
       scan.add(m.span.begin, m.span.end, std::move(m.value));
@@ -120,19 +120,19 @@ void give_units(std::vector<Cell> const &cells, Scan &scan) {
 
 } // namespace
 
-Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
+Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
   Scan scan;
   std::size_t begin = 0;
   for (Known const &known : known_spans(canonical, outline)) {
-    if (known.span.begin > begin) scan_stretch(canonical, begin, known.span.begin, lexicon, scan);
+    if (known.span.begin > begin) scan_stretch(canonical, signs, begin, known.span.begin, lexicon, scan);
     std::size_t const from = std::max<std::size_t>(begin, known.span.begin);
     if (known.kind == Known::Kind::marker && known.span.begin >= begin)
       scan.add(known.span.begin, known.span.end, Marker{known.number});
     else if (known.kind == Known::Kind::noise && from < known.span.end)
-      scan_noise(canonical, from, known.span.end, lexicon, scan);
+      scan_noise(canonical, signs, from, known.span.end, lexicon, scan);
     begin = std::max<std::size_t>(begin, known.span.end);
   }
-  if (begin < canonical.size()) scan_stretch(canonical, begin, canonical.size(), lexicon, scan);
+  if (begin < canonical.size()) scan_stretch(canonical, signs, begin, canonical.size(), lexicon, scan);
   give_units(outline.cells, scan);
 
   Staged<std::vector<Mention>> result;

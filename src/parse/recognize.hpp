@@ -9,7 +9,7 @@
 namespace reportlib::parse_stages {
 
 /// The next place from `from` on where a numeric expression may begin, before the grammars are asked; the text's size when there is none.
-std::size_t next_beginning(std::string_view text, std::size_t from, Lexicon const &lexicon);
+std::size_t next_beginning(std::string_view text, Signs const &signs, std::size_t from, Lexicon const &lexicon);
 
 /// What stands at a place: a mention, or an ordinary word to pass over (no value), or nothing.
 struct Candidate {

@@ -11,7 +11,9 @@ namespace {
 
 using grammar::begins_with_any;
 using grammar::ends_with_lead;
+using grammar::Lead;
 using grammar::noun_length;
+using grammar::NounRole;
 
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -40,7 +42,7 @@ bool is_programme(Around const &a, Quantity const &q) {
   constexpr std::size_t reach = 8;
   std::string_view rest = a.after;
   for (std::size_t i = 0; i <= reach && is_han(rest); ++i, rest.remove_prefix(3))
-    if (noun_length(rest, "programme", *a.lexicon) > 0) return true;
+    if (noun_length(rest, NounRole::programme, *a.lexicon) > 0) return true;
   return false;
 }
 
@@ -62,8 +64,9 @@ bool only_announces(Around const &a) {
   constexpr std::size_t reach = 5;
   std::string_view rest = a.after;
   for (std::size_t i = 0; i < reach && is_han(rest); ++i, rest.remove_prefix(3)) {
-    if (noun_length(rest, "real", *a.lexicon) > 0) return false;
-    if (noun_length(rest, "listed", *a.lexicon) > 0) return true;
+    grammar::Noun const noun = grammar::noun_at(rest, *a.lexicon);
+    if (noun.as(NounRole::real) > 0) return false;
+    if (noun.as(NounRole::listed) > 0) return true;
   }
   return !is_han(a.after);
 }
@@ -72,9 +75,9 @@ bool only_announces(Around const &a) {
 
 Value place_or_name(Around const &a, int number) {
   auto const unit = a.lexicon->longest(TermKind::unit, a.after);
-  bool const counts = unit && unit->term->attribute("class") == "count"; // 第一只基金
-  if (counts || noun_length(a.after, "not_first", *a.lexicon) > 0) return Name{};
-  if (!ends_with_lead(a.before, "rank", *a.lexicon)) {
+  bool const counts = unit && lexicon::row(*unit->term).unit_class == lexicon::UnitClass::count; // 第一只基金
+  if (counts || noun_length(a.after, NounRole::not_first, *a.lexicon) > 0) return Name{};
+  if (!ends_with_lead(a.before, Lead::rank, *a.lexicon)) {
     // 第十九督查组: things are only named by the first few numbers (第一责任人, 第二课堂).
     if (number > 3 && is_han(a.after)) return Ordinal{number};
     return Name{};
@@ -86,7 +89,7 @@ Value place_or_name(Around const &a, int number) {
 
 bool is_place(Around const &a, Quantity const &q) {
   return q.kind == QuantityKind::count && q.unit == "位" && !q.high && q.scale.exponent == 0 &&
-         grammar::find_last_lead(clause_end(a.before, 45), "place_noun", *a.lexicon) != a.before.npos;
+         grammar::find_last_lead(clause_end(a.before, 45), Lead::place_noun, *a.lexicon) != a.before.npos;
 }
 
 bool is_article(Around const &a, Quantity const &q) {
@@ -113,25 +116,25 @@ bool is_article(Around const &a, Quantity const &q) {
 
 bool is_measured(Around const &a) {
   if (a.words.ends_with("年") || a.words.ends_with("周年")) return false;
-  if (ends_with_lead(a.before, "measured", *a.lexicon)) return true;
-  return grammar::find_last_lead(clause_end(a.before, 60), "measured_noun", *a.lexicon) != a.before.npos;
+  if (ends_with_lead(a.before, Lead::measured, *a.lexicon)) return true;
+  return grammar::find_last_lead(clause_end(a.before, 60), Lead::measured_noun, *a.lexicon) != a.before.npos;
 }
 
 bool is_money(Around const &a, Quantity const &q) {
   bool const ends = a.after.empty() || static_cast<unsigned char>(a.after[0]) < 0xE4 || static_cast<unsigned char>(a.after[0]) > 0xE9;
   return q.kind == QuantityKind::count && q.unit.empty() && q.scale.exponent >= 4 && ends &&
-         grammar::find_last_lead(clause_end(a.before, 45), "money_noun", *a.lexicon) != a.before.npos;
+         grammar::find_last_lead(clause_end(a.before, 45), Lead::money_noun, *a.lexicon) != a.before.npos;
 }
 
 std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
-  if (noun_length(a.after, "title", *a.lexicon) > 0 || ends_with_lead(a.before, "title", *a.lexicon)) return Name{};
+  if (noun_length(a.after, NounRole::title, *a.lexicon) > 0 || ends_with_lead(a.before, Lead::title, *a.lexicon)) return Name{};
   std::string_view const digits = a.words.substr(0, a.words.find_first_not_of("0123456789"));
   bool const whole = digits.size() == a.words.size();
   bool const year = whole && digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
   // A member of a list is what the list is: 1980、1981年.
   for (std::string_view joint : {"、", "和", "及", "至", "与"})
     if (a.after.starts_with(joint) && a.after.size() > 3 && a.after[3] >= '0' && a.after[3] <= '9') return std::nullopt;
-  if (year && q.low && (ends_with_lead(a.before, "year", *a.lexicon) || begins_with_any(a.after, "）|)")))
+  if (year && q.low && (ends_with_lead(a.before, Lead::year, *a.lexicon) || begins_with_any(a.after, "）|)")))
     return year_period(static_cast<int>(q.low->digits));
   // A note's number that lost its brackets: “双随机”10，
   if (whole && digits.size() < 3 && (a.before.ends_with("”") || a.before.ends_with("》")) && q.low)
@@ -141,7 +144,7 @@ std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
   // Numbers of telephones, licences, posts.
   if (whole && (digits.size() >= 7 || (digits.size() > 1 && digits[0] == '0'))) return Name{};
   std::string_view const clause = clause_end(a.before, 36);
-  if (auto const at = grammar::find_last_lead(clause, "index", *a.lexicon); at != clause.npos) {
+  if (auto const at = grammar::find_last_lead(clause, Lead::index, *a.lexicon); at != clause.npos) {
     Quantity index = q;
     index.kind = clause.substr(at).starts_with("倍差") ? QuantityKind::multiple : QuantityKind::amount;
     return index;
@@ -154,17 +157,17 @@ std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
 Bound distant_bound(Around const &a, Quantity const &q) {
   constexpr std::size_t reach = 14 * 3;
   std::string_view const clause = clause_end(a.before, reach);
-  auto const stands = [&](std::string_view list) {
+  auto const stands = [&](Lead list) {
     auto const at = grammar::find_last_lead(clause, list, *a.lexicon);
     return at != clause.npos && !has_digit(clause.substr(at)) && clause.size() - at > 6;
   };
-  if (q.kind == QuantityKind::count && stands("distant_at_least")) return Bound::at_least;
+  if (q.kind == QuantityKind::count && stands(Lead::distant_at_least)) return Bound::at_least;
   if (q.kind != QuantityKind::percent) return Bound::exact;
-  if (stands("distant_about")) return Bound::about;
-  if (stands("distant_nearly")) return Bound::nearly;
+  if (stands(Lead::distant_about)) return Bound::about;
+  if (stands(Lead::distant_nearly)) return Bound::nearly;
   // 超过全球一半 limits; 超过全国平均2%, 超过计划27% compare.
   bool const part = !q.terms.empty() || a.words.ends_with("半") || a.words.find("成") != a.words.npos;
-  return part && stands("distant_over") ? Bound::over : Bound::exact;
+  return part && stands(Lead::distant_over) ? Bound::over : Bound::exact;
 }
 
 bool is_time_of_day(Around const &a, Quantity const &q) {

@@ -56,11 +56,11 @@ struct Best {
 
 void offer_quantity(Best &best, Around a, std::string_view text) {
   // 由5%到8% names two values, no range.
-  auto quantity = grammar::match_quantity(text, *a.lexicon, !grammar::ends_with_lead(a.before, "from", *a.lexicon));
+  auto quantity = grammar::match_quantity(text, *a.lexicon, !grammar::ends_with_lead(a.before, grammar::Lead::from, *a.lexicon));
   if (!quantity) return;
   Quantity &q = quantity->value;
   Term const *const unit = a.lexicon->find(TermKind::unit, q.unit);
-  if (!unit || unit->attribute("class") != "time") return best.offer(quantity->length, q, is_bare(q));
+  if (!unit || lexicon::row(*unit).unit_class != lexicon::UnitClass::time) return best.offer(quantity->length, q, is_bare(q));
   a.words = text.substr(0, quantity->length);
   a.after = text.substr(quantity->length);
   if (!is_measured(a)) return;
@@ -72,7 +72,7 @@ void offer_quantity(Best &best, Around a, std::string_view text) {
 // such a word are the name of something (973首席科学家, 360科技).
 void take_unknown_unit(Candidate &c, Around const &a) {
   auto const lead = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
-  if (lead < 0xE4 || lead > 0xE9 || grammar::noun_length(a.after, "not_unit", *a.lexicon) > 0) return;
+  if (lead < 0xE4 || lead > 0xE9 || grammar::noun_length(a.after, grammar::NounRole::not_unit, *a.lexicon) > 0) return;
   c.bare = false;
   if (a.words.size() >= 3 && std::all_of(a.words.begin(), a.words.end(), is_digit)) {
     c.value = Name{};
@@ -95,14 +95,14 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   }
   auto term = lexicon.longest(TermKind::name, text);
   if (term && is_digit(text[term->length - 1]) && term->length < text.size() && is_digit(text[term->length])) term.reset(); // 120 of 1200
-  bool const word = term && term->term->attribute("role") == "word";
+  bool const word = term && lexicon::row(*term->term).passed_over;
 
   // A dash is a minus sign only between a word and its number, and in the cell of a table.
   auto const last = a.before.empty() ? '\n' : a.before.back();
   if (text[0] == '-' && static_cast<unsigned char>(last) < 0x80 && last != '\t') return std::nullopt;
-  if (text.starts_with("半年") && grammar::ends_with_lead(a.before, "half_year", lexicon)) return Candidate{6, std::nullopt};
+  if (text.starts_with("半年") && grammar::ends_with_lead(a.before, grammar::Lead::half_year, lexicon)) return Candidate{6, std::nullopt};
   auto const bound = lexicon.longest(TermKind::bound, text);
-  if (bound && ends_with_any(a.before, bound->term->attribute("not_after"))) return std::nullopt;
+  if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after)) return std::nullopt;
   if (auto const mark = grammar::match_mark(text, at_sentence_start(a.before))) return Candidate{mark->length, Value{mark->value}};
 
   Best best;
@@ -133,8 +133,8 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
     // 三农, 四风: a numeral before one character that is no unit.
     auto const next = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
     bool const named = a.words.size() == 3 && ends_with_any(a.words, "两|二|三|四|五|六|七|八|九") && next >= 0xE4 && next <= 0xE9 &&
-                       !grammar::ends_with_lead(a.before, "numeral", lexicon);
-    if (named && grammar::noun_length(a.after, "not_unit", lexicon) == 0) return Candidate{6, Value{Name{}}};
+                       !grammar::ends_with_lead(a.before, grammar::Lead::numeral, lexicon);
+    if (named && grammar::noun_length(a.after, grammar::NounRole::not_unit, lexicon) == 0) return Candidate{6, Value{Name{}}};
     return Candidate{found.length, std::nullopt};
   }
   if (found.bare) {

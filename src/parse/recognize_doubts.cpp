@@ -19,7 +19,7 @@ bool is_suspect_rate(std::string_view before, Quantity const &q, Lexicon const &
   if (q.kind != QuantityKind::percent || q.unit != "%" || !q.low || *q.low < Decimal{3, 0}) return false;
   constexpr std::size_t reach = 33;
   std::string_view const near = before.substr(before.size() - std::min(before.size(), reach));
-  auto const at = grammar::find_last_lead(near, "vital_rate", lexicon);
+  auto const at = grammar::find_last_lead(near, grammar::Lead::vital_rate, lexicon);
   return at != near.npos && near.find("，", at) == near.npos && near.find("、", at) == near.npos;
 }
 

@@ -1,5 +1,4 @@
 // Most characters of a text begin no number. This answers for them in a few steps.
-#include "lexicon/prefix_filter.hpp"
 #include "parse/recognize.hpp"
 #include "text/character_set.hpp"
 
@@ -15,8 +14,6 @@ constexpr CharacterSet numerals = CharacterSet(u" 零〇○一二三四五六七
 constexpr CharacterSet others = CharacterSet(u"-\"([“〔【（［第翻").add('A', 'Z').add('a', 'z').add(0x2460, 0x249B).add(0x3220, 0x3229);
 // They need a numeral behind them: 前五位, 后三名, 倒数第二, 过半, 好几百, 大半, 首位, 数百.
 constexpr CharacterSet leaders = CharacterSet(u"前后倒过好大首数几");
-// Any of them: the first thing that is asked.
-constexpr CharacterSet marks = numerals | others | leaders | CharacterSet(u"每");
 // Alone they make no name of what follows, as 三 of 三农 does.
 constexpr CharacterSet plain = CharacterSet(u"零〇○一十百千万亿半");
 
@@ -25,23 +22,19 @@ bool begins_word(std::string_view text, Lexicon const &lexicon) {
   std::uint32_t const next = code_point(text, 3);
   if (numerals.contains(next) || next < 0x80) return false;
   for (TermKind kind : {TermKind::unit, TermKind::noun, TermKind::bound})
-    if (lexicon.begins(kind, next)) return false;
+    if (lexicon.signs().begins(kind, next)) return false;
   auto const pairs = [&](std::size_t place) { return numerals.contains(code_point(text, place)) || code_point(text, place) == u'双'; };
   return !pairs(6) && !pairs(9);
 }
 
-} // namespace
-
-namespace {
-
-bool may_begin_here(std::string_view text, std::uint32_t c, Lexicon const &lexicon) {
+bool may_begin_here(std::string_view text, std::uint32_t c, bool name, bool bound_word, Lexicon const &lexicon) {
   if (others.contains(c)) return true;
-  if (lexicon.longest(TermKind::name, text)) return true;
+  if (name && lexicon.longest(TermKind::name, text)) return true;
   std::uint32_t const next = code_point(text, 3);
   if (leaders.contains(c) && (numerals.contains(next) || next == u'第' || next == u'位')) return true;
   if (numerals.contains(c)) return c != ' ' && !(plain.contains(c) && begins_word(text, lexicon));
-  if (c == u'每') return lexicon.begins(TermKind::unit, next);
-  auto const bound = lexicon.longest(TermKind::bound, text);
+  if (c == u'每') return lexicon.signs().begins(TermKind::unit, next);
+  auto const bound = bound_word ? lexicon.longest(TermKind::bound, text) : std::nullopt;
   if (!bound) return false;
   std::uint32_t const behind = code_point(text, bound->length);
   return numerals.contains(behind) || behind == u'每';
@@ -49,13 +42,11 @@ bool may_begin_here(std::string_view text, std::uint32_t c, Lexicon const &lexic
 
 } // namespace
 
-std::size_t next_beginning(std::string_view text, std::size_t from, Lexicon const &lexicon) {
-  auto const &names = lexicon.filter(TermKind::name), &bounds = lexicon.filter(TermKind::bound);
-  for (std::size_t i = from; i < text.size();) {
+std::size_t next_beginning(std::string_view text, Signs const &signs, std::size_t from, Lexicon const &lexicon) {
+  constexpr SignSet name = sign_of(TermKind::name), bound = sign_of(TermKind::bound);
+  for (std::size_t i = from; (i = signs.next(i, text.size(), number_sign | name | bound)) < text.size(); ++i) {
     std::uint32_t const c = code_point(text, i);
-    bool const possible = c != 0 && (marks.contains(c) || names.may_begin(text, i) || bounds.may_begin(text, i));
-    if (possible && may_begin_here(text.substr(i), c, lexicon)) return i;
-    i += text::character_length(text[i]);
+    if (c != 0 && may_begin_here(text.substr(i), c, signs.has(i, name), signs.has(i, bound), lexicon)) return i;
   }
   return text.size();
 }

@@ -35,10 +35,10 @@ private:
 void span_of_years(Period &period, std::int16_t year, std::string_view before, std::string_view words, Header const &header,
                    Lexicon const &lexicon) {
   auto const length = static_cast<std::int16_t>(period.length->digits);
-  if (words.ends_with("来") || grammar::ends_with_lead(before, "past", lexicon)) {
+  if (words.ends_with("来") || grammar::ends_with_lead(before, grammar::Lead::past, lexicon)) {
     period.first.year = static_cast<std::int16_t>(year - length + 1);
     period.last.year = year;
-  } else if (header.planned_year && grammar::ends_with_lead(before, "coming", lexicon)) {
+  } else if (header.planned_year && grammar::ends_with_lead(before, grammar::Lead::coming, lexicon)) {
     period.first.year = static_cast<std::int16_t>(*header.planned_year);
     period.last.year = static_cast<std::int16_t>(period.first.year + length - 1);
   }

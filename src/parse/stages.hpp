@@ -1,10 +1,11 @@
 #pragma once
 // The stages between text and Document, as free functions: values in, value and diagnostics out. All spans are canonical
-// until `assemble` maps them to the source.
+// until `assemble` maps them to the source. `signs` are those of the canonical text.
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "parse/signs.hpp"
 #include "text/text.hpp"
 #include <reportlib/document.hpp>
 #include <reportlib/lexicon.hpp>
@@ -62,25 +63,26 @@ struct Outline {
 };
 
 /// Headings to sections, front matter to header; site furniture to noise.
-Staged<Outline> outline(std::string_view canonical, std::vector<Block> blocks, std::vector<Noise> page_marks, Lexicon const &lexicon,
+Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vector<Block> blocks, std::vector<Noise> page_marks, Lexicon const &lexicon,
                         ParseOptions const &options);
 
 /// Every numeric expression, in text order, not overlapping; of noise only its dates, ordinals and names.
-Staged<std::vector<Mention>> recognize(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
+Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon);
 
 /// Gives periods without a year their years, from the header, the section and what stands before them.
 std::vector<Mention> resolve(std::string_view canonical, Outline const &outline, std::vector<Mention> mentions, Lexicon const &lexicon);
 
 /// The grammar of every sentence with a quantity (clause/clause.hpp).
 struct Clauses;
-Clauses clauses(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon);
+Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+                Lexicon const &lexicon);
 
 /// What each quantity measures; Observation::mention indexes `mentions`.
-std::vector<Observation> relate(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions,
+std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
                                 Clauses const &clauses, Lexicon const &lexicon);
 
 /// Named things: documents in 《》, the congress, the region.
-std::vector<Entity> entities(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
+std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon);
 
 /// What kind of text it is, with the words that say so.
 struct GenreFound {

@@ -1,6 +1,7 @@
 #pragma once
 // Sets of characters that are asked at every place of a text.
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -12,6 +13,10 @@ public:
   constexpr explicit CharacterSet(std::u16string_view characters) {
     for (char16_t c : characters) add(c);
   }
+  constexpr CharacterSet &add(char16_t c) {
+    bits_[c >> 6] |= std::uint64_t{1} << (c & 63);
+    return *this;
+  }
   constexpr CharacterSet &add(char16_t first, char16_t last) {
     for (char16_t c = first; c <= last; ++c) add(c);
     return *this;
@@ -22,10 +27,19 @@ public:
     for (std::size_t i = 0; i < bits_.size(); ++i) both.bits_[i] |= other.bits_[i];
     return both;
   }
+  template <class Use> constexpr void for_each(Use use) const {
+    for (std::size_t w = 0; w < bits_.size(); ++w)
+      for (std::uint64_t bits = bits_[w]; bits != 0; bits &= bits - 1) use(static_cast<std::uint32_t>(w * 64) + std::countr_zero(bits));
+  }
   constexpr bool contains(std::uint32_t c) const { return c < 0x10000 && (bits_[c >> 6] >> (c & 63) & 1); }
 
+  /// The same for a character of three bytes; its code point need not be put together.
+  bool contains_three(char const *character) const noexcept {
+    auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(character[k]); };
+    return bits_[(byte(0) & 0x0Fu) << 6 | (byte(1) & 0x3Fu)] >> (byte(2) & 0x3Fu) & 1;
+  }
+
 private:
-  constexpr void add(char16_t c) { bits_[c >> 6] |= std::uint64_t{1} << (c & 63); }
   std::array<std::uint64_t, 1024> bits_{};
 };
 
@@ -35,13 +49,19 @@ constexpr std::size_t character_length(char lead) noexcept {
   return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
+/// The code point of a character of three bytes.
+inline std::uint32_t code_point_of_three(char const *character) noexcept {
+  auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(character[k]); };
+  return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+}
+
 /// The code point at a byte; 0 for one that is neither ASCII nor of three bytes, as nearly all of a report are.
 inline std::uint32_t code_point(std::string_view text, std::size_t i) noexcept {
   if (i >= text.size()) return 0;
   auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
   if (byte(0) < 0x80) return byte(0);
   if ((byte(0) & 0xF0) != 0xE0 || i + 3 > text.size()) return 0;
-  return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+  return code_point_of_three(text.data() + i);
 }
 
 } // namespace reportlib::text

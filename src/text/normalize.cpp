@@ -1,6 +1,7 @@
 // The canonical text: a listed set of characters folded, line ends made one, breaks inside numbers left out. Plain NFKC would make ，
 // between digits a thousands separator and ㎡① into m21, so the set is written down here.
 #include <algorithm>
+#include <array>
 
 #include "text/damage.hpp"
 #include "text/injected.hpp"
@@ -82,8 +83,9 @@ struct Fold {
   std::string_view canonical;
 };
 
-Fold fold(std::uint32_t c) {
-  static constexpr char ascii[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+constexpr char ascii[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+constexpr Fold fold(std::uint32_t c) {
   auto const letter = [](std::uint32_t i) { return Fold{true, {ascii + i, 1}}; };
   if (c >= 0xFF10 && c <= 0xFF19) return letter(c - 0xFF10);
   if (c >= 0xFF21 && c <= 0xFF3A) return letter(10 + c - 0xFF21);
@@ -142,9 +144,45 @@ Fold fold(std::uint32_t c) {
   }
 }
 
+// Characters of three bytes that are folded or tell traditional text; all others stay as they are.
+constexpr CharacterSet special = [] {
+  CharacterSet all = traditional_signs;
+  for (std::uint32_t c = 0x800; c < 0x10000; ++c)
+    if (fold(c).found) all.add(static_cast<char16_t>(c));
+  return all;
+}();
+// ASCII that may be a blank, a line end, an escape or damage.
+constexpr auto odd_ascii = [] {
+  std::array<bool, 0x80> odd{};
+  for (std::size_t c = 0; c <= ' '; ++c) odd[c] = true;
+  for (char c : std::string_view("\\&<%lIOo")) odd[static_cast<std::size_t>(c)] = true;
+  return odd;
+}();
+
+// Past characters that stay as they are: nearly all of a text.
+std::size_t skip_plain(std::string_view s, std::size_t i) {
+  std::size_t const whole = s.size() < 3 ? 0 : s.size() - 2;
+  while (i < whole) {
+    auto const lead = static_cast<unsigned char>(s[i]);
+    if ((lead & 0xF0) == 0xE0) {
+      if (special.contains_three(s.data() + i)) return i;
+      i += 3;
+    } else if (lead < 0x80 && !odd_ascii[lead])
+      ++i;
+    else
+      return i;
+  }
+  return i;
+}
+
 // A report on one line parts its paragraphs by runs of ideographic blanks.
 bool lies_on_one_line(std::string_view text) {
-  return text.size() > 3000 && std::count(text.begin(), text.end(), '\n') < 8 && text.find("\\n") == text.npos;
+  if (text.size() <= 3000) return false;
+  constexpr int few = 8;
+  std::size_t place = 0;
+  for (int lines = 0; (place = text.find('\n', place)) != text.npos; ++place)
+    if (++lines == few) return false;
+  return text.find("\\n") == text.npos;
 }
 
 std::size_t blank_run(std::string_view rest) {
@@ -225,7 +263,9 @@ Text normalize_text(std::string source, bool traditional) {
       builder.note_repair(begin, begin + length, "a page number between a number and its unit was left out");
     return length;
   };
-  for (std::size_t i = 0; i < s.size();) {
+  for (std::size_t i = 0;;) {
+    if (!traditional && injected.empty()) i = skip_plain(s, i);
+    if (i >= s.size()) break;
     auto const lead = static_cast<unsigned char>(s[i]);
     if (!injected.empty()) {
       if (auto const length = injected_at(s, i, injected)) {
@@ -268,7 +308,7 @@ Text normalize_text(std::string source, bool traditional) {
     }
     std::size_t length = 0;
     std::uint32_t const c = code_point(s, i, length);
-    if (!traditional && tells_traditional(c)) return normalize_text(std::move(source), true);
+    if (!traditional && traditional_signs.contains(c)) return normalize_text(std::move(source), true);
     if (one_line && c == 0x3000) {
       std::size_t const run = blank_run(s.substr(i));
       put(i, run, run >= 6 ? "\n" : " ");

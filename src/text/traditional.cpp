@@ -6,13 +6,8 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
-#include "text/character_set.hpp"
-
 namespace reportlib::text {
 namespace {
-
-constexpr CharacterSet signs(
-    u"萬億發會國東長門產產務這個為們經濟報縣區與進體實黨對開業應學導關機電動過現來時間後從說議請審無還當將標構極環術農場歷處總類陽陳");
 
 constexpr char16_t first = 0x4E00, last = 0x9FFF;
 // Also simplified characters, of names and of other words: 乾县, 著名, 瞭望, 慰藉.
@@ -45,8 +40,6 @@ std::unique_ptr<Forms const> read_forms() {
 }
 
 } // namespace
-
-bool tells_traditional(std::uint32_t code_point) noexcept { return signs.contains(code_point); }
 
 std::string_view simplified_form(std::uint32_t code_point) {
   static std::unique_ptr<Forms const> const forms = read_forms();

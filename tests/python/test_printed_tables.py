@@ -70,11 +70,14 @@ def test_cells_can_be_read_one_by_one() -> None:
     (table,) = doc.printed_tables
     assert [[None if cell is None else str(cell) for cell in row] for row in table.rows] == [[cell or None for cell in row] for row in ROWS]
     cell = table.rows[1][2]
-    assert cell is not None and doc.text[cell.start : cell.end] == "580"
+    assert cell is not None
+    assert doc.text[cell.start : cell.end] == "580"
     assert [p.kind for p in doc.paragraphs].count(ParagraphKind.row) == len(ROWS)
     assert reportlib.parse(doc.text).printed_tables[0].text == table.text
     (gdp,) = (fact for fact in doc.observations if fact.mention.text == "580")
-    assert gdp.mention.value.low == Decimal(580) and gdp.mention.origins[0].place.endswith("table[1]/tr[2]")
+    assert isinstance(gdp.mention.value, Quantity)
+    assert gdp.mention.value.low == Decimal(580)
+    assert gdp.mention.origins[0].place.endswith("table[1]/tr[2]")
 
 
 def test_cells_that_reach_over_others() -> None:
@@ -104,4 +107,5 @@ def test_a_page_laid_out_in_a_table_is_no_table() -> None:
     body = "全区生产总值580亿元，增长5.2%。" + "各项工作都取得新的成绩，" * 12 + "人民生活继续改善。"
     page = f"<table><tr><td>首页</td><td><p>{TITLE}</p><p>{HEAD}</p><p>{body}</p></td></tr></table>"
     doc = reportlib.parse(page)
-    assert not doc.printed_tables and doc.observations[0].indicator == "gdp"
+    assert not doc.printed_tables
+    assert doc.observations[0].indicator == "gdp"

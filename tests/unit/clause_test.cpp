@@ -21,9 +21,10 @@ Clauses clauses_of(std::string const &source) {
   Lexicon const lexicon = Lexicon::builtin();
   auto joined = join_lines(text::normalize(source), lexicon);
   std::string const text = joined.text.canonical;
-  Outline const lines = outline(text, std::move(joined.blocks), std::move(joined.page_marks), lexicon, {}).value;
-  auto const mentions = resolve(text, lines, recognize(text, lines, lexicon).value, lexicon);
-  return clauses(text, lines, mentions, lexicon);
+  Signs const signs(text, lexicon.signs());
+  Outline const lines = outline(text, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, {}).value;
+  auto const mentions = resolve(text, lines, recognize(text, signs, lines, lexicon).value, lexicon);
+  return clauses(text, signs, lines, mentions, lexicon);
 }
 
 struct Work {

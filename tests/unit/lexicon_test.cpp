@@ -49,7 +49,7 @@ TEST_CASE("lexicon: columns may stand in any order, comments and empty lines are
   Term const *term = lexicon.find(TermKind::indicator, "tea");
   REQUIRE(term);
   CHECK(term->name == "tea"); // no column of that name: the id
-  CHECK(term->surfaces == std::vector<std::string>{"茶青产量", "茶叶产量"});
+  CHECK(std::vector(term->surfaces.begin(), term->surfaces.end()) == std::vector<std::string_view>{"茶青产量", "茶叶产量"});
   CHECK(term->attribute("dimension") == "mass");
   CHECK(term->attribute("colour").empty());
   CHECK(lexicon.longest(TermKind::indicator, "茶叶产量增长")->term == term);
@@ -93,9 +93,9 @@ TEST_CASE("lexicon: a malformed file names file, line and column") {
 
 TEST_CASE("lexicon: a built-in word has one role, an indicator's name one series") {
   for (TermKind kind : {TermKind::word, TermKind::indicator}) {
-    std::set<std::string> seen;
+    std::set<std::string_view> seen;
     for (Term const *term : Lexicon::builtin().terms(kind))
-      for (std::string const &surface : term->surfaces) CHECK_MESSAGE(seen.insert(surface).second, surface, " is listed twice");
+      for (std::string_view surface : term->surfaces) CHECK_MESSAGE(seen.insert(surface).second, surface, " is listed twice");
   }
 }
 

@@ -11,16 +11,27 @@
 namespace reportlib::python {
 namespace {
 
-py::dict attributes(Term const &term) {
+// A term with the lexicon whose text it is a view of.
+struct Held {
+  Lexicon lexicon;
+  Term term;
+};
+
+py::dict attributes(Held const &held) {
   py::dict out;
-  for (auto const &[name, value] : term.attributes) out[str(name)] = str(value);
+  for (auto const &[name, value] : held.term.attributes) out[str(name)] = str(value);
   return out;
 }
 
-py::tuple surfaces(Term const &term) {
-  py::tuple out(term.surfaces.size());
-  for (std::size_t i = 0; i < term.surfaces.size(); ++i) out[i] = str(term.surfaces[i]);
+py::tuple surfaces(Held const &held) {
+  py::tuple out(held.term.surfaces.size());
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = str(held.term.surfaces[i]);
   return out;
+}
+
+std::string shown(Held const &held) {
+  Term const &term = held.term;
+  return std::string("<Term ").append(to_string(term.kind)).append(" ").append(term.id).append(" ").append(term.name).append(">");
 }
 
 } // namespace
@@ -29,13 +40,13 @@ void bind_lexicon(py::module_ &m) {
   bind_enum<TermKind>(m, "TermKind", "The files of the lexicon.",
                       {"unit", "indicator", "bound", "heading", "name", "word", "office", "region", "noise", "noun", "genre", "lead"});
 
-  py::class_<Term>(m, "Term", "One row of a lexicon file.")
-      .def_property_readonly("kind", [](Term const &t) { return t.kind; })
-      .def_property_readonly("id", [](Term const &t) { return str(t.id); })
-      .def_property_readonly("name", [](Term const &t) { return str(t.name); })
+  py::class_<Held>(m, "Term", "One row of a lexicon file.")
+      .def_property_readonly("kind", [](Held const &t) { return t.term.kind; })
+      .def_property_readonly("id", [](Held const &t) { return str(t.term.id); })
+      .def_property_readonly("name", [](Held const &t) { return str(t.term.name); })
       .def_property_readonly("surfaces", &surfaces)
       .def_property_readonly("attributes", &attributes, "The further columns of its file.")
-      .def("__repr__", [](Term const &t) { return "<Term " + std::string(to_string(t.kind)) + ' ' + t.id + ' ' + t.name + ">"; });
+      .def("__repr__", &shown);
 
   py::class_<Lexicon>(m, "Lexicon", "Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable.")
       .def(py::init<>(), "An empty lexicon.")
@@ -49,16 +60,16 @@ void bind_lexicon(py::module_ &m) {
            "Both together; where kind and surface are the same, `other` wins.")
       .def(
           "find",
-          [](Lexicon const &lexicon, TermKind kind, std::string_view id) -> std::optional<Term> {
+          [](Lexicon const &lexicon, TermKind kind, std::string_view id) -> std::optional<Held> {
             Term const *term = lexicon.find(kind, id);
-            return term ? std::optional(*term) : std::nullopt;
+            return term ? std::optional(Held{lexicon, *term}) : std::nullopt;
           },
           py::arg("kind"), py::arg("id"), "The term with this id, or None.")
       .def(
           "terms",
           [](Lexicon const &lexicon, TermKind kind) {
             py::list out;
-            for (Term const *term : lexicon.terms(kind)) out.append(*term);
+            for (Term const *term : lexicon.terms(kind)) out.append(Held{lexicon, *term});
             return out;
           },
           py::arg("kind"), "All terms of a kind, in file order.");

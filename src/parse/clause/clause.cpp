@@ -1,7 +1,5 @@
 #include "parse/clause/clause.hpp"
 
-#include <algorithm>
-
 namespace reportlib::parse_stages {
 namespace {
 
@@ -24,38 +22,25 @@ private:
   std::size_t next_ = 0, cell_ = 0;
 };
 
-// A number, or a word that says something in the place of one.
-bool may_hold_facts(Token const &t) {
-  switch (t.role) {
-  case Role::quantity:
-  case Role::in_step:
-  case Role::above:
-  case Role::below:
-  case Role::reach:
-  case Role::not_set:
-    return true;
-  default:
-    return false;
-  }
-}
-
 } // namespace
 
-Clauses clauses(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon) {
+Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+                Lexicon const &lexicon) {
   Clauses result;
   std::uint32_t mention = 0;
   WithoutFacts without_facts(outline);
   for (std::uint32_t s = 0; s < outline.sentences.size(); ++s) {
     Span const span = outline.sentences[s].span;
     if (without_facts.contains(span.begin)) continue;
+    // Two sentences of three say nothing that could be measured: no number, and no word in the place of one.
+    while (mention < mentions.size() && mentions[mention].span.begin < span.begin) ++mention;
+    auto m = mention;
+    while (m < mentions.size() && mentions[m].span.begin < span.end && !std::holds_alternative<Quantity>(mentions[m].value)) ++m;
+    bool const number = m < mentions.size() && mentions[m].span.begin < span.end;
+    if (!number && signs.next(span.begin, span.end, fact_sign) == span.end) continue;
     auto const first_token = static_cast<std::uint32_t>(result.tokens.size());
     auto const first_clause = static_cast<std::uint32_t>(result.clauses.size());
-    tokenize(canonical, span, mentions, mention, lexicon, result.tokens);
-    // Two sentences of three say nothing that could be measured.
-    if (std::none_of(result.tokens.begin() + first_token, result.tokens.end(), may_hold_facts)) {
-      result.tokens.resize(first_token);
-      continue;
-    }
+    tokenize(canonical, signs, span, mentions, mention, lexicon, result.tokens);
     segment(canonical, s, span, first_token, result);
     for (auto c = first_clause; c < result.clauses.size(); ++c) frame(canonical, mentions, c, result);
   }

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "grammar/grammar.hpp"
-#include "lexicon/prefix_filter.hpp"
+#include "lexicon/row.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
 
@@ -134,13 +134,13 @@ bool is_front(std::string_view canonical, Block const &block, Lexicon const &lex
   return false;
 }
 
-std::size_t find_last(std::string_view canonical, std::vector<Block> const &blocks, std::size_t body, Lexicon const &lexicon) {
+std::size_t find_last(std::string_view canonical, Signs const &signs, std::vector<Block> const &blocks, std::size_t body, Lexicon const &lexicon) {
   int sum = 0, lowest = 0;
   std::size_t last = blocks.size();
   for (std::size_t i = blocks.size(); i > body; --i) {
     Block const &block = blocks[i - 1];
     std::string_view const line = text_of(canonical, block.span);
-    sum += weight(line, block, noise_sign(line, block.characters, lexicon));
+    sum += weight(line, block, noise_sign(canonical, signs, block.span, block.characters, lexicon));
     if (sum < lowest) lowest = sum, last = i - 1;
   }
   return last;
@@ -148,18 +148,18 @@ std::size_t find_last(std::string_view canonical, std::vector<Block> const &bloc
 
 } // namespace
 
-NoiseSign noise_sign(std::string_view line, std::uint32_t characters, Lexicon const &lexicon) {
+NoiseSign noise_sign(std::string_view canonical, Signs const &signs, Span span, std::uint32_t characters, Lexicon const &lexicon) {
+  std::string_view const line = text_of(canonical, span);
   std::size_t weak = 0;
-  auto const &signs = lexicon.filter(TermKind::noise);
-  for (std::size_t i = 0; (i = signs.next(line, i)) < line.size();) {
-    auto const match = lexicon.longest(TermKind::noise, line.substr(i));
+  for (std::uint32_t i = span.begin; (i = signs.next(i, span.end, sign_of(TermKind::noise))) < span.end;) {
+    auto const match = lexicon.longest(TermKind::noise, canonical.substr(i, span.end - i));
     if (match) {
-      std::string_view const sign = match->term->attribute("sign");
-      if (sign == "strong") return NoiseSign::strong;
-      if (characters <= 2 * short_line && sign == "start" && i <= 3) return NoiseSign::weak;
-      if (sign == "weak") weak += match->length;
+      lexicon::NoiseSign const sign = lexicon::row(*match->term).noise;
+      if (sign == lexicon::NoiseSign::strong) return NoiseSign::strong;
+      if (characters <= 2 * short_line && sign == lexicon::NoiseSign::start && i - span.begin <= 3) return NoiseSign::weak;
+      if (sign == lexicon::NoiseSign::weak) weak += match->length;
     }
-    i += match ? match->length : character_length(line[i]);
+    i += static_cast<std::uint32_t>(match ? match->length : character_length(canonical[i]));
   }
   return characters <= short_line && weak * 3 >= line.size() ? NoiseSign::weak : NoiseSign::none;
 }
@@ -175,12 +175,12 @@ NoiseKind noise_kind(std::string_view line, Lexicon const &lexicon) {
   return NoiseKind::furniture;
 }
 
-Extent find_extent(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon) {
+Extent find_extent(std::string_view canonical, Signs const &signs, std::vector<Block> &blocks, Lexicon const &lexicon) {
   Extent extent;
   extent.last = blocks.size();
   if (blocks.empty()) return extent;
   auto const line = [&](std::size_t i) { return text_of(canonical, blocks[i].span); };
-  auto const sign = [&](std::size_t i) { return noise_sign(line(i), blocks[i].characters, lexicon); };
+  auto const sign = [&](std::size_t i) { return noise_sign(canonical, signs, blocks[i].span, blocks[i].characters, lexicon); };
   for (Block &block : blocks)
     if (is_of_contents(text_of(canonical, block.span))) block.noise = NoiseKind::contents;
   extent.body = find_body(canonical, blocks, lexicon);
@@ -203,7 +203,7 @@ Extent find_extent(std::string_view canonical, std::vector<Block> &blocks, Lexic
     else if (block.characters > short_line)
       break;
   }
-  extent.last = std::max(find_last(canonical, blocks, extent.body, lexicon), extent.body + 1);
+  extent.last = std::max(find_last(canonical, signs, blocks, extent.body, lexicon), extent.body + 1);
 
   for (std::size_t i = 0; i < blocks.size(); ++i)
     if (blocks[i].noise)

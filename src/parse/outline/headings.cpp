@@ -18,7 +18,7 @@ constexpr std::uint32_t open_end = 0xFFFFFFFF;
 
 class Finder {
 public:
-  Finder(std::string_view canonical, Lexicon const &lexicon) : text_(canonical), lexicon_(lexicon) {}
+  Finder(std::string_view canonical, Signs const &signs, Lexicon const &lexicon) : text_(canonical), signs_(signs), lexicon_(lexicon) {}
 
   void block(Block const &block);
   std::vector<Section> sections;
@@ -34,6 +34,7 @@ private:
   bool in_sequence(grammar::HeadingMark mark) const { return mark.number == 1 || mark.number == counts_[mark.level] + 1; }
 
   std::string_view text_;
+  Signs const &signs_;
   Lexicon const &lexicon_;
   std::array<int, 10> counts_{}; ///< the last number of each level
   bool glossary_ = false;
@@ -64,7 +65,7 @@ std::size_t annex_mark(std::string_view line) {
 
 std::uint32_t Finder::title_end(std::uint32_t begin, std::uint32_t end, int level) const {
   std::uint32_t const bound = begin + static_cast<std::uint32_t>(clipped(text_.substr(begin, end - begin), longest_title).size());
-  for (std::uint32_t i = begin; i < bound; i += static_cast<std::uint32_t>(character_length(text_[i]))) {
+  for (std::uint32_t i = begin; (i = signs_.next(i, bound, stop_sign)) < bound; ++i) {
     std::uint32_t const c = text::code_point(text_, i);
     if (c == u'。' || (level == 9 && (c == u'；' || c == ';'))) return i;
   }
@@ -164,6 +165,8 @@ void Finder::inner_points(Block block) {
   std::uint32_t first = block.span.begin;
   if (!sections.empty() && sections.back().span.begin == first) first = sections.back().marker.end;
   for (std::uint32_t i = first; i < block.span.end;) {
+    // Only behind a stop can a mark stand.
+    if (!stopped && !paused && (i = signs_.next(i, block.span.end, stop_sign)) == block.span.end) break;
     std::uint32_t const c = text::code_point(text_, i);
     bool const blank = blanks.contains(c);
     if ((stopped || paused) && !blank) {
@@ -226,8 +229,9 @@ void Finder::block(Block const &block) {
 
 } // namespace
 
-std::vector<Section> find_headings(std::string_view canonical, std::vector<Block> &blocks, Extent &extent, Lexicon const &lexicon) {
-  Finder finder(canonical, lexicon);
+std::vector<Section> find_headings(std::string_view canonical, Signs const &signs, std::vector<Block> &blocks, Extent &extent,
+                                   Lexicon const &lexicon) {
+  Finder finder(canonical, signs, lexicon);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (i == extent.last) extent.last = finder.blocks.size();
     if (i < extent.body || i >= extent.last || blocks[i].noise)

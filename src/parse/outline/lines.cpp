@@ -105,6 +105,10 @@ bool goes_on(std::string_view text, Line const &line, Line const &next, Layout c
 bool has_chinese(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE4; });
 }
+bool is_noise(std::string_view line, std::uint32_t characters, Lexicon const &lexicon) {
+  Span const whole{0, static_cast<std::uint32_t>(line.size())};
+  return noise_sign(line, Signs(line, lexicon.signs()), whole, characters, lexicon) != NoiseSign::none;
+}
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Page numbers, and the lines beside them that stand beside three or more.
@@ -169,8 +173,7 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
       continue;
     }
     auto const shifted = [&](Span span) { return Span{span.begin - left_out, span.end - left_out}; };
-    bool const joins =
-        last && goes_on(canonical, *last, line, layout, !between.empty()) && noise_sign(here, line.characters, lexicon) == NoiseSign::none;
+    bool const joins = last && goes_on(canonical, *last, line, layout, !between.empty()) && !is_noise(here, line.characters, lexicon);
     // Words of Latin letters need what stands between them.
     bool const letters = joins && is_letter(canonical[last->span.end - 1]) && is_letter(here[0]) && !has_chinese(here);
     if (joins && !letters) {

@@ -48,16 +48,16 @@ std::vector<Noise> noise_of(std::vector<Block> const &blocks, std::vector<Noise>
 
 } // namespace
 
-Staged<Outline> outline(std::string_view canonical, std::vector<Block> blocks, std::vector<Noise> page_marks, Lexicon const &lexicon,
+Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vector<Block> blocks, std::vector<Noise> page_marks, Lexicon const &lexicon,
                         ParseOptions const &options) {
   Staged<Outline> result;
   Outline &o = result.value;
   if (blocks.empty()) return result;
 
-  Extent extent = find_extent(canonical, blocks, lexicon);
+  Extent extent = find_extent(canonical, signs, blocks, lexicon);
   FrontMatter front = read_front(canonical, blocks, extent, lexicon);
   o.header = std::move(front.header);
-  o.sections = find_headings(canonical, blocks, extent, lexicon);
+  o.sections = find_headings(canonical, signs, blocks, extent, lexicon);
   Span const body{blocks[extent.body].span.begin, blocks[extent.last - 1].span.end};
   auto const delivery = delivery_year(canonical, o.header, o.sections, body, options, lexicon);
   auto const parts = set_kinds(canonical, o.sections, delivery, lexicon);
@@ -82,7 +82,7 @@ Staged<Outline> outline(std::string_view canonical, std::vector<Block> blocks, s
     if (kind == ParagraphKind::row)
       split_cells(canonical, block.span, o.sentences);
     else if (kind != ParagraphKind::noise)
-      split_sentences(canonical, block.span, o.sentences);
+      split_sentences(canonical, signs, block.span, o.sentences);
   }
   read_tables(canonical, blocks, lexicon, o);
   return result;

@@ -20,7 +20,7 @@ std::vector<Line> read_lines(std::string_view canonical);
 
 /// What the words of a line show of its being site furniture: none, some (in a short line), or proof.
 enum class NoiseSign : std::uint8_t { none, weak, strong };
-NoiseSign noise_sign(std::string_view line, std::uint32_t characters, Lexicon const &lexicon);
+NoiseSign noise_sign(std::string_view canonical, Signs const &signs, Span line, std::uint32_t characters, Lexicon const &lexicon);
 /// What kind of noise a line is, by its first word that tells one.
 NoiseKind noise_kind(std::string_view line, Lexicon const &lexicon);
 
@@ -30,11 +30,12 @@ struct Extent {
   std::size_t first = 0, body = 0, last = 0;
   std::optional<std::size_t> title;
 };
-Extent find_extent(std::string_view canonical, std::vector<Block> &blocks, Lexicon const &lexicon);
+Extent find_extent(std::string_view canonical, Signs const &signs, std::vector<Block> &blocks, Lexicon const &lexicon);
 
 /// Headings of every block of the body, in text order: marker, title, level; span and kind are not set yet. Blocks in which a heading is
 /// glued to the text before it are cut there.
-std::vector<Section> find_headings(std::string_view canonical, std::vector<Block> &blocks, Extent &extent, Lexicon const &lexicon);
+std::vector<Section> find_headings(std::string_view canonical, Signs const &signs, std::vector<Block> &blocks, Extent &extent,
+                                   Lexicon const &lexicon);
 
 /// The words of headings.tsv in a title, in their order.
 std::vector<Term const *> heading_words(std::string_view title, Lexicon const &lexicon);
@@ -75,6 +76,6 @@ Column read_column(std::string_view head, Lexicon const &lexicon);
 void split_cells(std::string_view canonical, Span row, std::vector<Sentence> &sentences);
 
 /// Sentences of a paragraph: they end after 。！？.
-void split_sentences(std::string_view canonical, Span paragraph, std::vector<Sentence> &sentences);
+void split_sentences(std::string_view canonical, Signs const &signs, Span paragraph, std::vector<Sentence> &sentences);
 
 } // namespace reportlib::parse_stages

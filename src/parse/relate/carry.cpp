@@ -94,7 +94,7 @@ Ruled<std::vector<Known>> measures_of(Reading const &head, Ruled<Measure> const 
   // 生产总值新增100亿元 is no value of the series, unless the addition is one itself (城镇就业新增).
   if (head.frame.added && own.value.side == Side::before) {
     Term const *series = indicator_of(std::string(head.text(whole)) + "新增", head.lexicon);
-    return {{{whole, series ? series->id : std::string()}}, "subject before 新增"};
+    return {{{whole, series ? std::string(series->id) : std::string()}}, "subject before 新增"};
   }
   if (own.value.side != Side::before || n == 1) return {{{whole, indicator_of_whole(head, whole)}}, own.rule};
   auto const members = members_of(head.canonical, whole, head.lexicon);

@@ -14,8 +14,8 @@ bool looks_ahead(SectionKind kind) {
 
 class Builder {
 public:
-  Builder(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon)
-      : canonical_(canonical), outline_(outline), mentions_(mentions), lexicon_(lexicon) {
+  Builder(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon)
+      : canonical_(canonical), signs_(signs), outline_(outline), mentions_(mentions), lexicon_(lexicon) {
     Header const &h = outline.header;
     reviewed_ = h.reviewed_year.value_or(h.planned_year ? *h.planned_year - 1 : 0);
     planned_ = h.planned_year.value_or(reviewed_ ? reviewed_ + 1 : 0);
@@ -113,7 +113,7 @@ private:
   void look_back(Span sentence) {
     Span const head = trimmed(canonical_, sentence);
     auto const match = lexicon_.longest(TermKind::word, canonical_.substr(head.begin, head.size()));
-    if (!match || match->term->attribute("value") != "reviewed" || reviewed_ == 0) return;
+    if (!match || lexicon::row(*match->term).value != "reviewed" || reviewed_ == 0) return;
     if (!restore_) after_paragraph_ = context_, restore_ = true;
     take(year_period(reviewed_));
   }
@@ -132,11 +132,12 @@ private:
     auto const first = std::lower_bound(mentions_.begin(), mentions_.end(), span.begin,
                                         [](Mention const &m, std::uint32_t place) { return m.span.begin < place; });
     auto mention = static_cast<std::uint32_t>(first - mentions_.begin());
-    tokenize(canonical_, span, mentions_, mention, lexicon_, tokens);
+    tokenize(canonical_, signs_, span, mentions_, mention, lexicon_, tokens);
     return tokens;
   }
 
   std::string_view canonical_;
+  Signs const &signs_;
   Outline const &outline_;
   std::vector<Mention> const &mentions_;
   Lexicon const &lexicon_;
@@ -151,9 +152,9 @@ private:
 
 } // namespace
 
-std::vector<Context> contexts_of(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions,
+std::vector<Context> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
                                  Lexicon const &lexicon) {
-  return Builder(canonical, outline, mentions, lexicon).build();
+  return Builder(canonical, signs, outline, mentions, lexicon).build();
 }
 
 Period years_of_plan(int number) noexcept {
@@ -167,14 +168,14 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
   switch (token.role) {
   case Role::year: {
     int offset = 0;
-    std::string_view const value = token.term->attribute("value");
+    std::string_view const value = lexicon::row(*token.term).value;
     if (value == ".") return years(context.home_year, context.home_year);
     if (value == "reviewed") return years(context.reviewed_year, context.reviewed_year);
     std::from_chars(value.data(), value.data() + value.size(), offset);
     return context.delivery_year ? years(context.delivery_year + offset, context.delivery_year + offset) : Period{};
   }
   case Role::half: {
-    std::string_view const value = token.term->attribute("value");
+    std::string_view const value = lexicon::row(*token.term).value;
     std::size_t const mark = value.find('H');
     if (mark == value.npos || context.delivery_year == 0) return {};
     int offset = 0;

@@ -6,7 +6,7 @@
 namespace reportlib::parse_stages {
 
 /// What sections, titles and the first words of paragraphs say about time, for every sentence of the outline.
-std::vector<Context> contexts_of(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions,
+std::vector<Context> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
                                  Lexicon const &lexicon);
 
 /// The years of five-year plan `number` (十四五 is 14: 2021–2025).

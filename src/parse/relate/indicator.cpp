@@ -5,10 +5,24 @@
 namespace reportlib::parse_stages {
 namespace {
 
-bool may_be_dropped(std::string_view role) {
-  for (std::string_view r : {"area", "adverb", "lead", "attain", "commit", "estimate", "settled", "make", "yearly", "year", "span", "all"})
-    if (role == r) return true;
-  return false;
+bool may_be_dropped(Role role) {
+  switch (role) {
+  case Role::area:
+  case Role::adverb:
+  case Role::lead:
+  case Role::attain:
+  case Role::commit:
+  case Role::estimate:
+  case Role::settled:
+  case Role::make:
+  case Role::yearly:
+  case Role::year:
+  case Role::span:
+  case Role::all:
+    return true;
+  default:
+    return false;
+  }
 }
 
 Term const *whole_name(std::string_view phrase, Lexicon const &lexicon) {
@@ -53,7 +67,7 @@ Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon) {
     if (Term const *term = whole_name(rest, lexicon)) return term;
     auto const word = lexicon.longest(TermKind::word, rest);
     auto const region = lexicon.longest(TermKind::region, rest);
-    if (word && may_be_dropped(word->term->attribute("role")))
+    if (word && may_be_dropped(role_of(*word->term)))
       rest.remove_prefix(word->length);
     else if (region)
       rest.remove_prefix(region->length);
@@ -72,12 +86,12 @@ std::string indicator_of_member(std::string_view canonical, std::vector<Span> co
   // A fused name says which series its numbers are of, in order.
   if (Term const *fused = indicator_of(text(whole), lexicon)) {
     std::string_view parts = fused->attribute("parts");
-    if (parts.empty()) return fused->id;
+    if (parts.empty()) return std::string(fused->id);
     for (std::size_t i = n == 1 ? 2 : k; i > 0 && parts.find('|') != parts.npos; --i) parts.remove_prefix(parts.find('|') + 1);
     return std::string(parts.substr(0, parts.find('|')));
   }
   if (k >= members.size()) return {};
-  if (Term const *own = indicator_of(text(members[k]), lexicon)) return own->id;
+  if (Term const *own = indicator_of(text(members[k]), lexicon)) return std::string(own->id);
   if (members.size() < 2) return {};
   // Its own words with the head of the last member: 城镇 + 居民人均可支配收入.
   Span const last = members.back();
@@ -87,7 +101,7 @@ std::string indicator_of_member(std::string_view canonical, std::vector<Span> co
     if (own.ends_with(mark)) own.resize(own.size() - mark.size());
   for (std::uint32_t cut = last.begin; cut < last.end; ++cut) {
     if ((static_cast<unsigned char>(canonical[cut]) & 0xC0) == 0x80) continue;
-    if (Term const *term = indicator_of(own + std::string(text({cut, last.end})), lexicon)) return term->id;
+    if (Term const *term = indicator_of(own + std::string(text({cut, last.end})), lexicon)) return std::string(term->id);
   }
   return {};
 }

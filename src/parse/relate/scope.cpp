@@ -64,7 +64,7 @@ constexpr std::string_view domestic = "国内"; // 国内生产总值 may be of 
 
 // The level of an area that a word names: 全国, 全省, 全市; unknown for words that mean the reporting area wherever they stand.
 RegionLevel level_of(Token const &t) {
-  std::string_view const value = t.role == Role::area && t.term ? t.term->attribute("value") : std::string_view{};
+  std::string_view const value = t.role == Role::area && t.term ? lexicon::row(*t.term).value : std::string_view{};
   for (RegionLevel level : {RegionLevel::nation, RegionLevel::province, RegionLevel::prefecture})
     if (value == to_string(level)) return level;
   return RegionLevel::unknown;

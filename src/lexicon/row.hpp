@@ -1,0 +1,98 @@
+#pragma once
+// A row of a lexicon file with what the parser asks of it at every turn made ready: the words of its columns are read once, at load, and
+// not compared again for each number of a text.
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "lexicon/role.hpp"
+#include "lexicon/word_list.hpp"
+#include <reportlib/lexicon.hpp>
+#include <reportlib/quantity.hpp>
+
+namespace reportlib::lexicon {
+
+/// Column `role` of nouns.tsv, one bit each: a noun may have several.
+enum class NounRole : std::uint32_t {
+  tenth = 1 << 0,
+  ordinal = 1 << 1,
+  meeting = 1 << 2,
+  organ = 1 << 3,
+  phase = 1 << 4,
+  plan = 1 << 5,
+  class_ = 1 << 6,
+  grade = 1 << 7,
+  title = 1 << 8,
+  programme = 1 << 9,
+  place = 1 << 10,
+  not_place = 1 << 11,
+  not_first = 1 << 12,
+  not_unit = 1 << 13,
+  listed = 1 << 14,
+  real = 1 << 15,
+};
+
+/// Column `side` of bounds.tsv.
+enum class BoundSide : std::uint8_t { none, before, before_power, after, more };
+
+/// Column `class` of units.tsv.
+enum class UnitClass : std::uint8_t { none, amount, percent, point, multiple, time, count };
+
+/// Column `sign` of noise.tsv.
+enum class NoiseSign : std::uint8_t { none, weak, start, strong };
+
+/// The lists of leads.tsv.
+enum class Lead : std::uint8_t {
+  rank,
+  from,
+  measured,
+  measured_noun,
+  half_year,
+  title,
+  year,
+  index,
+  numeral,
+  distant_at_least,
+  distant_about,
+  distant_nearly,
+  distant_over,
+  vital_rate,
+  place_noun,
+  money_noun,
+  past,
+  coming
+};
+constexpr std::size_t lead_count = 18;
+
+struct Row : Term {
+  explicit Row(Term const &term) noexcept;
+
+  Role role = Role::noun;      ///< of words.tsv
+  BoundSide side{};            ///< of bounds.tsv
+  Bound bound = Bound::exact;  ///< of bounds.tsv
+  UnitClass unit_class{};      ///< of units.tsv
+  NoiseSign noise{};           ///< of noise.tsv
+  bool passed_over = false;    ///< of names.tsv: a word that is no name
+  std::uint32_t nouns = 0;     ///< of nouns.tsv: the bits of its roles
+  std::string_view not_before; ///< of units.tsv and nouns.tsv: what makes another word of it when it follows, separated by |
+  std::string_view not_after;  ///< of bounds.tsv: … when it stands before
+  std::string_view value;      ///< of words.tsv
+
+  /// A word that can say something in the place of a quantity: 同步, 高于, 不低于, 不设.
+  [[nodiscard]] bool states_fact() const noexcept {
+    bool const compares = kind == TermKind::word && role == Role::reach && (value == "above" || value == "below");
+    return compares || role == Role::in_step || role == Role::above || role == Role::below || role == Role::not_set;
+  }
+  [[nodiscard]] bool is(NounRole noun) const noexcept { return nouns & static_cast<std::uint32_t>(noun); }
+};
+
+/// The row that a lexicon's term is.
+inline Row const &row(Term const &term) noexcept { return static_cast<Row const &>(term); }
+
+/// The number of a list in `Lead`; nothing for others, which nothing asks for.
+std::optional<Lead> lead_named(std::string_view id) noexcept;
+
+/// A list of leads.tsv.
+WordList const &lead_list(Lexicon const &lexicon, Lead lead) noexcept;
+
+} // namespace reportlib::lexicon

@@ -1,0 +1,63 @@
+#include "lexicon/sign_table.hpp"
+
+namespace reportlib::lexicon {
+namespace {
+
+using text::CharacterSet;
+
+// Digits, numerals, letters; codes, quotations, brackets, circled numbers, ordinals, doublings; what needs a numeral behind it.
+constexpr CharacterSet numbers =
+    CharacterSet(u" 零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟-\"([“〔【（［第翻前后倒过好大首每")
+        .add('0', '9')
+        .add('A', 'Z')
+        .add('a', 'z')
+        .add(0x2460, 0x249B)
+        .add(0x3220, 0x3229);
+constexpr CharacterSet stops(u",;:()[]!?，；。（）！？…【】〔〕");
+constexpr CharacterSet forms = CharacterSet(u"《“第自省市县区州旗盟镇乡国党中全〇零一二三四五六七八九十").add('0', '9');
+
+} // namespace
+
+SignTable::SignTable() {
+  mark(numbers, number_sign), mark(stops, stop_sign), mark(forms, form_sign);
+}
+
+void SignTable::mark(CharacterSet const &characters, SignSet sign) {
+  characters.for_each([&](std::uint32_t c) { of_[c].first |= sign, of_[c].alone |= sign; });
+}
+
+void SignTable::add(SignSet sign, std::string_view word) {
+  if (word.empty()) return;
+  auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+  if (byte(0) < 0x80) {
+    of_[byte(0)].first |= sign;
+    bool const letter = (byte(0) | 0x20) >= 'a' && (byte(0) | 0x20) <= 'z';
+    if (letter) of_[byte(0) ^ 0x20].first |= sign; // the trie takes either case
+  } else if ((byte(0) & 0xF0) == 0xE0 && word.size() >= 3) {
+    std::uint32_t const c = text::code_point_of_three(word.data());
+    of_[c].first |= sign;
+    bool const pair = word.size() >= pair_bytes && (byte(3) & 0xF0) == 0xE0;
+    (pair ? pairs_[hashed(word.data())] : of_[c].alone) |= sign;
+  }
+}
+
+void SignTable::read(std::string_view text, SignSet *signs) const noexcept {
+  constexpr std::size_t ahead = sizeof(std::uint64_t); // what one step may look at
+  std::size_t const whole = text.size() < ahead ? 0 : text.size() - ahead;
+  std::size_t i = 0;
+  while (i < whole) {
+    char const *const here = text.data() + i;
+    auto const lead = static_cast<unsigned char>(*here);
+    if ((lead & 0xF0) == 0xE0) {
+      Of const &of = of_[text::code_point_of_three(here)];
+      if (of.first != 0) signs[i] = of.first & (of.alone | pairs_[hashed(here)]);
+      i += 3;
+    } else {
+      signs[i] = lead < 0x80 ? of_[lead].first : any_word;
+      i += text::character_length(*here);
+    }
+  }
+  for (; i < text.size(); i += text::character_length(text[i])) signs[i] = at(text, i);
+}
+
+} // namespace reportlib::lexicon

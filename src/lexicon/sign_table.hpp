@@ -1,0 +1,67 @@
+#pragma once
+// What may begin at a place of a text, for every kind of term at once, told by its first character or its first two.
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "text/character_set.hpp"
+#include <reportlib/lexicon.hpp>
+
+namespace reportlib::lexicon {
+
+/// A set of signs, one bit each.
+using SignSet = std::uint16_t;
+
+/// A word of a kind may begin here.
+constexpr SignSet sign_of(TermKind kind) noexcept { return static_cast<SignSet>(1u << static_cast<unsigned>(kind)); }
+/// A number may begin here: digits and numerals, and what else the scan for numbers looks at.
+constexpr SignSet number_sign = 1u << 12;
+/// A mark that ends a clause or a sentence.
+constexpr SignSet stop_sign = 1u << 13;
+/// A name that its form tells may begin here: a title, a programme, a meeting, a body.
+constexpr SignSet form_sign = 1u << 14;
+
+/// A word that says something in the place of a quantity may begin here (Row::states_fact).
+constexpr SignSet fact_sign = 1u << 15;
+
+/// Two looks into tables tell the signs of a place: one for each first character (of the Basic Multilingual Plane) of words, and where all
+/// words of a kind that begin with it have two Chinese characters or more, one for their hashed first two (a Bloom filter with one hash).
+/// A word of a kind never begins where its sign is not set; where it is, one nearly always does.
+class SignTable {
+public:
+  SignTable();
+  /// Sets a sign for the places where the word begins.
+  void add(SignSet sign, std::string_view word);
+
+  [[nodiscard]] SignSet at(std::string_view text, std::size_t i) const noexcept {
+    auto const lead = static_cast<unsigned char>(text[i]);
+    if (lead < 0x80) return of_[lead].first;
+    if ((lead & 0xF0) != 0xE0 || i + 3 > text.size()) return any_word; // no matter: they are rare
+    Of const &of = of_[text::code_point_of_three(text.data() + i)];
+    return of.first & (i + pair_bytes <= text.size() ? of.alone | pairs_[hashed(text.data() + i)] : of.alone);
+  }
+  /// The signs of all places of a text; 0 inside of characters.
+  void read(std::string_view text, SignSet *signs) const noexcept;
+  /// Whether a word of the kind begins with this character.
+  [[nodiscard]] bool begins(TermKind kind, char32_t c) const noexcept { return c >= 0x10000 || of_[c].first & sign_of(kind); }
+
+private:
+  static constexpr std::size_t pair_bytes = 6, pair_bits = 15;
+  static constexpr SignSet any_word = (1u << 12) - 1;
+
+  static std::size_t hashed(char const *pair) noexcept {
+    std::uint64_t key = 0;
+    std::memcpy(&key, pair, pair_bytes);
+    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> (64 - pair_bits)); // Fibonacci hashing
+  }
+  void mark(text::CharacterSet const &characters, SignSet sign);
+
+  struct Of {
+    SignSet first = 0, alone = 0; ///< of words that begin with a character; of those for which it is enough
+  };
+  std::array<Of, 0x10000> of_{};
+  std::array<SignSet, std::size_t{1} << pair_bits> pairs_{};
+};
+
+} // namespace reportlib::lexicon
