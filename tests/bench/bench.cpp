@@ -93,17 +93,19 @@ private:
     std::string json;
     time(0, [&] { decoded = text::decode(bytes, Encoding::automatic, false); });
     time(1, [&] { text = text::normalize(std::move(decoded.value)); });
+    std::optional<stages::Signs> signs;
     time(2, [&] {
       auto joined = stages::join_lines(std::move(text), lexicon);
       text = std::move(joined.text);
-      outline = stages::outline(text.canonical, std::move(joined.blocks), std::move(joined.page_marks), lexicon, {});
+      signs.emplace(text.canonical, lexicon.signs());
+      outline = stages::outline(text.canonical, *signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, {});
     });
-    time(3, [&] { recognized = stages::recognize(text.canonical, outline.value, lexicon); });
+    time(3, [&] { recognized = stages::recognize(text.canonical, *signs, outline.value, lexicon); });
     time(4, [&] { mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon); });
-    time(5, [&] { clauses = stages::clauses(text.canonical, outline.value, mentions, lexicon); });
-    time(6, [&] { observations = stages::relate(text.canonical, outline.value, mentions, clauses, lexicon); });
+    time(5, [&] { clauses = stages::clauses(text.canonical, *signs, outline.value, mentions, lexicon); });
+    time(6, [&] { observations = stages::relate(text.canonical, *signs, outline.value, mentions, clauses, lexicon); });
     std::vector<Entity> entities;
-    time(7, [&] { entities = stages::entities(text.canonical, outline.value, lexicon); });
+    time(7, [&] { entities = stages::entities(text.canonical, *signs, outline.value, lexicon); });
     time(8, [&] {
       auto genre = stages::genre(text.canonical, outline.value, lexicon);
       doc = stages::assemble(std::move(text), {}, std::move(outline.value), std::move(genre), std::move(mentions), std::move(entities),

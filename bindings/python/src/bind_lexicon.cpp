@@ -46,7 +46,7 @@ void bind_lexicon(py::module_ &m) {
       .def_property_readonly("name", [](Held const &t) { return str(t.term.name); })
       .def_property_readonly("surfaces", &surfaces)
       .def_property_readonly("attributes", &attributes, "The further columns of its file.")
-      .def("__repr__", &shown);
+      .def("__repr__", [](Held const &t) { return shown(t); });
 
   py::class_<Lexicon>(m, "Lexicon", "Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable.")
       .def(py::init<>(), "An empty lexicon.")
