@@ -8,6 +8,7 @@
 //
 // 第3位 and 第一名 are ranks (quantity.cpp); 第一， at the head of a sentence is a marker (heading.cpp).
 #include "grammar/terminals.hpp"
+#include "text/character_set.hpp"
 #include "grammar/words.hpp"
 
 namespace reportlib::grammar {
@@ -30,6 +31,7 @@ struct PlanNumbers : x3::symbols<int> {
 auto const closing = x3::lit("”") | "\"" | "’" | "」";
 
 std::optional<Match<Ordinal>> match_plan(std::string_view text, Lexicon const &lexicon) {
+  if (text::code_point(text, 3) != u'五' && text::code_point(text, 6) != u'五') return std::nullopt;
   Iterator first = text.data();
   Iterator const last = first + text.size();
   int number_of_plan = 0;
@@ -64,6 +66,8 @@ std::optional<Match<Ordinal>> match_ordinal(std::string_view text, Lexicon const
   if (auto plan = match_plan(text, lexicon)) return plan;
   if (!x3::parse(first, last, number, n) || n.value.exponent != 0 || n.value.digits < 1) return std::nullopt;
   if (Noun const noun = noun_at(rest(), lexicon); noun.as(NounRole::meeting) || noun.as(NounRole::phase)) return done(noun.length);
+  std::uint32_t const next = text::code_point(rest(), 0);
+  if (next != u'届' && next != u'中' && !(n.words && n.value.digits == 2)) return std::nullopt;
   if (x3::parse(first, last, "届")) {
     Number next;
     Iterator session = first;

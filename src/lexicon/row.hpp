@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "lexicon/role.hpp"
-#include "lexicon/word_list.hpp"
 #include <reportlib/lexicon.hpp>
 #include <reportlib/quantity.hpp>
 
@@ -91,8 +90,5 @@ inline Row const &row(Term const &term) noexcept { return static_cast<Row const 
 
 /// The number of a list in `Lead`; nothing for others, which nothing asks for.
 std::optional<Lead> lead_named(std::string_view id) noexcept;
-
-/// A list of leads.tsv.
-WordList const &lead_list(Lexicon const &lexicon, Lead lead) noexcept;
 
 } // namespace reportlib::lexicon
