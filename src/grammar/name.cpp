@@ -48,8 +48,9 @@ template <class Parser> std::size_t length_of(Parser const &parser, std::string_
   return x3::parse(first, text.data() + text.size(), x3::omit[parser]) ? static_cast<std::size_t>(first - text.data()) : 0;
 }
 
-std::size_t class_length(std::string_view text, Lexicon const &lexicon) {
-  auto const n = match_number(text);
+std::size_t class_length(Place const &place, Lexicon const &lexicon) {
+  std::string_view const text = place.text;
+  auto const &n = place.number;
   if (!n) return 0;
   auto const with_noun = [&](std::size_t at, NounRole role = NounRole::class_) {
     std::size_t const noun = noun_length(text.substr(at), role, lexicon);
@@ -85,7 +86,8 @@ std::size_t pairs_length(std::string_view text, Lexicon const &lexicon) {
 
 } // namespace
 
-std::optional<Match<Name>> match_name(std::string_view text, Lexicon const &lexicon) {
+std::optional<Match<Name>> match_name(Place const &place, Lexicon const &lexicon) {
+  std::string_view const text = place.text;
   std::size_t longest = 0;
   auto const offer = [&](std::size_t length) { longest = std::max(longest, length); };
   bool const letter = !text.empty() && ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z'));
@@ -103,7 +105,7 @@ std::optional<Match<Name>> match_name(std::string_view text, Lexicon const &lexi
   } else {
     offer(pairs_length(text, lexicon));
   }
-  if (!letter) offer(class_length(text, lexicon));
+  if (!letter) offer(class_length(place, lexicon));
   if (longest == 0) return std::nullopt;
   return Match<Name>{longest, {}};
 }

@@ -153,17 +153,20 @@ std::optional<Match<Number>> match_ascii(std::string_view text) {
   bool const negative = text[0] == '-';
   std::size_t const begin = negative ? 1 : 0, whole = digits_at(text, begin);
   std::size_t end = begin + whole;
-  if (whole <= 3) end += groups_at(text, end);
+  char const next = end < text.size() ? text[end] : '\0';
+  std::size_t groups = 0;
+  if (whole <= 3 && (next == ',' || next == '\xEF')) end += groups = groups_at(text, end);
   std::size_t const fraction = end < text.size() && text[end] == '.' ? digits_at(text, end + 1) : 0;
   if (fraction > 0) end += 1 + fraction;
-  Decimal value{0, static_cast<std::int16_t>(-static_cast<int>(fraction))};
+  std::int64_t digits = 0;
   int significant = 0;
-  for (char c : text.substr(begin, end - begin)) {
-    if (c < '0' || c > '9') continue;
-    if ((significant > 0 || c != '0') && ++significant > 18) return std::nullopt; // more than a Decimal holds
-    value.digits = value.digits * 10 + (c - '0');
+  for (std::size_t i = begin; i < end; ++i) {
+    auto const digit = static_cast<unsigned>(text[i]) - '0';
+    if (digit > 9) continue;
+    if ((significant > 0 || digit != 0) && ++significant > 18) return std::nullopt; // more than a Decimal holds
+    digits = digits * 10 + digit;
   }
-  if (negative) value.digits = -value.digits;
+  Decimal const value{negative ? -digits : digits, static_cast<std::int16_t>(-static_cast<int>(fraction))};
   return Match<Number>{end, {value, false, end == begin + 4 && whole == 4 && !negative}};
 }
 

@@ -248,8 +248,9 @@ struct Ahead {
   bool year_like = false; ///< … with the form of a year
   std::uint32_t next = 0; ///< the character behind it, blanks passed over
 };
-std::optional<Ahead> look_ahead(std::string_view text) {
-  auto const n = match_number(text);
+std::optional<Ahead> look_ahead(Place const &place) {
+  std::string_view const text = place.text;
+  auto const &n = place.number;
   std::size_t end = n ? n->length : 0;
   if (!n) {
     auto const either = match_either(text);
@@ -274,11 +275,12 @@ std::optional<Match<Period>> match_any(Reader const &r) {
 
 } // namespace
 
-std::optional<Match<Period>> match_period(std::string_view text, bool at_line_start) {
+std::optional<Match<Period>> match_period(Place const &place, bool at_line_start) {
+  std::string_view const text = place.text;
   Reader const r{text.data(), text.data() + text.size(), text};
   if (text.starts_with("半")) return match_length(r);
   if (text.starts_with("前") || text.starts_with("第")) return match_part_of_year(r, 0);
-  auto const ahead = look_ahead(text);
+  auto const ahead = look_ahead(place);
   if (!ahead) return std::nullopt;
   if (at_line_start)
     if (auto m = match_day_line(r)) return m;

@@ -179,7 +179,8 @@ Result match_ratio(Iterator first, Iterator last, Lexicon const &) {
 
 } // namespace
 
-std::optional<Match<Quantity>> match_special(std::string_view text, Lexicon const &lexicon) {
+std::optional<Match<Quantity>> match_special(Place const &place, Lexicon const &lexicon) {
+  std::string_view const text = place.text;
   Iterator const first = text.data();
   Iterator const last = first + text.size();
   Iterator word_end = first;
@@ -191,7 +192,7 @@ std::optional<Match<Quantity>> match_special(std::string_view text, Lexicon cons
   if (text.starts_with("翻")) return match_doubling(first, last, lexicon);
   if (text.starts_with("第") || text.starts_with("前") || text.starts_with("后") || text.starts_with("倒"))
     return match_rank(first, last, lexicon);
-  auto const n = match_number(text);
+  auto const &n = place.number;
   auto const either = n ? std::nullopt : match_either(text);
   if (!n && !either) return std::nullopt;
   // What follows the number tells which form there can be.

@@ -13,6 +13,9 @@ using lexicon::NounRole;
 bool begins_with_any(std::string_view text, std::string_view words) noexcept;
 bool ends_with_any(std::string_view text, std::string_view words) noexcept;
 
+/// True when the word is the beginning of another: `after` is what follows it (家 before 庭).
+bool begins_other_word(lexicon::Row const &word, std::string_view after) noexcept;
+
 /// The noun that the text begins with; length 0 when there is none or it is the beginning of another word.
 struct Noun {
   std::size_t length = 0; ///< bytes

@@ -74,6 +74,7 @@ struct Row : Term {
   bool passed_over = false;    ///< of names.tsv: a word that is no name
   std::uint32_t nouns = 0;     ///< of nouns.tsv: the bits of its roles
   std::string_view not_before; ///< of units.tsv and nouns.tsv: what makes another word of it when it follows, separated by |
+  std::uint64_t not_before_first = 0; ///< the hashed first characters of those, as of a WordList
   std::string_view not_after;  ///< of bounds.tsv: … when it stands before
   std::string_view value;      ///< of words.tsv
 
@@ -83,6 +84,9 @@ struct Row : Term {
     return compares || role == Role::in_step || role == Role::above || role == Role::below || role == Role::not_set;
   }
   [[nodiscard]] bool is(NounRole noun) const noexcept { return nouns & static_cast<std::uint32_t>(noun); }
+
+private:
+  void set_not_before() noexcept;
 };
 
 /// The row that a lexicon's term is.
