@@ -13,14 +13,8 @@
 
 namespace reportlib {
 
-class Lexicon;
 namespace lexicon {
-class RegionIndex;
-class SignTable;
-class WordList;
-enum class Lead : std::uint8_t;
-RegionIndex const &region_index(Lexicon const &lexicon);
-WordList const &lead_list(Lexicon const &lexicon, Lead lead) noexcept;
+struct Access;
 } // namespace lexicon
 
 /// The files of the lexicon; each has its own columns beside id, name and surfaces (src/lexicon/data/README.md).
@@ -78,8 +72,6 @@ public:
   [[nodiscard]] Lexicon merged(Lexicon const &other) const;
 
   [[nodiscard]] std::optional<TermMatch> longest(TermKind kind, std::string_view text) const noexcept;
-  /// What may begin at a place of a text, for all kinds at once; for the library's own scans.
-  [[nodiscard]] lexicon::SignTable const &signs() const noexcept;
   /// The term with this id, or null.
   [[nodiscard]] Term const *find(TermKind kind, std::string_view id) const noexcept;
   /// All terms of a kind, in file order.
@@ -87,8 +79,7 @@ public:
 
 private:
   struct Tables;
-  friend lexicon::RegionIndex const &lexicon::region_index(Lexicon const &lexicon);
-  friend lexicon::WordList const &lexicon::lead_list(Lexicon const &lexicon, lexicon::Lead lead) noexcept;
+  friend struct lexicon::Access; ///< what only the library asks
   explicit Lexicon(std::shared_ptr<Tables const> tables);
   std::shared_ptr<Tables const> tables_;
 };

@@ -24,6 +24,13 @@ struct Number {
 };
 std::optional<Match<Number>> match_number(std::string_view text);
 
+/// A place of the text with the number that stands there, read once for all the grammars that are asked about the place.
+struct Place {
+  std::string_view text;
+  std::optional<Match<Number>> number;
+  Place(std::string_view from) : text(from), number(match_number(from)) {} // NOLINT: a text is a place
+};
+
 /// One of two neighbouring numbers (概数): 两三 is 2 or 3, 二三十 20 or 30, 十五六 15 or 16.
 struct Either {
   Decimal low, high;
@@ -32,13 +39,13 @@ std::optional<Match<Either>> match_either(std::string_view text);
 
 /// A whole expression: bound words, number or range, 多/余, 万/亿, unit, bound words.
 /// `to_joins` false reads only 5 of 5到8 (由5到8 names two values). A number without unit and scale has an empty unit.
-std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon const &lexicon, bool to_joins = true);
+std::optional<Match<Quantity>> match_quantity(Place const &place, Lexicon const &lexicon, bool to_joins = true);
 /// 2023年12月28日, 2023年, 12月28日, 一季度, 上半年, 1-11月, 2018-2022年, 九十年代, 三年, 五年来; 01-24 on a line of its own.
-std::optional<Match<Period>> match_period(std::string_view text, bool at_line_start = false);
+std::optional<Match<Period>> match_period(Place const &place, bool at_line_start = false);
 /// 第十届, 第三次, “十四五” (without the quotes), 二期.
-std::optional<Match<Ordinal>> match_ordinal(std::string_view text, Lexicon const &lexicon);
+std::optional<Match<Ordinal>> match_ordinal(Place const &place, Lexicon const &lexicon);
 /// A number that is part of a name by its shape: PM2.5, 5G, 1+3+2, 1 3 2, 9·27, 4A级, 三大, 〔2023〕12号.
-std::optional<Match<Name>> match_name(std::string_view text, Lexicon const &lexicon);
+std::optional<Match<Name>> match_name(Place const &place, Lexicon const &lexicon);
 /// A mark in running text: the footnote marks [1] 〔12〕 【3】 ①, the item marks （3） (3) and, where `at_start`, 3. 3、 第三，
 std::optional<Match<Marker>> match_mark(std::string_view text, bool at_start);
 

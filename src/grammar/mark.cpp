@@ -5,6 +5,7 @@
 //   item  = "（" number "）"
 //   head  = number ("." | "、" | "）") | "第" number ("，" | "、") | numeral "是"    at the start of a line or sentence, before a word
 #include "grammar/terminals.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 namespace {
@@ -32,6 +33,9 @@ int circled(std::string_view text) {
 std::optional<Match<Marker>> match_mark(std::string_view text, bool at_start) {
   if (!at_start && text[0] >= '0' && text[0] <= '9') return std::nullopt;
   if (int const n = circled(text)) return Match<Marker>{3, {n}};
+  static constexpr text::CharacterSet brackets(u"[〔【［(（");
+  bool const bracket = brackets.contains(text::code_point(text, 0));
+  if (!bracket && !at_start) return std::nullopt;
   Iterator first = text.data();
   Iterator const last = first + text.size();
   auto const done = [&](int n) { return Match<Marker>{static_cast<std::size_t>(first - text.data()), {n}}; };

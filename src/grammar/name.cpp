@@ -14,6 +14,7 @@
 
 #include "grammar/terminals.hpp"
 #include "grammar/words.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 namespace {
@@ -39,6 +40,7 @@ auto const close = x3::lit("〕") | "]" | "］" | ")" | "）" | "】";
 auto const file = open >> x3::repeat(4)[digit] >> close >> -x3::lit("第") >> x3::repeat(1, 4)[digit] >> x3::lit("号");
 auto const clock = digit >> -digit >> -x3::lit(' ') >> "时" >> -(digit >> -digit >> "分" >> -(digit >> -digit >> "秒"));
 auto const scale = x3::repeat(0, 3)[x3::lit("万") | "亿" | "千" | "百"];
+constexpr text::CharacterSet scales(u"万亿千百"), pair_numerals(u"一两三四五六七八九十双"), opening(u"〔[［(（【");
 auto const pair_numeral = x3::lit("一") | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" | "双";
 
 template <class Parser> std::size_t length_of(Parser const &parser, std::string_view text) {
@@ -46,16 +48,18 @@ template <class Parser> std::size_t length_of(Parser const &parser, std::string_
   return x3::parse(first, text.data() + text.size(), x3::omit[parser]) ? static_cast<std::size_t>(first - text.data()) : 0;
 }
 
-std::size_t class_length(std::string_view text, Lexicon const &lexicon) {
-  auto const n = match_number(text);
+std::size_t class_length(Place const &place, Lexicon const &lexicon) {
+  std::string_view const text = place.text;
+  auto const &n = place.number;
   if (!n) return 0;
   auto const with_noun = [&](std::size_t at, NounRole role = NounRole::class_) {
     std::size_t const noun = noun_length(text.substr(at), role, lexicon);
     return noun ? at + noun : 0;
   };
   if (auto const plain = with_noun(n->length)) return plain;
-  std::size_t const scaled = n->length + length_of(scale, text.substr(n->length));
-  if (auto const plain = with_noun(scaled)) return plain;
+  std::size_t const scaled = n->length + (scales.contains(text::code_point(text, n->length)) ? length_of(scale, text.substr(n->length)) : 0);
+  if (scaled > n->length)
+    if (auto const plain = with_noun(scaled)) return plain;
   auto const unit = lexicon.longest(TermKind::unit, text.substr(scaled));
   return unit && lexicon::row(*unit->term).unit_class != lexicon::UnitClass::count ? with_noun(scaled + unit->length, NounRole::grade) : 0;
 }
@@ -65,6 +69,7 @@ bool is_han(std::string_view text) {
 }
 
 std::size_t pairs_length(std::string_view text, Lexicon const &lexicon) {
+  if (!pair_numerals.contains(text::code_point(text, 0))) return 0;
   std::size_t at = 0, pairs = 0;
   for (;;) {
     std::size_t const numeral = length_of(pair_numeral, text.substr(at));
@@ -81,10 +86,11 @@ std::size_t pairs_length(std::string_view text, Lexicon const &lexicon) {
 
 } // namespace
 
-std::optional<Match<Name>> match_name(std::string_view text, Lexicon const &lexicon) {
+std::optional<Match<Name>> match_name(Place const &place, Lexicon const &lexicon) {
+  std::string_view const text = place.text;
   std::size_t longest = 0;
   auto const offer = [&](std::size_t length) { longest = std::max(longest, length); };
-  bool const letter = length_of(alpha, text) > 0;
+  bool const letter = !text.empty() && ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z'));
   std::size_t digits = 0;
   while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
   if (letter || digits > 0) {
@@ -93,13 +99,13 @@ std::optional<Match<Name>> match_name(std::string_view text, Lexicon const &lexi
     bool const plain = !letter && static_cast<unsigned char>(next) >= 0xE3;
     if (!plain || text.substr(digits).starts_with("＋")) offer(length_of(plus_chain, text)), offer(length_of(coded, text));
     if (!plain && next != '.') offer(length_of(event, text)), offer(length_of(blank_chain, text));
-    if (!letter) offer(length_of(clock, text));
-  } else if (auto const filed = length_of(file, text)) {
-    offer(filed);
+    if (!letter && text.substr(std::min(text.find_first_not_of(' ', digits), text.size())).starts_with("时")) offer(length_of(clock, text));
+  } else if (opening.contains(text::code_point(text, 0))) {
+    offer(length_of(file, text));
   } else {
     offer(pairs_length(text, lexicon));
   }
-  if (!letter) offer(class_length(text, lexicon));
+  if (!letter) offer(class_length(place, lexicon));
   if (longest == 0) return std::nullopt;
   return Match<Name>{longest, {}};
 }

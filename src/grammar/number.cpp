@@ -9,37 +9,99 @@
 //
 // 万 and 亿 are no part of it: 3亿 is 3 with the scale left. 百 and 千 alone are 100 and 1000 (上百家). A short row of digits without
 // powers and zeros (二三, 三农五年) is no number: it is 概数 or the beginning of a name.
-#include <vector>
+//
+// Nearly every other grammar asks for a number first, so these are plain loops and no X3: most of the time of a text would be spent here.
+#include <array>
+#include <span>
 
-#include "grammar/terminals.hpp"
+#include "grammar/grammar.hpp"
 #include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 namespace {
 
-// Digits 0–9 stand for themselves, powers for 10, 100, 1000.
-struct Numerals : x3::symbols<int> {
-  Numerals() {
-    char const *const forms[] = {"零〇○", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"};
-    for (int value = 0; value < 10; ++value) add_each(forms[value], value);
-    add("廿", 20)("卅", 30)("十", 10)("拾", 10)("百", 100)("佰", 100)("千", 1000)("仟", 1000);
+constexpr int longest = 40; ///< digits or numerals; without a limit a row of them would be read to its end from each of its characters
+
+// What a number in words begins with, and the formal ones of them.
+constexpr text::CharacterSet numerals_set(u"零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖两廿卅十拾百佰千仟");
+constexpr text::CharacterSet formal_set(u"壹贰叁肆伍陆柒捌玖拾佰仟");
+
+// Digits 0–9 stand for themselves, powers for 10, 100, 1000; -1 for what is no numeral.
+int numeral_at(std::string_view text, std::size_t i) {
+  std::uint32_t const c = text::code_point(text, i);
+  if (!numerals_set.contains(c)) return -1;
+  switch (c) {
+  case u'零':
+  case u'〇':
+  case u'○':
+    return 0;
+  case u'一':
+  case u'壹':
+    return 1;
+  case u'二':
+  case u'贰':
+  case u'两':
+    return 2;
+  case u'三':
+  case u'叁':
+    return 3;
+  case u'四':
+  case u'肆':
+    return 4;
+  case u'五':
+  case u'伍':
+    return 5;
+  case u'六':
+  case u'陆':
+    return 6;
+  case u'七':
+  case u'柒':
+    return 7;
+  case u'八':
+  case u'捌':
+    return 8;
+  case u'九':
+  case u'玖':
+    return 9;
+  case u'十':
+  case u'拾':
+    return 10;
+  case u'廿':
+    return 20;
+  case u'卅':
+    return 30;
+  case u'百':
+  case u'佰':
+    return 100;
+  default:
+    return 1000;
   }
-  void add_each(std::string_view characters, int value) {
-    for (std::size_t i = 0; i < characters.size(); i += 3) add(std::string(characters.substr(i, 3)), value);
-  }
-} const numeral;
+}
 
 // Latin O stands for 〇 between Chinese digits only (二OO八).
-struct Zero : x3::symbols<int> {
-  Zero() { add("O", 0)("0", 0)("o", 0); }
-} const latin_zero;
+bool is_latin_zero(std::string_view text, std::size_t i) {
+  return i < text.size() && (text[i] == 'O' || text[i] == 'o' || text[i] == '0');
+}
 
-constexpr int longest = 40; ///< digits or numerals; without a limit a row of them would be read to its end from each of its characters
-auto const chinese_integer = numeral >> x3::repeat(0, longest)[numeral | (latin_zero >> &(latin_zero | numeral)) | latin_zero];
-auto const chinese_fraction = x3::lit("点") >> +numeral;
+// A row of numerals, the first one Chinese.
+struct Row {
+  std::array<int, longest + 1> values;
+  std::size_t size = 0, bytes = 0;
+
+  Row(std::string_view text, std::size_t most, bool latin_zeros) {
+    for (; size < most; ++size) {
+      int const value = numeral_at(text, bytes);
+      bool const zero = value < 0 && latin_zeros && size > 0 && is_latin_zero(text, bytes);
+      if (value < 0 && !zero) break;
+      values[size] = zero ? 0 : value;
+      bytes += zero ? 1 : 3;
+    }
+  }
+  [[nodiscard]] std::span<int const> all() const { return {values.data(), size}; }
+};
 
 // 一百七十 by powers, 二〇二三 digit by digit; nothing when the row of numerals is no number (五一, 十百千).
-std::optional<std::int64_t> evaluate(std::vector<int> const &numerals) {
+std::optional<std::int64_t> evaluate(std::span<int const> numerals) {
   bool powers = false;
   bool zero = false;
   for (int n : numerals) powers |= n >= 10, zero |= n == 0;
@@ -70,7 +132,6 @@ std::optional<std::int64_t> evaluate(std::vector<int> const &numerals) {
   return total;
 }
 
-// Most numbers are of this kind, and they are looked at by several grammars: plain loops in place of a grammar.
 std::size_t digits_at(std::string_view text, std::size_t i) {
   std::size_t n = 0;
   while (n < std::size_t{longest} && i + n < text.size() && text[i + n] >= '0' && text[i + n] <= '9') ++n;
@@ -92,50 +153,63 @@ std::optional<Match<Number>> match_ascii(std::string_view text) {
   bool const negative = text[0] == '-';
   std::size_t const begin = negative ? 1 : 0, whole = digits_at(text, begin);
   std::size_t end = begin + whole;
-  if (whole <= 3) end += groups_at(text, end);
+  char const next = end < text.size() ? text[end] : '\0';
+  std::size_t groups = 0;
+  if (whole <= 3 && (next == ',' || next == '\xEF')) end += groups = groups_at(text, end);
   std::size_t const fraction = end < text.size() && text[end] == '.' ? digits_at(text, end + 1) : 0;
   if (fraction > 0) end += 1 + fraction;
-  Decimal value{0, static_cast<std::int16_t>(-static_cast<int>(fraction))};
+  std::int64_t digits = 0;
   int significant = 0;
-  for (char c : text.substr(begin, end - begin)) {
-    if (c < '0' || c > '9') continue;
-    if ((significant > 0 || c != '0') && ++significant > 18) return std::nullopt; // more than a Decimal holds
-    value.digits = value.digits * 10 + (c - '0');
+  for (std::size_t i = begin; i < end; ++i) {
+    auto const digit = static_cast<unsigned>(text[i]) - '0';
+    if (digit > 9) continue;
+    if ((significant > 0 || digit != 0) && ++significant > 18) return std::nullopt; // more than a Decimal holds
+    digits = digits * 10 + digit;
   }
-  if (negative) value.digits = -value.digits;
+  Decimal const value{negative ? -digits : digits, static_cast<std::int16_t>(-static_cast<int>(fraction))};
   return Match<Number>{end, {value, false, end == begin + 4 && whole == 4 && !negative}};
 }
 
-// What a number in words begins with, and the formal ones of them. They are asked before the grammar is.
-constexpr text::CharacterSet numerals_set(u"零〇○一壹二贰两三叁四肆五伍六陆七柒八捌九玖廿卅十拾百佰千仟");
-constexpr text::CharacterSet formal_set(u"壹贰叁肆伍陆柒捌玖拾佰仟");
+// 点五: digits behind the point, and their bytes with it.
+struct Fraction {
+  Decimal value;
+  std::size_t bytes = 0;
+  bool broken = false; ///< a power stands behind the point
+};
+Fraction fraction_at(std::string_view text, std::int64_t whole) {
+  constexpr std::size_t most = 9;
+  constexpr std::string_view point = "点";
+  Fraction f{{whole, 0}, 0, false};
+  if (!text.starts_with(point) || numeral_at(text, point.size()) < 0) return f;
+  std::size_t n = 0;
+  f.bytes = point.size();
+  for (int value = 0; (value = numeral_at(text, f.bytes)) >= 0; f.bytes += 3, ++n) {
+    if (n + 1 >= most) continue;
+    f.broken |= value >= 10;
+    f.value = {f.value.digits * 10 + value, static_cast<std::int16_t>(f.value.exponent - 1)};
+  }
+  if (n >= most) f.value = {whole, 0}, f.broken = false;
+  return f;
+}
 
 std::optional<Match<Number>> match_chinese(std::string_view text) {
-  if (!numerals_set.contains(text::code_point(text, 0))) return std::nullopt;
-  Iterator first = text.data();
-  Iterator const last = first + text.size();
-  std::vector<int> numerals, decimals;
-  numerals.reserve(8);
-  if (!x3::parse(first, last, chinese_integer, numerals)) return std::nullopt;
+  Row row(text, longest + 1, true);
+  if (row.size == 0) return std::nullopt;
   // 内陆, 队伍: a formal numeral alone is a word, unless a power stands behind it.
-  std::string_view const rest{first, static_cast<std::size_t>(last - first)};
+  std::string_view rest = text.substr(row.bytes);
   bool const powered = rest.starts_with("万") || rest.starts_with("亿") || rest.starts_with("元");
-  if (numerals.size() == 1 && !powered && formal_set.contains(text::code_point(text, 0))) return std::nullopt;
-  auto whole = evaluate(numerals);
-  if (!whole && numerals.size() > 1 && numerals.back() == 1000) { // 七千千瓦: the last 千 is of the unit
-    numerals.pop_back();
-    first -= 3;
-    whole = evaluate(numerals);
+  if (row.size == 1 && !powered && formal_set.contains(text::code_point(text, 0))) return std::nullopt;
+  auto whole = evaluate(row.all());
+  if (!whole && row.size > 1 && row.values[row.size - 1] == 1000) { // 七千千瓦: the last 千 is of the unit
+    --row.size, row.bytes -= 3;
+    rest = text.substr(row.bytes);
+    whole = evaluate(row.all());
   }
   if (!whole) return std::nullopt;
-  Decimal value{*whole, 0};
-  if (x3::parse(first, last, chinese_fraction, decimals) && decimals.size() < 9)
-    for (int n : decimals) {
-      if (n >= 10) return std::nullopt;
-      value = {value.digits * 10 + n, static_cast<std::int16_t>(value.exponent - 1)};
-    }
-  bool const year = numerals.size() == 4 && *whole >= 1000 && *whole < 10000 && numerals[1] < 10;
-  return Match<Number>{static_cast<std::size_t>(first - text.data()), {value, true, year}};
+  Fraction const fraction = fraction_at(rest, *whole);
+  if (fraction.broken) return std::nullopt;
+  bool const year = row.size == 4 && *whole >= 1000 && *whole < 10000 && row.values[1] < 10;
+  return Match<Number>{row.bytes + fraction.bytes, {fraction.value, true, year}};
 }
 
 } // namespace
@@ -149,23 +223,21 @@ std::optional<Match<Number>> match_number(std::string_view text) {
 }
 
 std::optional<Match<Either>> match_either(std::string_view text) {
-  Iterator first = text.data();
-  std::vector<int> n;
-  for (std::size_t place : {std::size_t{0}, std::size_t{3}})
-    if (!numerals_set.contains(text::code_point(text, place))) return std::nullopt;
-  if (!x3::parse(first, first + text.size(), x3::repeat(1, 5)[numeral], n)) return std::nullopt;
-  int const tens = n[0] == 10 ? 10 : 0;
+  if (numeral_at(text, 0) < 0 || numeral_at(text, 3) < 0) return std::nullopt;
+  constexpr std::size_t most = 5;
+  Row const n(text, most, false);
+  int const tens = n.values[0] == 10 ? 10 : 0;
   std::size_t const begin = tens ? 1 : 0;
-  if (n.size() < begin + 2) return std::nullopt;
-  int const low = n[begin], high = n[begin + 1];
+  if (n.size < begin + 2) return std::nullopt;
+  int const low = n.values[begin], high = n.values[begin + 1];
   bool const digits = low >= 1 && high <= 9 && (high == low + 1 || (low == 3 && high == 5));
   int power = 1;
-  if (n.size() == begin + 3 && !tens && n.back() >= 10)
-    power = n.back();
-  else if (n.size() != begin + 2)
+  if (n.size == begin + 3 && !tens && n.values[n.size - 1] >= 10)
+    power = n.values[n.size - 1];
+  else if (n.size != begin + 2)
     return std::nullopt;
   if (!digits) return std::nullopt;
-  return Match<Either>{static_cast<std::size_t>(first - text.data()), {Decimal{tens + low * power, 0}, Decimal{tens + high * power, 0}}};
+  return Match<Either>{n.bytes, {Decimal{tens + low * power, 0}, Decimal{tens + high * power, 0}}};
 }
 
 } // namespace reportlib::grammar

@@ -8,6 +8,7 @@
 //
 // 第3位 and 第一名 are ranks (quantity.cpp); 第一， at the head of a sentence is a marker (heading.cpp).
 #include "grammar/terminals.hpp"
+#include "text/character_set.hpp"
 #include "grammar/words.hpp"
 
 namespace reportlib::grammar {
@@ -30,6 +31,7 @@ struct PlanNumbers : x3::symbols<int> {
 auto const closing = x3::lit("”") | "\"" | "’" | "」";
 
 std::optional<Match<Ordinal>> match_plan(std::string_view text, Lexicon const &lexicon) {
+  if (text::code_point(text, 3) != u'五' && text::code_point(text, 6) != u'五') return std::nullopt;
   Iterator first = text.data();
   Iterator const last = first + text.size();
   int number_of_plan = 0;
@@ -46,14 +48,16 @@ std::optional<Match<Ordinal>> match_plan(std::string_view text, Lexicon const &l
 
 } // namespace
 
-std::optional<Match<Ordinal>> match_ordinal(std::string_view text, Lexicon const &lexicon) {
+std::optional<Match<Ordinal>> match_ordinal(Place const &place, Lexicon const &lexicon) {
+  std::string_view const text = place.text;
   Iterator first = text.data();
   Iterator const last = first + text.size();
   Number n;
   auto const blanks = *x3::lit(' ');
   auto const rest = [&] { return std::string_view{first, static_cast<std::size_t>(last - first)}; };
   auto const done = [&](std::size_t more) { return Match<Ordinal>{static_cast<std::size_t>(first - text.data()) + more, {to_int(n)}}; };
-  if (x3::parse(first, last, x3::lit("第") >> blanks)) {
+  if (text.starts_with("第")) {
+    x3::parse(first += 3, last, blanks);
     if (!x3::parse(first, last, number, n) || n.value.exponent != 0) return std::nullopt;
     Iterator const end = first;
     x3::parse(first, last, blanks);
@@ -62,8 +66,11 @@ std::optional<Match<Ordinal>> match_ordinal(std::string_view text, Lexicon const
     return done(noun);
   }
   if (auto plan = match_plan(text, lexicon)) return plan;
-  if (!x3::parse(first, last, number, n) || n.value.exponent != 0 || n.value.digits < 1) return std::nullopt;
+  if (!place.number || place.number->value.value.exponent != 0 || place.number->value.value.digits < 1) return std::nullopt;
+  n = place.number->value, first += place.number->length;
   if (Noun const noun = noun_at(rest(), lexicon); noun.as(NounRole::meeting) || noun.as(NounRole::phase)) return done(noun.length);
+  std::uint32_t const next = text::code_point(rest(), 0);
+  if (next != u'届' && next != u'中' && !(n.words && n.value.digits == 2)) return std::nullopt;
   if (x3::parse(first, last, "届")) {
     Number next;
     Iterator session = first;

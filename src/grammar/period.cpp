@@ -7,6 +7,7 @@
 // A year has four digits (2023, 二〇二三) and "年"; before a closing bracket or quote a span does without it (规划（2021-2025）).
 // "21世纪" is a name, "三年级" is none of time.
 #include "grammar/terminals.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 namespace {
@@ -241,31 +242,27 @@ std::optional<Match<Period>> match_length(Reader r) {
   return r.done(std::move(period));
 }
 
-// Most numbers are no times: what follows the first one tells, before every form is tried.
-bool may_be_time(std::string_view text) {
-  if (text.starts_with("半") || text.starts_with("前") || text.starts_with("第")) return true;
-  auto const n = match_number(text);
+// What follows the first number tells which forms there can be; most numbers are no times.
+struct Ahead {
+  bool number = false;    ///< one number, not two neighbouring ones (两三年)
+  bool year_like = false; ///< … with the form of a year
+  std::uint32_t next = 0; ///< the character behind it, blanks passed over
+};
+std::optional<Ahead> look_ahead(Place const &place) {
+  std::string_view const text = place.text;
+  auto const &n = place.number;
   std::size_t end = n ? n->length : 0;
-  if (n && n->value.value.exponent < 0 && text.size() > 4 && text[4] == '.') return true; // 2023.12.28
   if (!n) {
     auto const either = match_either(text);
-    if (!either) return false;
+    if (!either) return std::nullopt;
     end = either->length;
   }
+  bool const dotted = n && n->value.value.exponent < 0 && text.size() > 4 && text[4] == '.'; // 2023.12.28
   while (end < text.size() && text[end] == ' ') ++end;
-  static constexpr std::string_view after = "年月日天周小分秒个季学工多余几号至到、";
-  if (end >= text.size()) return false;
-  if (static_cast<unsigned char>(text[end]) < 0x80) return text[end] == '-' || text[end] == '~' || text[end] == '/';
-  return after.find(text.substr(end, 3)) != after.npos;
+  return Ahead{n.has_value(), n && n->value.year_like, dotted ? u'.' : text::code_point(text, end)};
 }
 
-} // namespace
-
-std::optional<Match<Period>> match_period(std::string_view text, bool at_line_start) {
-  if (!may_be_time(text)) return std::nullopt;
-  Reader const r{text.data(), text.data() + text.size(), text};
-  if (at_line_start)
-    if (auto m = match_day_line(r)) return m;
+std::optional<Match<Period>> match_any(Reader const &r) {
   if (auto m = match_decade(r)) return m;
   if (auto m = match_iso(r)) return m;
   if (auto m = match_years(r)) return m;
@@ -274,6 +271,56 @@ std::optional<Match<Period>> match_period(std::string_view text, bool at_line_st
   if (auto m = match_part_of_year(r, 0)) return m;
   if (auto m = match_month(r, 0)) return m;
   return match_length(r);
+}
+
+} // namespace
+
+std::optional<Match<Period>> match_period(Place const &place, bool at_line_start) {
+  std::string_view const text = place.text;
+  Reader const r{text.data(), text.data() + text.size(), text};
+  if (text.starts_with("半")) return match_length(r);
+  if (text.starts_with("前") || text.starts_with("第")) return match_part_of_year(r, 0);
+  auto const ahead = look_ahead(place);
+  if (!ahead) return std::nullopt;
+  if (at_line_start)
+    if (auto m = match_day_line(r)) return m;
+  switch (ahead->next) {
+  case u'年':
+    if (auto m = match_decade(r)) return m;
+    if (ahead->year_like) {
+      if (auto m = match_years(r)) return m;
+      if (auto m = match_year(r)) return m;
+    }
+    return match_length(r);
+  case u'月':
+    if (auto m = match_month(r, 0)) return m;
+    return match_length(r);
+  case u'日':
+  case u'天':
+  case u'周':
+  case u'小':
+  case u'分':
+  case u'秒':
+  case u'个':
+  case u'学':
+  case u'多':
+  case u'余':
+  case u'几':
+    return match_length(r);
+  case u'季':
+  case u'工':
+  case u'号':
+  case u'至':
+  case u'到':
+  case u'、':
+  case '-':
+  case '~':
+  case '/':
+  case '.':
+    return match_any(r);
+  default:
+    return std::nullopt;
+  }
 }
 
 } // namespace reportlib::grammar

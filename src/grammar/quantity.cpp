@@ -62,7 +62,8 @@ std::optional<Quantity> plain(QuantityReader &r, bool to_joins) {
 // 每立方米19微克: what it is per is a measure, not money or people (每百元, 每万人 are no quantities).
 std::optional<Quantity> split(QuantityReader &r) {
   Iterator const start = r.first;
-  if (r.skip(x3::lit("每"))) {
+  if (r.rest().starts_with("每")) {
+    r.first += 3;
     auto const per = r.unit();
     r.skip(-x3::lit("约"));
     Term const *const term = per ? r.lexicon->find(TermKind::unit, per->name) : nullptr;
@@ -79,16 +80,20 @@ std::optional<Quantity> split(QuantityReader &r) {
 
 } // namespace
 
-std::optional<Match<Quantity>> match_quantity(std::string_view text, Lexicon const &lexicon, bool to_joins) {
-  QuantityReader r{text.data(), text.data() + text.size(), &lexicon};
+std::optional<Match<Quantity>> match_quantity(Place const &place, Lexicon const &lexicon, bool to_joins) {
+  std::string_view const text = place.text;
+  QuantityReader r{text.data(), text.data() + text.size(), &lexicon, &place};
   bool const word = text.starts_with("过半"); // no bound word but a quantity of its own
   lexicon::Row const *before = word ? nullptr : r.bound(BoundSide::before);
   bool const power_only = !word && !before && (before = r.bound(BoundSide::before_power));
-  r.skip(-x3::lit(' '));
+  if (r.rest().starts_with(' ')) ++r.first;
   if (power_only && !begins_with_any(r.rest(), "百|千|万|亿|半")) return std::nullopt;
 
+  // Behind a bound word stands another number than at the place.
+  std::optional<Place> behind;
+  if (r.first != text.data()) r.place = &behind.emplace(r.rest());
   std::optional<Quantity> q;
-  if (auto special = match_special(r.rest(), lexicon)) {
+  if (auto special = match_special(*r.place, lexicon)) {
     r.first += special->length;
     q = std::move(special->value);
   } else if (q = split(r); !q) {

@@ -6,7 +6,7 @@
 namespace reportlib::grammar {
 
 /// Forms that are no plain number with unit: 三分之一, 百分之五, 三成, 一半, 两位数, 翻一番, 第3位, 前10强, 1:2:3.
-std::optional<Match<Quantity>> match_special(std::string_view text, Lexicon const &lexicon);
+std::optional<Match<Quantity>> match_special(Place const &place, Lexicon const &lexicon);
 
 /// The kind of a quantity with a unit of this class.
 QuantityKind kind_of_class(lexicon::UnitClass unit) noexcept;

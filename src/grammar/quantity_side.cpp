@@ -3,6 +3,8 @@
 
 #include "grammar/quantity_parts.hpp"
 #include "grammar/words.hpp"
+#include "lexicon/sign_table.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 
@@ -29,12 +31,12 @@ lexicon::Row const *QuantityReader::bound(BoundSide side) {
 // After at most one blank; where the longest word is the beginning of another (条次 of 条次级), a shorter one (条).
 lexicon::Row const *QuantityReader::simple_unit() {
   Iterator const start = first;
-  skip(blank);
+  if (rest().starts_with(' ')) ++first;
   for (std::string_view text = rest(); !text.empty();) {
     auto const match = lexicon->longest(TermKind::unit, text);
     if (!match) break;
     lexicon::Row const &row = lexicon::row(*match->term);
-    if (!begins_with_any(rest().substr(match->length), row.not_before)) {
+    if (!begins_other_word(row, rest().substr(match->length))) {
       first += match->length;
       return &row;
     }
@@ -50,6 +52,9 @@ std::optional<Unit> QuantityReader::unit() {
   Unit unit{std::string(head->name), kind_of_class(head->unit_class)};
   Iterator const end = first;
   bool const counts = unit.kind == QuantityKind::count;
+  // Nearly always a unit is one word.
+  static constexpr text::CharacterSet more_follows(u" （(/／每");
+  if (!more_follows.contains(text::code_point(rest(), 0))) return unit;
   if (counts && (skip(x3::lit("（")) || skip(x3::lit("(")))) { // 台（套）, 县（市、区）
     bool inside = simple_unit() != nullptr;
     while (inside && skip(x3::lit("、"))) inside = simple_unit() != nullptr;
@@ -67,7 +72,7 @@ std::optional<Unit> QuantityReader::unit() {
   lexicon::Row const *per = simple_unit();
   std::string power;
   if (!per) { // 张/千人, 吨标准煤/万元
-    skip(-number >> -scale_word);
+    skip(-grammar::number >> -scale_word);
     power.assign(base, first);
     per = simple_unit();
   }
@@ -83,26 +88,30 @@ std::optional<Unit> QuantityReader::unit() {
 
 bool QuantityReader::more() {
   Iterator const start = first;
-  skip(blank);
+  if (rest().starts_with(' ')) ++first;
+  std::uint32_t const c = text::code_point(rest(), 0);
+  if (c != u'几' && !lexicon::Access::signs(*lexicon).begins(TermKind::bound, c)) return first = start, false;
   if (bound(BoundSide::more) || skip(x3::lit("几") >> !x3::lit("乎"))) return true;
   first = start;
   return false;
 }
 
 bool QuantityReader::count_of(Side &s, bool bare_power) {
-  if (auto const either = match_either(rest())) {
+  if (auto const either = *first >= '0' && *first <= '9' ? std::nullopt : match_either(rest())) {
     s.number = either->value.low, s.other = either->value.high;
     first += either->length;
     return true;
   }
-  s.vague = skip((x3::lit("好几") | "数" | "几") >> &(x3::lit("十") | "百" | "千" | "万" | "亿"));
-  Number n;
-  if (x3::parse(first, last, number, n)) {
-    if (!s.vague) s.number = n.value;
+  static constexpr text::CharacterSet vague(u"好数几");
+  s.vague = vague.contains(text::code_point(rest(), 0)) &&
+            skip((x3::lit("好几") | "数" | "几") >> &(x3::lit("十") | "百" | "千" | "万" | "亿"));
+  if (auto const n = number()) {
+    first += n->length;
+    if (!s.vague) s.number = n->value.value;
     Iterator const digits = first;
     // 一百几十 is over 110.
     int power = 0;
-    if (s.number && skip(x3::lit("几")) && (power = rest().starts_with("十") ? 10 : rest().starts_with("百") ? 100 : 0, power > 0)) {
+    if (s.number && rest().starts_with("几") && skip(x3::lit("几")) && (power = rest().starts_with("十") ? 10 : rest().starts_with("百") ? 100 : 0, power > 0)) {
       s.number = *s.number + Decimal{power, 0};
       s.more = skip(tens);
     } else {
@@ -117,8 +126,9 @@ bool QuantityReader::count_of(Side &s, bool bare_power) {
 int QuantityReader::power() {
   Iterator const start = first;
   int exponent = 0;
-  skip(blank);
-  if (x3::parse(first, last, scale_word, exponent)) {
+  if (rest().starts_with(' ')) ++first;
+  static constexpr text::CharacterSet scales(u"万亿千百十");
+  if (scales.contains(text::code_point(rest(), 0)) && x3::parse(first, last, scale_word, exponent)) {
     bool const of_unit = exponent < 4 && (lexicon->longest(TermKind::unit, {first - 3, static_cast<std::size_t>(last - first + 3)}) ||
                                           begins_with_any(rest(), "分|方百计"));
     if (!of_unit) return exponent;
@@ -133,10 +143,10 @@ void QuantityReader::compound(Side &s) {
   while (s.number && last_exponent > 0) {
     Iterator const start = first;
     Number n;
-    if (!x3::parse(first, last, number, n)) return;
+    if (!x3::parse(first, last, grammar::number, n)) return;
     bool const over = more(); // 六亿三千多万
     int const exponent = power();
-    if (over && exponent == 0) first = start, x3::parse(first, last, number, n);
+    if (over && exponent == 0) first = start, x3::parse(first, last, grammar::number, n);
     Iterator const end = first;
     bool const whole = exponent > 0 || (more(), simple_unit() != nullptr); // 八千多吨
     first = end;
@@ -157,7 +167,8 @@ std::optional<Side> QuantityReader::side(bool bare_power) {
   Iterator const start = first;
   if (!count_of(s, bare_power)) return std::nullopt;
   Number n;
-  if (x3::parse(first, last, (x3::lit("×") | "*") >> number, n)) {
+  bool const multiplied = rest().starts_with("×") || rest().starts_with('*');
+  if (multiplied && x3::parse(first, last, (x3::lit("×") | "*") >> grammar::number, n)) {
     auto const product = s.number ? *s.number * n.value : std::nullopt;
     if (!product) return first = start, std::nullopt;
     s.number = product;
@@ -166,7 +177,7 @@ std::optional<Side> QuantityReader::side(bool bare_power) {
   s.exponent = power();
   compound(s);
   s.more = more() || s.more;
-  if (skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
+  if (rest().starts_with("个") && skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
   s.unit = unit();
   if (s.unit && (s.unit->kind == QuantityKind::multiple || s.unit->name == "元")) s.more = more() || s.more; // 一倍多, 三元多
   return s;

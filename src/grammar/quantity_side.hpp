@@ -23,8 +23,10 @@ struct Side {
 struct QuantityReader {
   Iterator first, last;
   Lexicon const *lexicon;
+  Place const *place; ///< where the reading began
 
   std::string_view rest() const { return {first, static_cast<std::size_t>(last - first)}; }
+  std::optional<Match<Number>> number() const { return first == place->text.data() ? place->number : match_number(rest()); }
   template <class Parser> bool skip(Parser const &parser) { return x3::parse(first, last, parser); }
 
   /// A bound word that stands on this side of its number.

@@ -4,6 +4,7 @@
 #include "grammar/quantity_parts.hpp"
 #include "grammar/terminals.hpp"
 #include "grammar/words.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 namespace {
@@ -178,17 +179,20 @@ Result match_ratio(Iterator first, Iterator last, Lexicon const &) {
 
 } // namespace
 
-std::optional<Match<Quantity>> match_special(std::string_view text, Lexicon const &lexicon) {
+std::optional<Match<Quantity>> match_special(Place const &place, Lexicon const &lexicon) {
+  std::string_view const text = place.text;
   Iterator const first = text.data();
   Iterator const last = first + text.size();
   Iterator word_end = first;
   Quantity q;
-  if (static_cast<unsigned char>(*first) >= 0x80 && x3::parse(word_end, last, words, q))
+  if (text.empty()) return std::nullopt;
+  static constexpr text::CharacterSet word_beginnings(u"一半两零百过大"), ranges(u"-至到");
+  if (word_beginnings.contains(text::code_point(text, 0)) && x3::parse(word_end, last, words, q))
     return Match<Quantity>{static_cast<std::size_t>(word_end - first), std::move(q)};
   if (text.starts_with("翻")) return match_doubling(first, last, lexicon);
   if (text.starts_with("第") || text.starts_with("前") || text.starts_with("后") || text.starts_with("倒"))
     return match_rank(first, last, lexicon);
-  auto const n = match_number(text);
+  auto const &n = place.number;
   auto const either = n ? std::nullopt : match_either(text);
   if (!n && !either) return std::nullopt;
   // What follows the number tells which form there can be.
@@ -197,7 +201,9 @@ std::optional<Match<Quantity>> match_special(std::string_view text, Lexicon cons
   if (after.starts_with("分之")) return match_fraction(first, last, lexicon);
   if (after.starts_with('/')) return match_slashed(first, last, lexicon);
   if (after.starts_with(':') || after.starts_with("比")) return match_ratio(first, last, lexicon);
-  return match_tenths(first, last, lexicon);
+  // 成, 折; nouns of tenths begin with this byte.
+  bool const may_be_tenth = (!after.empty() && static_cast<unsigned char>(after[0]) == 0xE6) || ranges.contains(text::code_point(after, 0));
+  return may_be_tenth ? match_tenths(first, last, lexicon) : std::nullopt;
 }
 
 } // namespace reportlib::grammar

@@ -2,7 +2,7 @@
 // Words beside a number that decide how it is read: nouns after it (nouns.tsv) and lists of what stands before it (leads.tsv).
 #include <string_view>
 
-#include "lexicon/row.hpp"
+#include "lexicon/access.hpp"
 
 namespace reportlib::grammar {
 
@@ -12,6 +12,9 @@ using lexicon::NounRole;
 /// True when the text begins or ends with one of the words of a `|`-separated list.
 bool begins_with_any(std::string_view text, std::string_view words) noexcept;
 bool ends_with_any(std::string_view text, std::string_view words) noexcept;
+
+/// True when the word is the beginning of another: `after` is what follows it (家 before 庭).
+bool begins_other_word(lexicon::Row const &word, std::string_view after) noexcept;
 
 /// The noun that the text begins with; length 0 when there is none or it is the beginning of another word.
 struct Noun {
@@ -29,10 +32,10 @@ inline std::size_t noun_length(std::string_view text, NounRole role, Lexicon con
 
 /// True when the text ends with a word of a list; where one of them stands last in the text, or npos.
 inline bool ends_with_lead(std::string_view text, Lead list, Lexicon const &lexicon) noexcept {
-  return lead_list(lexicon, list).ends(text);
+  return lexicon::Access::leads(lexicon, list).ends(text);
 }
 inline std::size_t find_last_lead(std::string_view text, Lead list, Lexicon const &lexicon) noexcept {
-  return lead_list(lexicon, list).find_last(text);
+  return lexicon::Access::leads(lexicon, list).find_last(text);
 }
 
 } // namespace reportlib::grammar

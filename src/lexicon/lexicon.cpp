@@ -7,10 +7,10 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "lexicon/access.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/read_file.hpp"
 #include "lexicon/regions.hpp"
-#include "lexicon/row.hpp"
 #include "lexicon/sign_table.hpp"
 #include "lexicon/trie.hpp"
 #include "lexicon/tsv.hpp"
@@ -144,14 +144,23 @@ std::string_view Term::attribute(std::string_view column) const noexcept {
   return {};
 }
 
-lexicon::RegionIndex const &lexicon::region_index(Lexicon const &lexicon) {
+lexicon::RegionIndex const &lexicon::Access::regions(Lexicon const &lexicon) {
   Lexicon::Tables const &tables = *lexicon.tables_;
   std::call_once(tables.regions_read, [&] { tables.regions = std::make_unique<RegionIndex const>(tables.terms.rows); });
   return *tables.regions;
 }
 
-lexicon::WordList const &lexicon::lead_list(Lexicon const &lexicon, Lead lead) noexcept {
-  return lexicon.tables_->leads[static_cast<std::size_t>(lead)];
+lexicon::WordList const &lexicon::Access::leads(Lexicon const &lexicon, Lead list) noexcept {
+  return lexicon.tables_->leads[static_cast<std::size_t>(list)];
+}
+
+lexicon::SignTable const &lexicon::Access::signs(Lexicon const &lexicon) noexcept { return lexicon.tables_->signs; }
+
+std::optional<TermMatch> lexicon::Access::longest_at_sign(Lexicon const &lexicon, TermKind kind, std::string_view text) noexcept {
+  Lexicon::Tables const &tables = *lexicon.tables_;
+  auto const found = tables.tries[static_cast<std::size_t>(kind)].longest(text);
+  if (!found) return std::nullopt;
+  return TermMatch{found->length, &tables.terms.rows[found->value]};
 }
 
 Lexicon const &Lexicon::builtin() {
@@ -190,13 +199,9 @@ Lexicon Lexicon::merged(Lexicon const &other) const {
 }
 
 std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) const noexcept {
-  auto const k = static_cast<std::size_t>(kind);
-  auto const found = tables_->tries[k].longest(text);
-  if (!found) return std::nullopt;
-  return TermMatch{found->length, &tables_->terms.rows[found->value]};
+  if (text.empty() || !(tables_->signs.at(text, 0) & lexicon::sign_of(kind))) return std::nullopt; // most places begin no word
+  return lexicon::Access::longest_at_sign(*this, kind, text);
 }
-
-lexicon::SignTable const &Lexicon::signs() const noexcept { return tables_->signs; }
 
 Term const *Lexicon::find(TermKind kind, std::string_view id) const noexcept {
   auto const &ids = tables_->ids[static_cast<std::size_t>(kind)];

@@ -1,6 +1,8 @@
 // Names of divisions and what they mean in a year.
 #include "lexicon/regions.hpp"
 
+#include "lexicon/access.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <stdexcept>
@@ -174,7 +176,7 @@ ResolvedRegion resolve_region(std::string_view name, std::optional<int> year, st
   bool const is_code = context.size() == 6 && std::all_of(context.begin(), context.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!context.empty() && !is_code)
     throw std::invalid_argument("resolve_region: context is a code of six digits, not '" + std::string(context) + "'");
-  return lexicon::region_index(lexicon).resolve(name, year, context);
+  return lexicon::Access::regions(lexicon).resolve(name, year, context);
 }
 
 ResolvedRegion resolve_region(std::string_view name, std::optional<int> year, Document const &context, Lexicon const &lexicon) {

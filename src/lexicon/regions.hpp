@@ -15,8 +15,7 @@ namespace reportlib::lexicon {
 /// The level that the zeros of a code tell.
 RegionLevel level_of_code(std::string_view code) noexcept;
 
-/// The divisions of the terms of kind region, by name and by code; views into the terms. `region_index(lexicon)` builds that of a lexicon
-/// at its first use.
+/// The divisions of the terms of kind region, by name and by code; views into the terms.
 class RegionIndex {
 public:
   explicit RegionIndex(std::span<Row const> terms);

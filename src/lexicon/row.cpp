@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lexicon/tsv.hpp"
+#include "lexicon/word_list.hpp"
 
 namespace reportlib::lexicon {
 namespace {
@@ -43,11 +44,11 @@ Row::Row(Term const &term) noexcept : Term(term) {
     for_each_part(attribute("role"), ' ', [this](std::string_view name) {
       if (auto const noun = named<std::uint32_t>(noun_roles, name)) nouns |= 1u << *noun;
     });
-    not_before = attribute("not_before");
+    set_not_before();
     break;
   case TermKind::unit:
     unit_class = named<UnitClass>(classes, attribute("class")).value_or(UnitClass::none);
-    not_before = attribute("not_before");
+    set_not_before();
     break;
   case TermKind::bound:
     side = named<BoundSide>(sides, attribute("side")).value_or(BoundSide::none);
@@ -62,6 +63,11 @@ Row::Row(Term const &term) noexcept : Term(term) {
   default:
     break;
   }
+}
+
+void Row::set_not_before() noexcept {
+  not_before = attribute("not_before");
+  for_each_part(not_before, '|', [this](std::string_view word) { not_before_first |= WordList::bit(text::code_point(word, 0)); });
 }
 
 std::optional<Lead> lead_named(std::string_view id) noexcept { return named<Lead>(leads, id); }

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "lexicon/role.hpp"
-#include "lexicon/word_list.hpp"
 #include <reportlib/lexicon.hpp>
 #include <reportlib/quantity.hpp>
 
@@ -75,6 +74,7 @@ struct Row : Term {
   bool passed_over = false;    ///< of names.tsv: a word that is no name
   std::uint32_t nouns = 0;     ///< of nouns.tsv: the bits of its roles
   std::string_view not_before; ///< of units.tsv and nouns.tsv: what makes another word of it when it follows, separated by |
+  std::uint64_t not_before_first = 0; ///< the hashed first characters of those, as of a WordList
   std::string_view not_after;  ///< of bounds.tsv: … when it stands before
   std::string_view value;      ///< of words.tsv
 
@@ -84,6 +84,9 @@ struct Row : Term {
     return compares || role == Role::in_step || role == Role::above || role == Role::below || role == Role::not_set;
   }
   [[nodiscard]] bool is(NounRole noun) const noexcept { return nouns & static_cast<std::uint32_t>(noun); }
+
+private:
+  void set_not_before() noexcept;
 };
 
 /// The row that a lexicon's term is.
@@ -91,8 +94,5 @@ inline Row const &row(Term const &term) noexcept { return static_cast<Row const 
 
 /// The number of a list in `Lead`; nothing for others, which nothing asks for.
 std::optional<Lead> lead_named(std::string_view id) noexcept;
-
-/// A list of leads.tsv.
-WordList const &lead_list(Lexicon const &lexicon, Lead lead) noexcept;
 
 } // namespace reportlib::lexicon

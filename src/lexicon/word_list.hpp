@@ -37,8 +37,10 @@ public:
     return text.npos;
   }
 
-private:
+  /// A character's place in the sets.
   static std::uint64_t bit(std::uint32_t character) noexcept { return std::uint64_t{1} << ((character ^ character >> 6) & 63); }
+
+private:
   static std::uint32_t last_character(std::string_view text) noexcept {
     return text.empty() || static_cast<unsigned char>(text.back()) < 0x80 || text.size() < 3
                ? 0

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "grammar/grammar.hpp"
+#include "lexicon/access.hpp"
 #include "lexicon/regions.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/stages.hpp"
@@ -50,7 +51,7 @@ std::optional<Found> region_at(std::string_view text, Header const &header, Lexi
   if (auto const body = grammar::match_body(text.substr(length - tail))) return Found{length - tail + *body, EntityType::organization, {}};
   if (reporting.name.ends_with(last->name)) return Found{length, EntityType::region, reporting.code};
   std::optional<int> const year = header.date ? std::optional<int>(header.date->year) : header.planned_year;
-  auto const resolved = lexicon::region_index(lexicon).resolve(text.substr(0, length), year, reporting.code);
+  auto const resolved = lexicon::Access::regions(lexicon).resolve(text.substr(0, length), year, reporting.code);
   return Found{length, EntityType::region, resolved.division ? resolved.division->code : std::string()};
 }
 
@@ -62,13 +63,37 @@ std::optional<std::size_t> local_meeting_at(std::string_view text) {
   return meeting ? std::optional(level.size() + meeting->length) : std::nullopt;
 }
 
+// What the form of the words tells; the first character says which forms there can be.
 std::optional<Found> formed_at(std::string_view text) {
-  if (auto const title = grammar::match_title(text)) return Found{*title, EntityType::document, {}};
-  if (auto const programme = grammar::match_programme(text)) return Found{*programme, EntityType::programme, {}};
-  if (auto const meeting = grammar::match_meeting(text)) return Found{meeting->length, EntityType::meeting, {}};
-  if (auto const meeting = local_meeting_at(text)) return Found{*meeting, EntityType::meeting, {}};
-  if (auto const body = grammar::match_body(text)) return Found{*body, EntityType::organization, {}};
-  return std::nullopt;
+  auto const found = [](std::optional<std::size_t> length, EntityType type) {
+    return length ? std::optional(Found{*length, type, {}}) : std::nullopt;
+  };
+  switch (code_point(text, 0)) {
+  case u'《':
+    return found(grammar::match_title(text), EntityType::document);
+  case u'“':
+    return found(grammar::match_programme(text), EntityType::programme);
+  case u'国':
+  case u'党':
+  case u'中':
+  case u'全':
+    return found(grammar::match_body(text), EntityType::organization);
+  case u'省':
+  case u'自':
+  case u'市':
+  case u'县':
+  case u'区':
+  case u'州':
+  case u'旗':
+  case u'盟':
+  case u'镇':
+  case u'乡':
+    if (auto meeting = found(local_meeting_at(text), EntityType::meeting)) return meeting;
+    return found(grammar::match_body(text), EntityType::organization);
+  default:
+    auto const meeting = grammar::match_meeting(text);
+    return meeting ? found(meeting->length, EntityType::meeting) : std::nullopt;
+  }
 }
 
 // Inside a row of digits or numerals nothing begins; a long one must not be read again from each of its characters.

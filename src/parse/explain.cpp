@@ -14,7 +14,7 @@ public:
     Lexicon const &lexicon = parser.lexicon();
     auto joined = join_lines(text::normalize(std::string(doc.text())), lexicon);
     text_ = std::move(joined.text);
-    Signs const signs(text_.canonical, lexicon.signs());
+    Signs const signs(text_.canonical, lexicon::Access::signs(lexicon));
     outline_ =
         parse_stages::outline(text_.canonical, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, parser.options()).value;
     auto recognized = recognize(text_.canonical, signs, outline_, lexicon);

@@ -19,7 +19,7 @@ Document analysed(Source source, Lexicon const &lexicon, ParseOptions const &opt
   namespace stages = parse_stages;
   auto joined = stages::join_lines(text::normalize(std::move(source.text)), lexicon);
   auto &text = joined.text;
-  stages::Signs const signs(text.canonical, lexicon.signs());
+  stages::Signs const signs(text.canonical, lexicon::Access::signs(lexicon));
   auto outline = stages::outline(text.canonical, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, options);
   auto genre = stages::genre(text.canonical, outline.value, lexicon);
   auto recognized = stages::recognize(text.canonical, signs, outline.value, lexicon);

@@ -5,6 +5,7 @@
 
 #include "grammar/grammar.hpp"
 #include "grammar/words.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -25,13 +26,13 @@ bool is_han(std::string_view text) {
 
 // The last `most` bytes of the clause that ends here.
 std::string_view clause_end(std::string_view before, std::size_t most) {
-  std::string_view near = before.substr(before.size() - std::min(before.size(), most));
-  // Backwards by characters: ，；are EF BC 8C and 9B, 。 is E3 80 82.
-  for (std::size_t i = near.size(); i-- > 0;) {
-    if (near[i] == ',' || near[i] == '\n') return near.substr(i + 1);
-    auto const ends = [&](std::string_view mark) { return i + 1 >= 3 && near.substr(i - 2, 3) == mark; };
-    bool const may_end = near[i] == '\x8C' || near[i] == '\x9B' || near[i] == '\x82';
-    if (may_end && (ends("，") || ends("。") || ends("；"))) return near.substr(i + 1);
+  static constexpr text::CharacterSet ends(u"，。；");
+  std::string_view const near = before.substr(before.size() - std::min(before.size(), most));
+  // Backwards by characters; a broken one at the start is passed over byte by byte.
+  for (std::size_t i = near.size(); i > 0;) {
+    bool const three = i >= 3 && (near[i - 3] & 0xF0) == 0xE0;
+    if (three ? ends.contains_three(near.data() + i - 3) : near[i - 1] == ',' || near[i - 1] == '\n') return near.substr(i);
+    i -= three ? 3 : 1;
   }
   return near;
 }

@@ -54,9 +54,10 @@ struct Best {
   }
 };
 
-void offer_quantity(Best &best, Around a, std::string_view text) {
+void offer_quantity(Best &best, Around a, grammar::Place const &place) {
+  std::string_view const text = place.text;
   // 由5%到8% names two values, no range.
-  auto quantity = grammar::match_quantity(text, *a.lexicon, !grammar::ends_with_lead(a.before, grammar::Lead::from, *a.lexicon));
+  auto quantity = grammar::match_quantity(place, *a.lexicon, !grammar::ends_with_lead(a.before, grammar::Lead::from, *a.lexicon));
   if (!quantity) return;
   Quantity &q = quantity->value;
   Term const *const unit = a.lexicon->find(TermKind::unit, q.unit);
@@ -106,15 +107,16 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   if (auto const mark = grammar::match_mark(text, at_sentence_start(a.before))) return Candidate{mark->length, Value{mark->value}};
 
   Best best;
-  if (auto m = grammar::match_period(text, at_line_start(a.before))) best.offer(m->length, std::move(m->value));
-  if (auto m = grammar::match_ordinal(text, lexicon)) {
+  grammar::Place const here(text);
+  if (auto m = grammar::match_period(here, at_line_start(a.before))) best.offer(m->length, std::move(m->value));
+  if (auto m = grammar::match_ordinal(here, lexicon)) {
     bool const bare_place = text.starts_with("第") && ends_in_numeral(text.substr(0, m->length));
     a.after = text.substr(m->length);
     best.offer(m->length, bare_place ? place_or_name(a, m->value.number) : Value{m->value});
   }
   if (text.starts_with("首位")) a.after = text.substr(6), best.offer(6, place_or_name(a, 1));
-  offer_quantity(best, a, text);
-  if (auto m = grammar::match_name(text, lexicon)) best.offer(m->length, m->value);
+  offer_quantity(best, a, here);
+  if (auto m = grammar::match_name(here, lexicon)) best.offer(m->length, m->value);
   if (term && term->length >= best.length) return word ? Candidate{term->length, std::nullopt} : Candidate{term->length, Value{Name{}}};
   // 九江, 三明; but 三台 and 三元 count as well, and where both are as long the number is meant.
   std::size_t const counted = best.value && !best.bare && !std::holds_alternative<Name>(*best.value) ? best.length + 1 : best.length;

@@ -22,19 +22,19 @@ bool begins_word(std::string_view text, Lexicon const &lexicon) {
   std::uint32_t const next = code_point(text, 3);
   if (numerals.contains(next) || next < 0x80) return false;
   for (TermKind kind : {TermKind::unit, TermKind::noun, TermKind::bound})
-    if (lexicon.signs().begins(kind, next)) return false;
+    if (lexicon::Access::signs(lexicon).begins(kind, next)) return false;
   auto const pairs = [&](std::size_t place) { return numerals.contains(code_point(text, place)) || code_point(text, place) == u'双'; };
   return !pairs(6) && !pairs(9);
 }
 
 bool may_begin_here(std::string_view text, std::uint32_t c, bool name, bool bound_word, Lexicon const &lexicon) {
   if (others.contains(c)) return true;
-  if (name && lexicon.longest(TermKind::name, text)) return true;
+  if (name && lexicon::Access::longest_at_sign(lexicon, TermKind::name, text)) return true;
   std::uint32_t const next = code_point(text, 3);
   if (leaders.contains(c) && (numerals.contains(next) || next == u'第' || next == u'位')) return true;
   if (numerals.contains(c)) return c != ' ' && !(plain.contains(c) && begins_word(text, lexicon));
-  if (c == u'每') return lexicon.signs().begins(TermKind::unit, next);
-  auto const bound = bound_word ? lexicon.longest(TermKind::bound, text) : std::nullopt;
+  if (c == u'每') return lexicon::Access::signs(lexicon).begins(TermKind::unit, next);
+  auto const bound = bound_word ? lexicon::Access::longest_at_sign(lexicon, TermKind::bound, text) : std::nullopt;
   if (!bound) return false;
   std::uint32_t const behind = code_point(text, bound->length);
   return numerals.contains(behind) || behind == u'每';

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/access.hpp"
 #include "lexicon/sign_table.hpp"
 
 namespace reportlib::parse_stages {

@@ -152,7 +152,7 @@ NoiseSign noise_sign(std::string_view canonical, Signs const &signs, Span span, 
   std::string_view const line = text_of(canonical, span);
   std::size_t weak = 0;
   for (std::uint32_t i = span.begin; (i = signs.next(i, span.end, sign_of(TermKind::noise))) < span.end;) {
-    auto const match = lexicon.longest(TermKind::noise, canonical.substr(i, span.end - i));
+    auto const match = lexicon::Access::longest_at_sign(lexicon, TermKind::noise, canonical.substr(i, span.end - i));
     if (match) {
       lexicon::NoiseSign const sign = lexicon::row(*match->term).noise;
       if (sign == lexicon::NoiseSign::strong) return NoiseSign::strong;

@@ -107,7 +107,7 @@ bool has_chinese(std::string_view line) {
 }
 bool is_noise(std::string_view line, std::uint32_t characters, Lexicon const &lexicon) {
   Span const whole{0, static_cast<std::uint32_t>(line.size())};
-  return noise_sign(line, Signs(line, lexicon.signs()), whole, characters, lexicon) != NoiseSign::none;
+  return noise_sign(line, Signs(line, lexicon::Access::signs(lexicon)), whole, characters, lexicon) != NoiseSign::none;
 }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

@@ -1,0 +1,25 @@
+#pragma once
+// What the library's own stages ask of a lexicon, beside its public face.
+#include <optional>
+#include <string_view>
+
+#include "lexicon/row.hpp"
+#include "lexicon/word_list.hpp"
+
+namespace reportlib::lexicon {
+
+class RegionIndex;
+class SignTable;
+
+struct Access {
+  /// What may begin at a place of a text, for all kinds of terms at once.
+  static SignTable const &signs(Lexicon const &lexicon) noexcept;
+  /// A list of leads.tsv.
+  static WordList const &leads(Lexicon const &lexicon, Lead list) noexcept;
+  /// The divisions of its terms of kind region; built at the first use.
+  static RegionIndex const &regions(Lexicon const &lexicon);
+  /// `longest` for a place where the sign of the kind is set: without a look whether it is.
+  static std::optional<TermMatch> longest_at_sign(Lexicon const &lexicon, TermKind kind, std::string_view text) noexcept;
+};
+
+} // namespace reportlib::lexicon
