@@ -97,7 +97,7 @@ private:
     time(2, [&] {
       auto joined = stages::join_lines(std::move(text), lexicon);
       text = std::move(joined.text);
-      signs.emplace(text.canonical, lexicon.signs());
+      signs.emplace(text.canonical, lexicon::Access::signs(lexicon));
       outline = stages::outline(text.canonical, *signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, {});
     });
     time(3, [&] { recognized = stages::recognize(text.canonical, *signs, outline.value, lexicon); });

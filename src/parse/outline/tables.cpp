@@ -30,7 +30,7 @@ std::optional<Quantity> unit_of(std::string_view words, Lexicon const &lexicon) 
   constexpr std::size_t longest = 30;
   if (words.empty() || words.size() > longest || is_digit(words[0])) return std::nullopt;
   std::string const one = "1" + std::string(words);
-  auto match = grammar::match_quantity(one, lexicon);
+  auto match = grammar::match_quantity(std::string_view(one), lexicon);
   bool const whole = match && match->length == one.size() && match->value.bound == Bound::exact && !match->value.unit.empty();
   return whole ? std::optional(std::move(match->value)) : std::nullopt;
 }
