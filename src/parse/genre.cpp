@@ -111,7 +111,6 @@ private:
     for (Sign const &s : signs_)
       if (s.genre == "government" || s.genre == "excerpt") result.evidence.push_back(s.span);
     bool review = false, plan = false;
-    std::uint32_t characters = 0;
     for (Section const &s : outline_.sections) {
       if (s.level != 1) continue;
       bool const told = s.kind == SectionKind::review || s.kind == SectionKind::tasks || s.kind == SectionKind::targets;
@@ -119,9 +118,13 @@ private:
       review |= s.kind == SectionKind::review;
       plan |= told && s.kind != SectionKind::review;
     }
-    for (Paragraph const &p : outline_.paragraphs)
-      if (p.kind != ParagraphKind::noise && p.kind != ParagraphKind::front) characters += count_characters(text_of(text_, p.span));
+    // Of a whole report a few paragraphs tell that it is no piece.
     constexpr std::uint32_t piece = 1500;
+    std::uint32_t characters = 0;
+    for (Paragraph const &p : outline_.paragraphs) {
+      if (p.kind != ParagraphKind::noise && p.kind != ParagraphKind::front) characters += count_characters(text_of(text_, p.span));
+      if (characters >= piece) break;
+    }
     bool const titled = h.title.text.find("工作报告") != std::string::npos;
     bool const report = found("government") || titled || (salutation_ && (review || plan)) || (review && plan);
     bool const cut = characters < piece && !h.complete;

@@ -1,5 +1,6 @@
 // Tokens to clauses. ，；：and brackets end one; so does 、 or 和 beside a quantity, for there a list goes on (A5个、B3个; 8%和9%).
 #include "parse/clause/clause.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -14,6 +15,7 @@ Link link_after(std::string_view mark) noexcept {
 }
 
 constexpr std::string_view list_mark = "、";
+constexpr text::CharacterSet outer_marks(u"、，。");
 // The rules look over a whole clause for each of its numbers: a text without marks must not become one clause.
 constexpr std::uint32_t most_tokens = 200;
 
@@ -31,24 +33,31 @@ std::uint32_t end_of_aside(std::string_view canonical, std::vector<Token> const 
 } // namespace
 
 Span trimmed(std::string_view canonical, Span span) noexcept {
-  auto const drop_front = [&](std::string_view mark) {
-    if (!canonical.substr(span.begin, span.size()).starts_with(mark)) return false;
-    span.begin += static_cast<std::uint32_t>(mark.size());
-    return true;
+  // Most spans need nothing: their first and last bytes tell.
+  auto const length_of_mark = [&](std::uint32_t place) -> std::uint32_t {
+    switch (canonical[place]) {
+    case ' ':
+    case '\n':
+    case '-':
+    case '/':
+      return 1;
+    case '\xE3': // 、。
+    case '\xEF': // ，
+      return place + 3 <= span.end && outer_marks.contains(text::code_point_of_three(canonical.data() + place)) ? 3 : 0;
+    default:
+      return 0;
+    }
   };
-  auto const drop_back = [&](std::string_view mark) {
-    if (!canonical.substr(span.begin, span.size()).ends_with(mark)) return false;
-    span.end -= static_cast<std::uint32_t>(mark.size());
-    return true;
-  };
-  auto const any = [](auto drop) {
-    for (std::string_view mark : {" ", "\n", "、", "，", "-", "/", "。"})
-      if (drop(mark)) return true;
-    return false;
-  };
-  while (!span.empty() && any(drop_front)) {
+  while (!span.empty()) {
+    std::uint32_t const length = length_of_mark(span.begin);
+    if (length == 0) break;
+    span.begin += length;
   }
-  while (!span.empty() && any(drop_back)) {
+  while (!span.empty()) {
+    bool const ascii = static_cast<unsigned char>(canonical[span.end - 1]) < 0x80;
+    std::uint32_t const width = ascii ? 1 : 3;
+    if (span.size() < width || length_of_mark(span.end - width) != width) break;
+    span.end -= width;
   }
   return span;
 }

@@ -127,13 +127,13 @@ private:
     context_.home_year = context_.plan ? planned_ : reviewed_;
   }
 
-  std::vector<Token> tokens_of(Span span) const {
-    std::vector<Token> tokens;
+  std::vector<Token> const &tokens_of(Span span) {
+    tokens_.clear();
     auto const first = std::lower_bound(mentions_.begin(), mentions_.end(), span.begin,
                                         [](Mention const &m, std::uint32_t place) { return m.span.begin < place; });
     auto mention = static_cast<std::uint32_t>(first - mentions_.begin());
-    tokenize(canonical_, signs_, span, mentions_, mention, lexicon_, tokens);
-    return tokens;
+    tokenize(canonical_, signs_, span, mentions_, mention, lexicon_, tokens_);
+    return tokens_;
   }
 
   std::string_view canonical_;
@@ -148,6 +148,7 @@ private:
   bool restore_ = false;
   bool address_ = false; ///< the sentence before only addressed the audience
   Context context_, after_paragraph_;
+  std::vector<Token> tokens_; ///< of the title or head that is read
 };
 
 } // namespace

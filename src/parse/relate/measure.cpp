@@ -154,10 +154,23 @@ Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept {
   return Role::none;
 }
 
+namespace {
+
+// Most phrases have no 、 or 和 at all.
+bool joins_words(std::string_view phrase) noexcept {
+  constexpr text::CharacterSet joints(u"、和及与");
+  for (std::size_t i = 0; i < phrase.size(); i += text::character_length(phrase[i]))
+    if (joints.contains(text::code_point(phrase, i))) return true;
+  return false;
+}
+
+} // namespace
+
 std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon const &lexicon) {
   std::vector<Span> members;
   std::uint32_t begin = phrase.begin;
   int depth = 0;
+  if (!joins_words(canonical.substr(phrase.begin, phrase.size()))) return {phrase};
   for (std::uint32_t i = phrase.begin; i < phrase.end;) {
     std::string_view const rest = canonical.substr(i, phrase.end - i);
     if (rest.starts_with("（") || rest.starts_with("(") || rest.starts_with("“")) ++depth;
