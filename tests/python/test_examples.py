@@ -57,7 +57,15 @@ def test_client() -> None:
 
 DOCUMENTS = [
     path
-    for name in ("README.md", "README.zh.md", "docs/python.md", "docs/containers.md", "docs/analysis.md", "docs/scale.md")
+    for name in (
+        "README.md",
+        "README.zh.md",
+        "docs/python.md",
+        "docs/containers.md",
+        "docs/analysis.md",
+        "docs/scale.md",
+        "docs/cookbook.md",
+    )
     if (path := ROOT / name).exists()
 ]
 

@@ -15,6 +15,7 @@ from ._core import Document, Observation
 from ._values import SectionKind
 
 _Of = TypeVar("_Of")
+_Documents = Iterable[Document | tuple[StrPath, Document]]
 _Cell = str | int | bool | Decimal | datetime.date | None
 
 class ColumnType(Enum):
@@ -139,7 +140,7 @@ class Coding(_Rules[Coding]):
 
 @final
 class Dictionary(_Rules[Dictionary]):
-    """Words by topic, for counting how much a report speaks of it. Immutable. TSV: topic, terms, not_in.
+    """Words by topic, for counting how much a report speaks of it. Immutable. TSV: topic, terms, not_in (may be left out).
 
     Built in: environment, digital_economy, livelihood, innovation.
     """
@@ -180,13 +181,13 @@ def checks(document: Document, *, file: str = "") -> Table:
 def compare(older: Document, newer: Document, *, older_file: str = "", newer_file: str = "") -> Table:
     """Two reports of one area side by side: targets, achievements, topics; kept, new or dropped."""
 
-def panel(documents: Iterable[Document], *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
-    """The cells of any iterable of documents, taken one at a time."""
+def panel(documents: _Documents, *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
+    """The cells of any iterable of documents, or of pairs of a file and its document, taken one at a time."""
 
-def fulfilment(documents: Iterable[Document], *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
+def fulfilment(documents: _Documents, *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
     """Panel.fulfilment of any iterable of documents."""
 
-def amplification(documents: Iterable[Document], *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
+def amplification(documents: _Documents, *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
     """Panel.amplification of any iterable of documents."""
 
 def attention(

@@ -209,8 +209,12 @@ def records(data: Any) -> Iterable[Mapping[str, Any]]:
 
 def plain_cell(cell: Any) -> Cell:
     """What JSON has: a chart needs no more digits than a float holds."""
+    if type(cell).__name__ in ("NAType", "NaTType"):  # of pandas, which need not be there
+        return None
     if isinstance(cell, Decimal):
         return float(cell)
     if isinstance(cell, datetime.date):
         return cell.isoformat()
-    return None if cell != cell else cell  # the missing value of pandas is not equal to itself
+    if hasattr(cell, "item"):  # a number of numpy
+        cell = cell.item()
+    return None if cell != cell else cell  # not a number is not equal to itself

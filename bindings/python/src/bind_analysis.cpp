@@ -23,15 +23,21 @@ PanelOptions panel_options(std::vector<std::string> indicators, bool alternative
   return {std::move(indicators), alternatives, Offsets::code_points};
 }
 
-// The documents of any iterable, one at a time.
+// The documents of any iterable, or pairs of what to call one and the document, one at a time.
 Panel panel_of(py::iterable const &docs, PanelOptions options) {
   Panel panel(std::move(options));
   for (py::handle item : docs) {
+    std::string file;
+    if (py::isinstance<py::tuple>(item) && py::len(item) == 2) {
+      auto const pair = item.cast<py::tuple>();
+      file = py::str(pair[0]).cast<std::string>();
+      item = pair[1];
+    }
     if (!py::isinstance<Located>(item))
       throw py::type_error("a Document is needed, not " + py::type::of(item).attr("__name__").cast<std::string>());
     auto const &located = item.cast<Located const &>();
     py::gil_scoped_release const release;
-    panel.add(located.doc);
+    panel.add(located.doc, file);
   }
   return panel;
 }
@@ -120,14 +126,18 @@ void bind_analysis(py::module_ &m) {
 >>> [(row["kind"], row["older_text"], row["newer_text"], row["change"]) for row in reportlib.compare(older, newer).to_dicts()]
 [('achieved', '2%', '5.3%', 'kept'), ('target', '5%左右', '5.5%以上', 'kept')])");
 
-  def_over_documents<&Panel::cells>(m, "panel", R"(The cells of any iterable of documents, taken one at a time.
+  def_over_documents<&Panel::cells>(m, "panel",
+                                    R"(The cells of any iterable of documents, or of pairs of a file and its document, taken one at a time.
 
 >>> text = "——{}年1月9日在云河市第九届人民代表大会第一次会议上\n一、去年工作回顾\n生产总值增长{}。\n二、今年目标\n生产总值增长{}。\n"
 >>> older, newer = [reportlib.parse(text.format(*said)) for said in ((2023, "2%", "5%左右"), (2024, "5.3%", "5.5%以上"))]
 >>> [(row["year"], row["status"], row["value"]) for row in reportlib.panel([older, newer]).to_dicts()]
-[(2022, 'actual', Decimal('2')), (2023, 'actual', Decimal('5.3')), (2023, 'target', Decimal('5')), (2024, 'target', Decimal('5.5'))])");
-  def_over_documents<&Panel::fulfilment>(m, "fulfilment",
-                                         R"(Panel.fulfilment of any iterable of documents: each target beside what became of it.
+[(2022, 'actual', Decimal('2')), (2023, 'actual', Decimal('5.3')), (2023, 'target', Decimal('5')), (2024, 'target', Decimal('5.5'))]
+>>> sorted(set(reportlib.panel([("2023.txt", older), ("2024.txt", newer)])["file"]))  # or zip(files, reportlib.parse_many(files))
+['2023.txt', '2024.txt'])");
+  def_over_documents<&Panel::fulfilment>(
+      m, "fulfilment",
+      R"(Panel.fulfilment of any iterable of documents, or of pairs of a file and its document: each target beside what became of it.
 
 >>> text = "——{}年1月9日在云河市第九届人民代表大会第一次会议上\n一、去年工作回顾\n生产总值增长{}。\n二、今年目标\n生产总值增长{}。\n"
 >>> older, newer = [reportlib.parse(text.format(*said)) for said in ((2023, "2%", "5%左右"), (2024, "5.3%", "5.5%以上"))]
@@ -136,7 +146,7 @@ void bind_analysis(py::module_ &m) {
 [(2023, '5%左右', '5.3%', True, None), (2024, '5.5%以上', None, None, 'no_report')])");
   def_over_documents<&Panel::amplification>(
       m, "amplification",
-      R"(Panel.amplification of any iterable of documents: each target in percent beside that of the area above it (加码).
+      R"(Panel.amplification of any iterable of documents, or of pairs of a file and its document: each target in percent beside that of the area above it (加码).
 
 >>> text = "——2024年1月9日在{}人民代表大会第一次会议上\n二、今年目标\n生产总值增长{}以上。\n"
 >>> province = reportlib.parse(text.format("江苏省第十四届", "5%"))

@@ -33,21 +33,21 @@ void bind_attention(py::module_ &m) {
 
 >>> reportlib.Dictionary.presets()
 ['digital_economy', 'environment', 'innovation', 'livelihood']
->>> reportlib.Dictionary.from_tsv("carbon", "topic\tterms\tnot_in\n双碳\t碳达峰|碳中和\t\n")
+>>> reportlib.Dictionary.from_tsv("carbon", "topic\tterms\n双碳\t碳达峰|碳中和\n")
 <Dictionary carbon>)",
                          "environment, digital_economy, livelihood or innovation.",
-                         "Reads a TSV file with the columns topic, terms and not_in.");
+                         "Reads a TSV file with the columns topic, terms and, where needed, not_in.");
 
   def_counting<&attention>(m, "attention", R"(One row a topic: hits, what they are set against, hits per thousand, and the definition.
 
->>> words = reportlib.Dictionary.from_tsv("carbon", "topic\tterms\tnot_in\n双碳\t碳达峰|碳中和\t\n")
+>>> words = reportlib.Dictionary.from_tsv("carbon", "topic\tterms\n双碳\t碳达峰|碳中和\n")
 >>> doc = reportlib.parse("三、重点工作\n推进碳达峰碳中和，编制碳达峰方案。\n")
 >>> row, = reportlib.attention(doc, words, sections=[reportlib.SectionKind.tasks]).to_dicts()
 >>> row["topic"], row["hits"], row["size"], row["per_thousand"]
 ('双碳', 3, 23, Decimal('130.435')))");
   def_counting<&attention_hits>(m, "attention_hits", R"(The hits themselves, one a row with its place.
 
->>> words = reportlib.Dictionary.from_tsv("carbon", "topic\tterms\tnot_in\n双碳\t碳达峰|碳中和\t\n")
+>>> words = reportlib.Dictionary.from_tsv("carbon", "topic\tterms\n双碳\t碳达峰|碳中和\n")
 >>> doc = reportlib.parse("三、重点工作\n推进碳达峰碳中和，编制碳达峰方案。\n")
 >>> [(row["text"], row["start"]) for row in reportlib.attention_hits(doc, words).to_dicts()]
 [('碳达峰', 9), ('碳中和', 12), ('碳达峰', 18)])");
