@@ -110,10 +110,10 @@ Table attention(Document const &doc, Dictionary const &dictionary, AttentionOpti
                        options.offsets);
   auto const report = FactReader(doc, options.file, Offsets::bytes).report();
   for (std::size_t i = 0; i < topics.size(); ++i) {
-    std::string const definition = "terms: " + topics[i].terms + "; not in: " + topics[i].not_in +
-                                   "; longest word once a place; sections: " + joined(options.sections) +
-                                   "; without front matter, notes, glossary and noise; per thousand " +
-                                   std::string(to_string(options.denominator));
+    std::string const excluded = topics[i].not_in.empty() ? "" : "; not in: " + topics[i].not_in;
+    std::string const definition =
+        "terms: " + topics[i].terms + excluded + "; longest word once a place; sections: " + joined(options.sections) +
+        "; without front matter, notes, glossary and noise; per thousand " + std::string(to_string(options.denominator));
     Cell const own[] = {dictionary.name(),           topics[i].name, hits[i], to_string(options.denominator), size,
                         per_thousand(hits[i], size), definition};
     builder.add_row(behind_report(*report, own));

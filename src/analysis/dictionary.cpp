@@ -15,8 +15,10 @@ constexpr std::string_view folder = "attention/", extension = ".tsv";
 
 Dictionary Dictionary::from_tsv(std::string_view name, std::string_view tsv) {
   lexicon::TsvReader rows(tsv, name);
-  if (rows.columns() != std::vector<std::string_view>{"topic", "terms", "not_in"})
-    throw LexiconError(std::string(name), 1, 1, "the columns are topic, terms and not_in");
+  auto const &columns = rows.columns();
+  bool const excludes = columns == std::vector<std::string_view>{"topic", "terms", "not_in"};
+  if (!excludes && columns != std::vector<std::string_view>{"topic", "terms"})
+    throw LexiconError(std::string(name), 1, 1, "the columns are topic, terms and, where needed, not_in");
   auto topics = std::make_shared<Topics>();
   topics->name = name;
   while (rows.next()) {
@@ -24,7 +26,7 @@ Dictionary Dictionary::from_tsv(std::string_view name, std::string_view tsv) {
     if (cells[0].empty()) throw LexiconError(std::string(name), rows.line(), 1, "no topic");
     auto found = std::find_if(topics->all.begin(), topics->all.end(), [&](auto const &topic) { return topic.name == cells[0]; });
     if (found == topics->all.end()) found = topics->all.insert(found, {std::string(cells[0]), "", "", {}});
-    for (auto [words, more] : {std::pair(&found->terms, cells[1]), std::pair(&found->not_in, cells[2])})
+    for (auto [words, more] : {std::pair(&found->terms, cells[1]), std::pair(&found->not_in, excludes ? cells[2] : std::string_view{})})
       if (!more.empty()) words->append(words->empty() ? "" : "|").append(more);
   }
   for (auto &topic : topics->all) {

@@ -1,12 +1,15 @@
 // A document as one HTML page that needs nothing else: text with what was understood, outline, facts. Its script (page.js) makes the table
 // from the data that stand in the page, a part at a time, so that a very long report opens at once.
+#include "analysis/pair_table.hpp"
 #include "write/html_text.hpp"
 #include "write/json_writer.hpp"
 #include "write/page.hpp"
 
 #include <algorithm>
 #include <array>
+#include <map>
 
+#include <reportlib/region.hpp>
 #include <reportlib/write.hpp>
 
 namespace reportlib {
@@ -154,9 +157,29 @@ private:
     json_.end_array();
   }
 
+  // What the series and the areas of the facts are called, by their ids and codes.
+  void names() {
+    Header const &h = doc_.header();
+    std::map<std::string_view, std::string_view> names;
+    ResolvedRegion const home = resolve_region(h.region.name, h.planned_year, doc_);
+    for (Division const &above : home.superiors) names[above.code] = above.name;
+    names["000000"] = "全国";
+    names[h.region.code] = h.region.name;
+    for (Observation const &o : doc_.observations()) {
+      std::string const &id = o.indicator.empty() ? o.series : o.indicator;
+      names[id] = analysis::name_of(id);
+    }
+    json_.key("names");
+    json_.begin_object();
+    for (auto const &[id, name] : names)
+      if (!id.empty() && !name.empty()) json_.member(id, name);
+    json_.end_object();
+  }
+
   // Rows of texts in the order of page.js, which names them.
   void data() {
     json_.begin_object();
+    names();
     json_.key("marks");
     json_.begin_array();
     for (std::size_t i = 0; i < said_.size(); ++i) {

@@ -10,8 +10,9 @@
   const PART = 200; // rows made at a time: a long report has tens of thousands
   const $ = (id) => document.getElementById(id);
   const text = $("text"), rows = $("rows"), body = rows.querySelector("tbody"), card = $("card");
-  const { marks, facts, diagnostics } = JSON.parse($("data").textContent);
+  const { names, marks, facts, diagnostics } = JSON.parse($("data").textContent);
   const name = (id) => (NAMES[id] ? `${NAMES[id]} ${id}` : id);
+  const called = (id) => (names[id] ? `${names[id]} ${id}` : id);
   const short = (id) => NAMES[id] || id;
   const make = (tag, content = "") => Object.assign(document.createElement(tag), { textContent: content });
 
@@ -42,9 +43,9 @@
     return [["数值", number ? `${number} ${unit}` : words], ["类型", [kind, bound].filter(Boolean).map(name).join("，")]];
   };
   const meaning = ([mark, measure, indicator, aspect, direction, period, status, scope, commitment, basis, region, relation]) => list([
-    ["指标", measure], ["系列", indicator], ...(relation ? [["关系", name(relation)]] : value(marks[mark])),
+    ["指标", measure], ["系列", called(indicator)], ...(relation ? [["关系", name(relation)]] : value(marks[mark])),
     ["方面", [aspect, direction].filter(Boolean).map(name).join("，")], ["时期", period], ["状态", name(status)], ["范围", name(scope)],
-    ["承诺", commitment], ["基准", basis], ["地区", region],
+    ["承诺", commitment], ["基准", basis], ["地区", called(region)],
   ]);
 
   const show = (element) => {

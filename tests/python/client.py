@@ -1,4 +1,6 @@
-"""A program that uses the library with all types checked (mypy --strict); also run as it is."""
+"""A program that uses the library with all types checked by mypy and pyright; also run as it is."""
+
+# pyright: strict
 
 from __future__ import annotations
 
@@ -44,12 +46,13 @@ def main() -> None:
     table: Table = reportlib.panel([doc], indicators=["gdp"])
     written: str = table.to_csv(bom=True)
     assert written.startswith("\ufeffregion_code,")
-    counted = reportlib.attention(doc, reportlib.Dictionary.preset("environment"), sections=[reportlib.SectionKind.review])
+    dictionary: reportlib.Dictionary = reportlib.Dictionary.preset("environment")
+    counted = reportlib.attention(doc, dictionary, sections=[reportlib.SectionKind.review])
     assert counted["hits"][0] == 0
     for item in reportlib.parse_many([], threads=1, errors="return"):
         assert not isinstance(item, reportlib.Error)
     for document in reportlib.parse_many([]):
-        outline(document), targets(document)
+        assert len(outline(document)) <= len(targets(document))
 
 
 if __name__ == "__main__":

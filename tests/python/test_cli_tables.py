@@ -62,6 +62,10 @@ def test_compare_and_attention(folder: Path) -> None:
     assert {row["change"] for row in compared} == {"kept", "new", "dropped"}
     counted = rows(run("attention", "--dictionary", "environment", "--denominator", "words", folder).stdout)
     assert {row["denominator"] for row in counted} == {"words"}
+    own = rows(run("attention", "--terms", "公园|生产总值", folder).stdout)
+    assert {(row["topic"], row["definition"].partition(";")[0]) for row in own} == {("公园|生产总值", "terms: 公园|生产总值")}
+    assert sum(int(row["hits"]) for row in own) > 0
+    assert run("attention", folder).returncode == run("attention", "--terms", "a", "--dictionary", "environment", folder).returncode == 2
     hits = run("attention", "--dictionary", "environment", "--hits", "--sections", "tasks", folder)
     assert (hits.returncode, rows(hits.stdout)) == (0, [])
 

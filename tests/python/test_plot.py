@@ -84,3 +84,5 @@ def test_rows_and_data_frames_give_the_same(documents: list[reportlib.Document])
     wanted = ("region", "region_code", "year", "first_year", "indicator", "indicator_name", "aspect", "status", "value", "unit", "text")
     table = pyarrow.table({name: [row[name] for row in rows] for name in wanted})
     assert values(plot.heat(table)) == values(plot.heat(cells))
+    for frame in (cells.to_pandas(), cells.to_pandas(exact=True), cells.to_polars(), cells.to_arrow()):  # with what is missing in their way
+        assert values(plot.heat(frame)) == values(plot.heat(cells))

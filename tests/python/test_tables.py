@@ -87,6 +87,14 @@ def test_a_panel_takes_any_iterable_once(old: Document, new: Document) -> None:
         reportlib.targets(old).sdmx()
     with pytest.raises(TypeError):
         reportlib.panel(["no document"])  # type: ignore[list-item]
+    with pytest.raises(TypeError):
+        reportlib.panel([("old.txt", "no document")])  # type: ignore[list-item]
+
+
+def test_documents_may_come_with_what_they_are_called(old: Document, new: Document) -> None:
+    named = [(Path("reports/old.txt"), old), ("new.txt", new)]
+    assert set(reportlib.panel(named)["file"]) == {str(Path("reports/old.txt")), "new.txt"}
+    assert reportlib.fulfilment(named)["target_file"][0] == str(Path("reports/old.txt"))
 
 
 def test_a_panel_is_filled_document_by_document(old: Document, new: Document) -> None:

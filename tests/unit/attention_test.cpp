@@ -50,6 +50,13 @@ TEST_CASE("dictionaries: built in, and errors with a place") {
   CHECK(Dictionary::preset("innovation").name() == "innovation");
   CHECK_THROWS_AS((void)Dictionary::preset("none"), Error);
   CHECK_THROWS_AS((void)Dictionary::from_tsv("x", "topic\twords\na\tb\n"), LexiconError);
+  CHECK_THROWS_AS((void)Dictionary::from_tsv("x", "topic\tterms\tnot_in\tmore\na\tb\tc\td\n"), LexiconError);
+}
+
+TEST_CASE("a dictionary needs no column of words that do not count") {
+  Table const t = attention(made(), Dictionary::from_tsv("mine", "topic\tterms\ngreen\t环境|生态|生态环境\n"));
+  CHECK(t["hits"].integer(0) == 4); // 营商环境 too
+  CHECK(t["definition"].text(0).find("not in") == std::string_view::npos);
 }
 
 TEST_CASE("constraint: codings differ, the evidence is the same") {

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import Literal, final, overload
+from typing import Generic, Literal, TypeVar, final, overload
 
 import pandas
 import polars
@@ -14,6 +14,8 @@ from _typeshed import StrPath
 from ._core import Document, Observation
 from ._values import SectionKind
 
+_Of = TypeVar("_Of")
+_Documents = Iterable[Document | tuple[StrPath, Document]]
 _Cell = str | int | bool | Decimal | datetime.date | None
 
 class ColumnType(Enum):
@@ -111,43 +113,37 @@ class Constraint:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
-@final
-class Coding:
-    """A named coding of hard and soft targets: rules in order, the first that fits decides."""
-
+class _Rules(Generic[_Of]):
     @staticmethod
-    def preset(name: str) -> Coding:
-        """hard_first, soft_first, bound or commitment."""
+    def preset(name: str) -> _Of:
+        """One that is built in."""
     @staticmethod
     def presets() -> list[str]:
         """The names of those that are built in."""
     @staticmethod
-    def load(path: StrPath) -> Coding:
-        """Reads a TSV file with the columns field, words and verdict."""
+    def load(path: StrPath) -> _Of:
+        """Reads a TSV file, named after it."""
     @staticmethod
-    def from_tsv(name: str, tsv: str) -> Coding: ...
+    def from_tsv(name: str, tsv: str) -> _Of: ...
     @property
     def name(self) -> str: ...
+
+@final
+class Coding(_Rules[Coding]):
+    """A named coding of hard and soft targets: rules in order, the first that fits decides. TSV: field, words, verdict.
+
+    Built in: hard_first, soft_first, bound, commitment.
+    """
+
     def judge(self, bound: str, commitment: str) -> Constraint:
         """The verdict on the name of a bound and words of commitment."""
 
 @final
-class Dictionary:
-    """Words by topic, for counting how much a report speaks of it. Immutable."""
+class Dictionary(_Rules[Dictionary]):
+    """Words by topic, for counting how much a report speaks of it. Immutable. TSV: topic, terms, not_in (may be left out).
 
-    @staticmethod
-    def preset(name: str) -> Dictionary:
-        """environment, digital_economy, livelihood or innovation."""
-    @staticmethod
-    def presets() -> list[str]:
-        """The names of those that are built in."""
-    @staticmethod
-    def load(path: StrPath) -> Dictionary:
-        """Reads a TSV file with the columns topic, terms and not_in."""
-    @staticmethod
-    def from_tsv(name: str, tsv: str) -> Dictionary: ...
-    @property
-    def name(self) -> str: ...
+    Built in: environment, digital_economy, livelihood, innovation.
+    """
 
 @final
 class Panel:
@@ -185,13 +181,13 @@ def checks(document: Document, *, file: str = "") -> Table:
 def compare(older: Document, newer: Document, *, older_file: str = "", newer_file: str = "") -> Table:
     """Two reports of one area side by side: targets, achievements, topics; kept, new or dropped."""
 
-def panel(documents: Iterable[Document], *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
-    """The cells of any iterable of documents, taken one at a time."""
+def panel(documents: _Documents, *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
+    """The cells of any iterable of documents, or of pairs of a file and its document, taken one at a time."""
 
-def fulfilment(documents: Iterable[Document], *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
+def fulfilment(documents: _Documents, *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
     """Panel.fulfilment of any iterable of documents."""
 
-def amplification(documents: Iterable[Document], *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
+def amplification(documents: _Documents, *, indicators: Sequence[str] = ..., alternatives: bool = False) -> Table:
     """Panel.amplification of any iterable of documents."""
 
 def attention(

@@ -158,7 +158,7 @@ class TermKind(Enum):
     indicator = 1
     bound = 2
     heading = 3
-    name = 4  # type: ignore[assignment]
+    name: TermKind = ...  # type: ignore[assignment,misc]  # not the attribute of enumerations
     word = 5
     office = 6
     region = 7

@@ -2,6 +2,7 @@
 
 >>> import pyarrow
 >>> batch = pyarrow.record_batch({"id": [7], "text": ["2023年，全区实现地区生产总值580亿元。"]})
+>>> from reportlib.arrow import parse_batches
 >>> for out in parse_batches([batch], "text"):
 ...     print(out.select(["id", "indicator", "year", "value", "base_unit", "error"]).to_pylist())
 [{'id': 7, 'indicator': 'gdp', 'year': 2023, 'value': Decimal('58000000000.0000000000'), 'base_unit': '元', 'error': None}]
@@ -28,6 +29,11 @@ def schema(rows: Any, column: str, make: Callable[[Document], Table] = observati
     First the columns of `rows` but for the texts; one that is called as a column of the table gets `row_` before its name. Then those of
     the table, with types that every system has and that are the same in every batch: string, int64, decimal128(38, 10), bool, date32. At
     last `error`.
+
+    >>> import pyarrow
+    >>> fields = reportlib.arrow.schema(pyarrow.schema([("year", pyarrow.int16()), ("text", pyarrow.string())]), "text")
+    >>> fields.names[:3], str(fields.field("value").type), fields.names[-1]
+    (['row_year', 'file', 'region_code'], 'decimal128(38, 10)', 'error')
     """
     arrow = extra("pyarrow", "arrow")
     table = plain(make(Parser().parse("")))
@@ -49,6 +55,11 @@ def parse_batches(
 
     The other columns stand before those of the table, as `schema` says. A row that fails gives one row with `error` and nothing of the
     table; a row without a text gives none. The order is kept; `threads` as in parse_many, 1 where the system runs a task a core.
+
+    >>> import pyarrow
+    >>> batch = pyarrow.record_batch({"place": ["青石区"], "text": ["2023年，全区生产总值580亿元。"]})
+    >>> [out.select(["place", "text", "unit"]).to_pylist() for out in reportlib.arrow.parse_batches([batch], "text")]
+    [[{'place': '青石区', 'text': '580亿元', 'unit': '亿元'}]]
     """
     arrow = extra("pyarrow", "arrow")
     if hasattr(batches, "__arrow_c_stream__"):

@@ -57,7 +57,9 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> lis
     panel.add_argument("--alternatives", action="store_true", help="keep the mentions that did not win, with choice 2, 3 …")
     made["targets"].add_argument("--coding", metavar="NAME|FILE", help=f"say how hard they are by a coding: {', '.join(Coding.presets())}")
     counting = made["attention"]
-    counting.add_argument("--dictionary", metavar="NAME|FILE", required=True, help=", ".join(Dictionary.presets()))
+    words = counting.add_mutually_exclusive_group(required=True)
+    words.add_argument("--dictionary", metavar="NAME|FILE", help=", ".join(Dictionary.presets()))
+    words.add_argument("--terms", metavar="WORD|WORD…", help="one topic of these words: '碳达峰|碳中和'")
     counting.add_argument("--sections", metavar="KIND,KIND…", default="", help=f"only these parts: {','.join(k.name for k in SectionKind)}")
     counting.add_argument("--denominator", choices=[d.name for d in Denominator], default="characters", help="default: characters")
     counting.add_argument("--hits", action="store_true", help="the hits themselves, one a row")
@@ -66,6 +68,14 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> lis
 
 def preset_or_file(kind: type[Coding] | type[Dictionary], name: str) -> Coding | Dictionary:
     return kind.preset(name) if name in kind.presets() else kind.load(name)
+
+
+def words_of(options: argparse.Namespace) -> Dictionary:
+    if options.terms:
+        return Dictionary.from_tsv("terms", f"topic\tterms\n{options.terms}\t{options.terms}\n")
+    dictionary = preset_or_file(Dictionary, options.dictionary)
+    assert isinstance(dictionary, Dictionary)
+    return dictionary
 
 
 def of_one_document(options: argparse.Namespace) -> Callable[[Document, str], Table] | None:
@@ -79,8 +89,7 @@ def of_one_document(options: argparse.Namespace) -> Callable[[Document, str], Ta
         assert coding is None or isinstance(coding, Coding)
         return lambda document, file: targets(document, file=file, coding=coding)
     if options.verb == "attention":
-        dictionary = preset_or_file(Dictionary, options.dictionary)
-        assert isinstance(dictionary, Dictionary)
+        dictionary = words_of(options)
         sections = [SectionKind[name] for name in options.sections.split(",") if name]
         denominator = Denominator[options.denominator]
         count = attention_hits if options.hits else attention

@@ -20,11 +20,9 @@ MEASURED = 200  # rows from which the widths are taken
 LONGEST = 32_767  # characters of a cell
 ILLEGAL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")  # XML has no room for them
 
-Header = Literal["names", "english", "chinese"]
-
 
 @method
-def to_excel(self: Table, path: StrPath, *, header: Header = "names") -> None:
+def to_excel(self: Table, path: StrPath, *, header: Literal["names", "english", "chinese"] = "names") -> None:
     """One sheet of an XLSX file with a frozen header, a filter and columns as wide as their cells. Extra: excel.
 
     `header`: the columns by their names or their labels. Excel computes with 15 digits; a cell keeps 32767 characters.
@@ -32,7 +30,7 @@ def to_excel(self: Table, path: StrPath, *, header: Header = "names") -> None:
     write([self], path, header)
 
 
-def write(tables: Sequence[Table], path: StrPath, header: Header = "names") -> None:
+def write(tables: Sequence[Table], path: StrPath, header: Literal["names", "english", "chinese"] = "names") -> None:
     """The rows of tables of the same columns as one sheet. What is written waits in a temporary file, not in memory."""
     xlsxwriter = extra("xlsxwriter", "excel")
     first, rows = tables[0], sum(map(len, tables))

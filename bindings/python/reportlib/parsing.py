@@ -33,6 +33,10 @@ def parse(
     `strict`: bytes that are no text raise DecodeError instead of becoming U+FFFD and a diagnostic.
     `year`: the year of delivery, for texts that do not say.
     `charset`: what a server said of the bytes, `gb2312` or `text/html; charset=gb2312`.
+
+    >>> doc = reportlib.parse("今年，全县生产总值预期增长6%左右。", year=2024)
+    >>> [(fact.measure, fact.mention.text, str(fact.period), fact.status.name) for fact in doc.observations]
+    [('全县生产总值', '6%左右', '2024', 'target')]
     """
     return Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset).parse(text)
 
@@ -47,7 +51,12 @@ def parse_file(
     container: Container | None = None,
     charset: str = "",
 ) -> Document:
-    """Read one file: plain text, Markdown, HTML, DOCX, PDF, told by its content. What is missing or cannot be read raises Error."""
+    """Read one file: plain text, Markdown, HTML, DOCX, PDF, told by its content. What is missing or cannot be read raises Error.
+
+    >>> reportlib.parse_file("missing.txt")
+    Traceback (most recent call last):
+    reportlib.Error: missing.txt: cannot be opened
+    """
     return Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset).parse_file(path)
 
 
@@ -77,6 +86,9 @@ def parse_many(
     """Read many files over threads (one a core unless told), in the order of `paths`; few documents are held at a time.
 
     A file that cannot be read raises its Error when its turn comes; with errors="return" the Error stands in the document's place.
+
+    >>> list(reportlib.parse_many(["missing.txt", "missing.docx"], errors="return"))
+    [Error('missing.txt: cannot be opened'), Error('missing.docx: cannot be opened')]
     """
     if errors not in ("raise", "return"):
         raise ValueError(f"errors must be 'raise' or 'return', not {errors!r}")

@@ -43,7 +43,12 @@ class Line:
 
 
 def read_pdf(data: bytes) -> Source:
-    """The text of a PDF file and the page of each stretch. Error when it is protected, damaged, or has pictures of pages only."""
+    """The text of a PDF file and the page of each stretch. Error when it is protected, damaged, or has pictures of pages only.
+
+    >>> reportlib.read_pdf(b"%PDF-1.7")
+    Traceback (most recent call last):
+    reportlib.Error: a PDF file that is damaged or cut off: Failed to load document (PDFium: Data format error).
+    """
     try:
         import pypdfium2
     except ImportError:

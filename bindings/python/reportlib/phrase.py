@@ -11,6 +11,11 @@ class Phrase(str):
     """A str with `start` and `end`, the code points of `Document.text` that it was read from.
 
     The words are those of the text; in the header, blanks inside a word are left out (政 府 工 作 报 告 is 政府工作报告).
+
+    >>> doc = reportlib.parse("2023年，全县生产总值增长6.2%。")
+    >>> measure = doc.observations[0].measure
+    >>> measure, measure.start, measure == doc.text[measure.start : measure.end]
+    ('全县生产总值', 6, True)
     """
 
     __slots__ = ("end", "start")

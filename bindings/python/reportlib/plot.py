@@ -2,6 +2,11 @@
 
 Every function takes a `Table`, several of them, rows as dicts, or a data frame of any kind, and returns an `altair.Chart` that can be
 changed, layered, shown in a notebook or saved: `chart.save("gdp.html")`. `regions` are names or codes; without it all are shown.
+
+>>> from reportlib import plot
+>>> chart = plot.indicator(reportlib.panel([reportlib.parse("2023年，全市生产总值增长5.3%。")]), "gdp")
+>>> [(row["year"], row["value"]) for row in chart.data.to_dict()["values"]]
+[(2023, 5.3)]
 """
 
 from __future__ import annotations
@@ -17,6 +22,8 @@ try:
     import altair as alt
 except ImportError:
     raise ImportError("reportlib.plot needs altair: pip install 'reportlib[plot]'") from None
+
+__all__ = ["amplification", "attention", "heat", "indicator", "target_against_actual"]
 
 Cell = str | int | float | bool | None
 Row = dict[str, Cell]
@@ -202,8 +209,12 @@ def records(data: Any) -> Iterable[Mapping[str, Any]]:
 
 def plain_cell(cell: Any) -> Cell:
     """What JSON has: a chart needs no more digits than a float holds."""
+    if type(cell).__name__ in ("NAType", "NaTType"):  # of pandas, which need not be there
+        return None
     if isinstance(cell, Decimal):
         return float(cell)
     if isinstance(cell, datetime.date):
         return cell.isoformat()
-    return None if cell != cell else cell  # the missing value of pandas is not equal to itself
+    if hasattr(cell, "item"):  # a number of numpy
+        cell = cell.item()
+    return None if cell != cell else cell  # not a number is not equal to itself

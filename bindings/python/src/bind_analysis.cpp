@@ -23,15 +23,21 @@ PanelOptions panel_options(std::vector<std::string> indicators, bool alternative
   return {std::move(indicators), alternatives, Offsets::code_points};
 }
 
-// The documents of any iterable, one at a time.
+// The documents of any iterable, or pairs of what to call one and the document, one at a time.
 Panel panel_of(py::iterable const &docs, PanelOptions options) {
   Panel panel(std::move(options));
   for (py::handle item : docs) {
+    std::string file;
+    if (py::isinstance<py::tuple>(item) && py::len(item) == 2) {
+      auto const pair = item.cast<py::tuple>();
+      file = py::str(pair[0]).cast<std::string>();
+      item = pair[1];
+    }
     if (!py::isinstance<Located>(item))
       throw py::type_error("a Document is needed, not " + py::type::of(item).attr("__name__").cast<std::string>());
     auto const &located = item.cast<Located const &>();
     py::gil_scoped_release const release;
-    panel.add(located.doc);
+    panel.add(located.doc, file);
   }
   return panel;
 }
@@ -53,7 +59,11 @@ template <Table (Panel::*table)() const> void def_over_documents(py::module_ &m,
 
 void bind_analysis(py::module_ &m) {
   m.def("observations", &of_document<static_cast<Table (*)(Document const &, DocumentOptions const &)>(&observations)>, py::arg("document"),
-        py::kw_only(), py::arg("file") = "", "Every observation of a document, one a row; `file` is what the table calls it.");
+        py::kw_only(), py::arg("file") = "", R"(Every observation of a document, one a row; `file` is what the table calls it.
+
+>>> doc = reportlib.parse("2023年，全县生产总值280.5亿元，增长6.2%。")
+>>> [(row["indicator"], row["aspect"], row["value"], row["base_unit"]) for row in reportlib.observations(doc).to_dicts()]
+[('gdp', 'level', Decimal('28050000000'), '元'), ('gdp', 'growth', Decimal('6.2'), '%')])");
   m.def(
       "targets",
       [](Located const &located, std::string file, std::optional<Coding> const &coding) {
@@ -61,11 +71,26 @@ void bind_analysis(py::module_ &m) {
         return unlocked([&] { return coding ? targets(located.doc, *coding, options) : targets(located.doc, options); });
       },
       py::arg("document"), py::kw_only(), py::arg("file") = "", py::arg("coding") = py::none(),
-      "What is planned, promised or required; what words say in the place of a number is in relation and basis. With a coding, how hard.");
-  m.def("achievements", &of_document<&achievements>, py::arg("document"), py::kw_only(), py::arg("file") = "",
-        "What was achieved, or was expected to be when the report was given.");
+      R"(What is planned, promised or required; what words say in the place of a number is in relation and basis. With a coding, how hard.
 
-  py::class_<Panel>(m, "Panel", "Documents to cells: area × time × indicator × aspect × status, each with one value and its source.")
+>>> doc = reportlib.parse("二、2024年主要目标\n生产总值增长5.5%以上，居民收入与经济增长同步。\n")
+>>> table = reportlib.targets(doc, coding=reportlib.Coding.preset("hard_first"))
+>>> [(row["measure"], row["low"], row["bound"], row["relation"], row["hardness"]) for row in table.to_dicts()]
+[('生产总值', Decimal('5.5'), 'at_least', None, 'hard'), ('居民收入', None, None, 'in_step', 'plain')])");
+  m.def("achievements", &of_document<&achievements>, py::arg("document"), py::kw_only(), py::arg("file") = "",
+        R"(What was achieved, or was expected to be when the report was given.
+
+>>> doc = reportlib.parse("一、2023年工作回顾\n预计生产总值增长5.3%。\n二、2024年主要目标\n生产总值增长5.5%以上。\n")
+>>> [(row["text"], row["period"], row["status"]) for row in reportlib.achievements(doc).to_dicts()]
+[('5.3%', '2023', 'estimate')])");
+
+  py::class_<Panel>(m, "Panel", R"(Documents to cells: area × time × indicator × aspect × status, each with one value and its source.
+
+>>> panel = reportlib.Panel(indicators=["gdp"])
+>>> for file, text in {"a.txt": "2023年，全市生产总值增长5.3%。", "b.txt": "2022年，全市生产总值增长4.1%。"}.items():
+...     panel.add(reportlib.parse(text), file=file)  # the document may be dropped then
+>>> [(row["year"], row["value"], row["file"]) for row in panel.cells().to_dicts()]
+[(2023, Decimal('5.3'), 'a.txt'), (2022, Decimal('4.1'), 'b.txt')])")
       .def(py::init([](std::vector<std::string> indicators, bool alternatives) {
              return Panel(panel_options(std::move(indicators), alternatives));
            }),
@@ -82,7 +107,11 @@ void bind_analysis(py::module_ &m) {
       .def("__repr__", [](Panel const &panel) { return "<Panel " + std::to_string(panel.cells().rows()) + " cells>"; });
 
   m.def("checks", &of_document<&checks>, py::arg("document"), py::kw_only(), py::arg("file") = "",
-        "Figures of one document that do not go together, each with both places.");
+        R"(Figures of one document that do not go together, each with both places.
+
+>>> doc = reportlib.parse("2023年三次产业结构为10:40:45。")
+>>> reportlib.checks(doc)["message"]
+['10:40:45 are not 100 together'])");
   m.def(
       "compare",
       [](Located const &older, Located const &newer, std::string older_file, std::string newer_file) {
@@ -90,11 +119,41 @@ void bind_analysis(py::module_ &m) {
             [&] { return compare(older.doc, newer.doc, {std::move(older_file), std::move(newer_file), Offsets::code_points}); });
       },
       py::arg("older"), py::arg("newer"), py::kw_only(), py::arg("older_file") = "", py::arg("newer_file") = "",
-      "Two reports of one area side by side: targets, achievements, topics; kept, new or dropped.");
+      R"(Two reports of one area side by side: targets, achievements, topics; kept, new or dropped.
 
-  def_over_documents<&Panel::cells>(m, "panel", "The cells of any iterable of documents, taken one at a time.");
-  def_over_documents<&Panel::fulfilment>(m, "fulfilment", "Panel.fulfilment of any iterable of documents.");
-  def_over_documents<&Panel::amplification>(m, "amplification", "Panel.amplification of any iterable of documents.");
+>>> text = "——{}年1月9日在云河市第九届人民代表大会第一次会议上\n一、去年工作回顾\n生产总值增长{}。\n二、今年目标\n生产总值增长{}。\n"
+>>> older, newer = [reportlib.parse(text.format(*said)) for said in ((2023, "2%", "5%左右"), (2024, "5.3%", "5.5%以上"))]
+>>> [(row["kind"], row["older_text"], row["newer_text"], row["change"]) for row in reportlib.compare(older, newer).to_dicts()]
+[('achieved', '2%', '5.3%', 'kept'), ('target', '5%左右', '5.5%以上', 'kept')])");
+
+  def_over_documents<&Panel::cells>(m, "panel",
+                                    R"(The cells of any iterable of documents, or of pairs of a file and its document, taken one at a time.
+
+>>> text = "——{}年1月9日在云河市第九届人民代表大会第一次会议上\n一、去年工作回顾\n生产总值增长{}。\n二、今年目标\n生产总值增长{}。\n"
+>>> older, newer = [reportlib.parse(text.format(*said)) for said in ((2023, "2%", "5%左右"), (2024, "5.3%", "5.5%以上"))]
+>>> [(row["year"], row["status"], row["value"]) for row in reportlib.panel([older, newer]).to_dicts()]
+[(2022, 'actual', Decimal('2')), (2023, 'actual', Decimal('5.3')), (2023, 'target', Decimal('5')), (2024, 'target', Decimal('5.5'))]
+>>> sorted(set(reportlib.panel([("2023.txt", older), ("2024.txt", newer)])["file"]))  # or zip(files, reportlib.parse_many(files))
+['2023.txt', '2024.txt'])");
+  def_over_documents<&Panel::fulfilment>(
+      m, "fulfilment",
+      R"(Panel.fulfilment of any iterable of documents, or of pairs of a file and its document: each target beside what became of it.
+
+>>> text = "——{}年1月9日在云河市第九届人民代表大会第一次会议上\n一、去年工作回顾\n生产总值增长{}。\n二、今年目标\n生产总值增长{}。\n"
+>>> older, newer = [reportlib.parse(text.format(*said)) for said in ((2023, "2%", "5%左右"), (2024, "5.3%", "5.5%以上"))]
+>>> table = reportlib.fulfilment([older, newer])
+>>> [(row["year"], row["target_text"], row["achieved_text"], row["met"], row["missing"]) for row in table.to_dicts()]
+[(2023, '5%左右', '5.3%', True, None), (2024, '5.5%以上', None, None, 'no_report')])");
+  def_over_documents<&Panel::amplification>(
+      m, "amplification",
+      R"(Panel.amplification of any iterable of documents, or of pairs of a file and its document: each target in percent beside that of the area above it (加码).
+
+>>> text = "——2024年1月9日在{}人民代表大会第一次会议上\n二、今年目标\n生产总值增长{}以上。\n"
+>>> province = reportlib.parse(text.format("江苏省第十四届", "5%"))
+>>> city = reportlib.parse(text.format("江苏省苏州市第十七届", "6%"))
+>>> row, = reportlib.amplification([province, city]).to_dicts()
+>>> row["region"], row["own_text"], row["superior_text"], row["amplification"]
+('江苏省苏州市', '6%以上', '5%以上', Decimal('1')))");
 }
 
 } // namespace reportlib::python

@@ -2,9 +2,9 @@
 #include "bind.hpp"
 #include "enums.hpp"
 #include "located.hpp"
+#include "rules.hpp"
 
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
 
 #include <reportlib/attention.hpp>
 
@@ -29,16 +29,28 @@ void def_counting(py::module_ &m, char const *name, char const *doc) {
 void bind_attention(py::module_ &m) {
   bind_enum<Denominator>(m, "Denominator", "What hits are set against.");
 
-  py::class_<Dictionary>(m, "Dictionary", "Words by topic, for counting how much a report speaks of it. Immutable.")
-      .def_static("preset", &Dictionary::preset, py::arg("name"), "environment, digital_economy, livelihood or innovation.")
-      .def_static("presets", &Dictionary::presets, "The names of those that are built in.")
-      .def_static("load", &Dictionary::load, py::arg("path"), "Reads a TSV file with the columns topic, terms and not_in.")
-      .def_static("from_tsv", &Dictionary::from_tsv, py::arg("name"), py::arg("tsv"))
-      .def_property_readonly("name", [](Dictionary const &dictionary) { return str(dictionary.name()); })
-      .def("__repr__", [](Dictionary const &dictionary) { return "<Dictionary " + dictionary.name() + ">"; });
+  bind_rules<Dictionary>(m, "Dictionary", R"(Words by topic, for counting how much a report speaks of it. Immutable.
 
-  def_counting<&attention>(m, "attention", "One row a topic: hits, what they are set against, hits per thousand, and the definition.");
-  def_counting<&attention_hits>(m, "attention_hits", "The hits themselves, one a row with its place.");
+>>> reportlib.Dictionary.presets()
+['digital_economy', 'environment', 'innovation', 'livelihood']
+>>> reportlib.Dictionary.from_tsv("carbon", "topic\tterms\n双碳\t碳达峰|碳中和\n")
+<Dictionary carbon>)",
+                         "environment, digital_economy, livelihood or innovation.",
+                         "Reads a TSV file with the columns topic, terms and, where needed, not_in.");
+
+  def_counting<&attention>(m, "attention", R"(One row a topic: hits, what they are set against, hits per thousand, and the definition.
+
+>>> words = reportlib.Dictionary.from_tsv("carbon", "topic\tterms\n双碳\t碳达峰|碳中和\n")
+>>> doc = reportlib.parse("三、重点工作\n推进碳达峰碳中和，编制碳达峰方案。\n")
+>>> row, = reportlib.attention(doc, words, sections=[reportlib.SectionKind.tasks]).to_dicts()
+>>> row["topic"], row["hits"], row["size"], row["per_thousand"]
+('双碳', 3, 23, Decimal('130.435')))");
+  def_counting<&attention_hits>(m, "attention_hits", R"(The hits themselves, one a row with its place.
+
+>>> words = reportlib.Dictionary.from_tsv("carbon", "topic\tterms\n双碳\t碳达峰|碳中和\n")
+>>> doc = reportlib.parse("三、重点工作\n推进碳达峰碳中和，编制碳达峰方案。\n")
+>>> [(row["text"], row["start"]) for row in reportlib.attention_hits(doc, words).to_dicts()]
+[('碳达峰', 9), ('碳中和', 12), ('碳达峰', 18)])");
 }
 
 } // namespace reportlib::python

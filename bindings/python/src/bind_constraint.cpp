@@ -2,9 +2,9 @@
 #include "bind.hpp"
 #include "enums.hpp"
 #include "node.hpp"
+#include "rules.hpp"
 
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
 
 #include <reportlib/constraint.hpp>
 
@@ -28,18 +28,23 @@ void bind_constraint(py::module_ &m) {
         return "<Constraint " + std::string(to_string(c.hardness)) + (c.rule.empty() ? "" : " by " + c.rule) + ">";
       });
 
-  py::class_<Coding>(m, "Coding", "A named coding of hard and soft targets: rules in order, the first that fits decides.")
-      .def_static("preset", &Coding::preset, py::arg("name"), "hard_first, soft_first, bound or commitment.")
-      .def_static("presets", &Coding::presets, "The names of those that are built in.")
-      .def_static("load", &Coding::load, py::arg("path"), "Reads a TSV file with the columns field, words and verdict.")
-      .def_static("from_tsv", &Coding::from_tsv, py::arg("name"), py::arg("tsv"))
-      .def_property_readonly("name", [](Coding const &coding) { return str(coding.name()); })
-      .def("judge", &Coding::judge, py::arg("bound"), py::arg("commitment"), "The verdict on the name of a bound and words of commitment.")
-      .def("__repr__", [](Coding const &coding) { return "<Coding " + coding.name() + ">"; });
+  bind_rules<Coding>(m, "Coding", R"(A named coding of hard and soft targets: rules in order, the first that fits decides.
+
+>>> coding = reportlib.Coding.preset("hard_first")
+>>> coding.judge("at_least", "力争"), coding.judge("about", "确保")
+(<Constraint hard by bound at_least>, <Constraint hard by commitment 确保>))",
+                     "hard_first, soft_first, bound or commitment.", "Reads a TSV file with the columns field, words and verdict.")
+      .def("judge", &Coding::judge, py::arg("bound"), py::arg("commitment"), "The verdict on the name of a bound and words of commitment.");
 
   m.def(
       "constraint", [](Node<Observation> const &target, Coding const &coding) { return constraint(target.source->doc, *target, coding); },
-      py::arg("target"), py::arg("coding"), "How binding an observation is by a coding.");
+      py::arg("target"), py::arg("coding"), R"(How binding an observation is by a coding.
+
+>>> fact, = reportlib.parse("二、2024年主要目标\n确保生产总值增长5.5%左右。\n").observations
+>>> reportlib.constraint(fact, reportlib.Coding.preset("hard_first"))
+<Constraint hard by commitment 确保>
+>>> reportlib.constraint(fact, reportlib.Coding.preset("soft_first"))
+<Constraint soft by bound about>)");
 }
 
 } // namespace reportlib::python

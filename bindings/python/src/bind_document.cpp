@@ -39,7 +39,12 @@ template <class... Arguments> py::object seen(char const *name, Arguments const 
 } // namespace
 
 void bind_document(py::module_ &m) {
-  py::class_<Located, Source> document(m, "Document", "One report: its text and sorted layers of typed spans. Immutable.");
+  py::class_<Located, Source> document(m, "Document", R"(One report: its text and sorted layers of typed spans. Immutable.
+
+>>> doc = reportlib.parse("一、2023年工作回顾\n全县生产总值增长6.2%。\n")
+>>> section = doc.sections[0]
+>>> section.title, [fact.mention.text for fact in section.observations], doc.text[section.start : section.end]
+('2023年工作回顾', ['6.2%'], '一、2023年工作回顾\n全县生产总值增长6.2%。'))");
   document.def_property_readonly(
               "text", [](Located const &l) { return str(l.doc.text()); }, "The decoded source, unaltered.")
       .def_property_readonly(

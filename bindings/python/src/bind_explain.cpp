@@ -74,7 +74,11 @@ void bind_explain(py::module_ &m) {
       .def("__repr__", [](Explained const &e) { return "<Explanation of \"" + shown(e.source->doc[e.why.number]) + "\">"; });
 
   m.def("explain", &explained, py::arg("document"), py::arg("offset"), py::arg("parser") = py::none(),
-        "Why the number at a code point was read as it was; None when no observation is there.");
+        R"(Why the number at a code point was read as it was; None when no observation is there.
+
+>>> doc = reportlib.parse("2023年，全县生产总值增长6.2%。")
+>>> [(choice.field, choice.value, choice.rule) for choice in reportlib.explain(doc, doc.text.index("6.2")).choices[:2]]
+[('measure', '全县生产总值', 'subject before the number'), ('indicator', 'gdp', 'the measure is its name')])");
 }
 
 } // namespace reportlib::python

@@ -48,7 +48,12 @@ void bind_lexicon(py::module_ &m) {
       .def_property_readonly("attributes", &attributes, "The further columns of its file.")
       .def("__repr__", [](Held const &t) { return shown(t); });
 
-  py::class_<Lexicon>(m, "Lexicon", "Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable.")
+  py::class_<Lexicon>(m, "Lexicon", R"(Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable.
+
+>>> mine = reportlib.Lexicon.from_tsv(reportlib.TermKind.unit, "id\tname\tclass\tsurfaces\n斗车\t斗车\tcount\t斗车|手推斗车\n")
+>>> parser = reportlib.Parser(reportlib.Lexicon.builtin().merged(mine))
+>>> parser.parse("清运渣土3.2万手推斗车。").mentions[0].value
+<Quantity count 3.2万斗车 exact>)")
       .def(py::init<>(), "An empty lexicon.")
       .def_static(
           "builtin", [] { return Lexicon::builtin(); }, py::call_guard<py::gil_scoped_release>(), "The library's own vocabulary.")

@@ -74,7 +74,14 @@ void bind_region(py::module_ &m) {
         return resolve_region(name, year, code ? *code : std::string_view{}, words);
       },
       py::arg("name"), py::arg("year") = py::none(), py::arg("context") = py::none(), py::arg("lexicon") = py::none(),
-      "The division that a name means in a year; `context` is the code of the area that speaks, or its report.");
+      R"(The division that a name means in a year; `context` is the code of the area that speaks, or its report.
+
+>>> reportlib.resolve_region("苏州市").division.code
+'320500'
+>>> reportlib.resolve_region("朝阳区").candidates
+(<Division 110105 朝阳区 1980->, <Division 220104 朝阳区 1980->)
+>>> reportlib.resolve_region("朝阳区", context="110000").division.code
+'110105')");
 }
 
 } // namespace reportlib::python

@@ -75,7 +75,11 @@ void bind_source(py::module_ &m) {
            [](reportlib::Source const &s) { return "<Source " + std::string(to_string(s.container)) + " \"" + shown(s.text) + "\">"; });
   m.def("read_source", &read, py::arg("data"), py::kw_only(), py::arg("encoding") = Encoding::automatic, py::arg("strict") = false,
         py::arg("container") = py::none(), py::arg("charset") = "",
-        "The text of a file's bytes: plain text, Markdown, HTML or DOCX, told by the content.");
+        R"(The text of a file's bytes: plain text, Markdown, HTML or DOCX, told by the content.
+
+>>> source = reportlib.read_source("<html><p>生产总值增长6.2%。</p></html>".encode("gb18030"))
+>>> source.container.name, source.text
+('html', '生产总值增长6.2%。\n'))");
 }
 
 } // namespace reportlib::python

@@ -99,7 +99,13 @@ template <class Of> py::dict by_name(Table const &table, Of of) {
 void bind_table(py::module_ &m) {
   bind_enum<ColumnType>(m, "ColumnType", "What the cells of a column are.");
 
-  py::class_<Table>(m, "Table", "Rows of typed cells: what every analysis gives. Immutable; offsets count code points.")
+  py::class_<Table>(m, "Table", R"(Rows of typed cells: what every analysis gives. Immutable; offsets count code points.
+
+>>> table = reportlib.observations(reportlib.parse("2023年，全县生产总值增长6.2%。"))
+>>> len(table), table["value"], table.types["value"].name, table.labels(chinese=True)["value"]
+(1, [Decimal('6.2')], 'decimal', '数值（基本单位）')
+>>> float(table.to_pandas()["value"].mean())
+6.2)")
       .def_property_readonly("name", [](Table const &t) { return str(t.name()); })
       .def_property_readonly(
           "columns",

@@ -29,5 +29,8 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   bind_constraint(m);
   bind_analysis(m);
   bind_attention(m);
-  m.def("version", [] { return py::str(reportlib::version().data(), reportlib::version().size()); }, "The library's version.");
+  m.def("version", [] { return py::str(reportlib::version().data(), reportlib::version().size()); }, R"(The library's version.
+
+>>> reportlib.version() == reportlib.__version__
+True)");
 }
