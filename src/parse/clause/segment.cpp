@@ -1,5 +1,6 @@
 // Tokens to clauses. ，；：and brackets end one; so does 、 or 和 beside a quantity, for there a list goes on (A5个、B3个; 8%和9%).
 #include "parse/clause/clause.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -31,24 +32,18 @@ std::uint32_t end_of_aside(std::string_view canonical, std::vector<Token> const 
 } // namespace
 
 Span trimmed(std::string_view canonical, Span span) noexcept {
-  auto const drop_front = [&](std::string_view mark) {
-    if (!canonical.substr(span.begin, span.size()).starts_with(mark)) return false;
-    span.begin += static_cast<std::uint32_t>(mark.size());
-    return true;
-  };
-  auto const drop_back = [&](std::string_view mark) {
-    if (!canonical.substr(span.begin, span.size()).ends_with(mark)) return false;
-    span.end -= static_cast<std::uint32_t>(mark.size());
-    return true;
-  };
-  auto const any = [](auto drop) {
-    for (std::string_view mark : {" ", "\n", "、", "，", "-", "/", "。"})
-      if (drop(mark)) return true;
-    return false;
-  };
-  while (!span.empty() && any(drop_front)) {
+  static constexpr text::CharacterSet cut(u" \n、，-/。");
+  while (!span.empty()) {
+    std::uint32_t const c = text::code_point(canonical, span.begin);
+    std::uint32_t const length = c < 0x80 ? 1 : 3;
+    if (!cut.contains(c) || length > span.size()) break;
+    span.begin += length;
   }
-  while (!span.empty() && any(drop_back)) {
+  while (!span.empty()) {
+    bool const ascii = static_cast<unsigned char>(canonical[span.end - 1]) < 0x80;
+    std::uint32_t const length = ascii ? 1 : 3;
+    if (length > span.size() || !cut.contains(text::code_point(canonical, span.end - length))) break;
+    span.end -= length;
   }
   return span;
 }

@@ -95,6 +95,8 @@ private:
     constexpr std::uint32_t reach = 60, address = 18;
     Span const head{sentence.begin, std::min(sentence.end, sentence.begin + reach)};
     std::uint32_t joined = trimmed(canonical_, head).begin;
+    if (!begins_word(joined) && signs_.next(head.begin, std::min(head.end, head.begin + address + 1), stop_sign) >= head.begin + address + 1)
+      return; // as nearly always
     for (Token const &t : tokens_of(head)) {
       bool const at_head = t.span.begin == joined;
       bool const addressed = t.role == Role::stop && t.span.begin - head.begin <= address;
@@ -107,6 +109,13 @@ private:
       if (looks_ahead(kind_) || p.last.year <= reviewed_) take(p);
       return;
     }
+  }
+
+  // A word or a mention begins here, or a quoted one.
+  bool begins_word(std::uint32_t place) const {
+    if (signs_.has(place, sign_of(TermKind::word))) return true;
+    auto const mention = first_mention(place);
+    return mention != mentions_.end() && mention->span.begin <= place + std::string_view("“").size();
   }
 
   // 过去一年，… inside a plan speaks of the year before, up to the end of its paragraph.
@@ -127,10 +136,14 @@ private:
     context_.home_year = context_.plan ? planned_ : reviewed_;
   }
 
+  std::vector<Mention>::const_iterator first_mention(std::uint32_t place) const {
+    return std::lower_bound(mentions_.begin(), mentions_.end(), place,
+                            [](Mention const &m, std::uint32_t at) { return m.span.begin < at; });
+  }
+
   std::vector<Token> tokens_of(Span span) const {
     std::vector<Token> tokens;
-    auto const first = std::lower_bound(mentions_.begin(), mentions_.end(), span.begin,
-                                        [](Mention const &m, std::uint32_t place) { return m.span.begin < place; });
+    auto const first = first_mention(span.begin);
     auto mention = static_cast<std::uint32_t>(first - mentions_.begin());
     tokenize(canonical_, signs_, span, mentions_, mention, lexicon_, tokens);
     return tokens;

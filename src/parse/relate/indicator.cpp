@@ -80,11 +80,11 @@ Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon) {
   return plain.size() < phrase.size() ? indicator_of(plain, lexicon) : nullptr;
 }
 
-std::string indicator_of_member(std::string_view canonical, std::vector<Span> const &members, std::size_t k, Span whole, std::size_t n,
-                                Lexicon const &lexicon) {
+std::string indicator_of_member(std::string_view canonical, std::vector<Span> const &members, std::size_t k, Term const *fused,
+                                std::size_t n, Lexicon const &lexicon) {
   auto const text = [&](Span span) { return canonical.substr(span.begin, span.size()); };
   // A fused name says which series its numbers are of, in order.
-  if (Term const *fused = indicator_of(text(whole), lexicon)) {
+  if (fused) {
     std::string_view parts = fused->attribute("parts");
     if (parts.empty()) return std::string(fused->id);
     for (std::size_t i = n == 1 ? 2 : k; i > 0 && parts.find('|') != parts.npos; --i) parts.remove_prefix(parts.find('|') + 1);

@@ -158,7 +158,14 @@ std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon c
   std::vector<Span> members;
   std::uint32_t begin = phrase.begin;
   int depth = 0;
+  static constexpr text::CharacterSet signs(u"（(“）)”、以和及与");
+  auto const &words = lexicon::Access::signs(lexicon);
   for (std::uint32_t i = phrase.begin; i < phrase.end;) {
+    std::uint32_t const c = text::code_point(canonical, i);
+    if (c != 0 && !signs.contains(c) && !words.begins(TermKind::word, c)) {
+      i += static_cast<std::uint32_t>(text::character_length(canonical[i]));
+      continue;
+    }
     std::string_view const rest = canonical.substr(i, phrase.end - i);
     if (rest.starts_with("（") || rest.starts_with("(") || rest.starts_with("“")) ++depth;
     if (rest.starts_with("）") || rest.starts_with(")") || rest.starts_with("”")) --depth;
