@@ -1,5 +1,7 @@
 #include "lexicon/sign_table.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <string>
 
 namespace reportlib::lexicon {
@@ -47,11 +49,16 @@ void SignTable::add(SignSet sign, std::string_view word) {
     std::uint32_t const c = text::code_point_of_three(word.data());
     of_[c].first |= sign;
     bool const pair = word.size() >= pair_bytes && (byte(3) & 0xF0) == 0xE0;
-    (pair ? pairs_[hashed(word.data())] : of_[c].alone) |= sign;
+    (pair ? pairs_[hashed(text::pair_of_threes(word.data(), word.size()))] : of_[c].alone) |= sign;
   }
 }
 
 void SignTable::read(std::string_view text, SignSet *signs) const noexcept {
+  // What is set for a character clears the places inside it, with one store.
+  auto const set = [signs](std::size_t i, SignSet sign) {
+    std::uint64_t const four = std::endian::native == std::endian::little ? sign : std::uint64_t{sign} << 48;
+    std::memcpy(signs + i, &four, sizeof four);
+  };
   constexpr std::size_t ahead = sizeof(std::uint64_t); // what one step may look at
   std::size_t const whole = text.size() < ahead ? 0 : text.size() - ahead;
   std::size_t i = 0;
@@ -60,14 +67,15 @@ void SignTable::read(std::string_view text, SignSet *signs) const noexcept {
     auto const lead = static_cast<unsigned char>(*here);
     if ((lead & 0xF0) == 0xE0) {
       Of const &of = of_[text::code_point_of_three(here)];
-      if (of.first != 0) signs[i] = of.first & (of.alone | pairs_[hashed(here)]);
+      set(i, of.first == 0 ? SignSet{0} : static_cast<SignSet>(of.first & (of.alone | pairs_[hashed(text::pair_of_threes(here, ahead))])));
       i += 3;
     } else {
-      signs[i] = lead < 0x80 ? of_[lead].first : any_word;
+      set(i, lead < 0x80 ? of_[lead].first : any_word);
       i += text::character_length(*here);
     }
   }
-  for (; i < text.size(); i += text::character_length(text[i])) signs[i] = at(text, i);
+  for (; i < text.size(); i += text::character_length(text[i])) set(i, at(text, i));
+  std::fill(signs + text.size(), signs + text.size() + padding, SignSet{0});
 }
 
 } // namespace reportlib::lexicon

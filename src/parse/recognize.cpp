@@ -74,7 +74,7 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
       i += length;
       continue;
     }
-    if (auto candidate = candidate_at(stretch, i, lexicon)) {
+    if (auto candidate = candidate_at(stretch, signs, i, lexicon)) {
       if (candidate->value) scan.add(i, i + candidate->length, std::move(*candidate->value), candidate->bare);
       if (candidate->unknown_unit) scan.unknown_unit(text, i, i + candidate->length);
       i += candidate->length;

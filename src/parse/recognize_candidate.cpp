@@ -86,7 +86,7 @@ void take_unknown_unit(Candidate &c, Around const &a) {
 
 } // namespace
 
-std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t place, Lexicon const &lexicon) {
+std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon) {
   std::string_view const text = canonical.substr(place);
   Around a{canonical.substr(0, place), {}, {}, &lexicon};
   if ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z')) {
@@ -94,14 +94,17 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
     if (!name) return std::nullopt;
     return Candidate{name->length, Value{Name{}}};
   }
-  auto term = lexicon.longest(TermKind::name, text);
+  auto const longest = [&](TermKind kind) {
+    return signs.has(place, sign_of(kind)) ? lexicon::Access::longest_at_sign(lexicon, kind, text) : std::nullopt;
+  };
+  auto term = longest(TermKind::name);
   if (term && is_digit(text[term->length - 1]) && term->length < text.size() && is_digit(text[term->length])) term.reset(); // 120 of 1200
   bool const word = term && lexicon::row(*term->term).passed_over;
 
   // A dash is a minus sign only between a word and its number.
   if (text[0] == '-' && (a.before.empty() || static_cast<unsigned char>(a.before.back()) < 0x80)) return std::nullopt;
   if (text.starts_with("半年") && grammar::ends_with_lead(a.before, grammar::Lead::half_year, lexicon)) return Candidate{6, std::nullopt};
-  auto const bound = lexicon.longest(TermKind::bound, text);
+  auto const bound = longest(TermKind::bound);
   if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after)) return std::nullopt;
   if (auto const mark = grammar::match_mark(text, at_sentence_start(a.before))) return Candidate{mark->length, Value{mark->value}};
 
@@ -119,7 +122,7 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   if (term && term->length >= best.length) return word ? Candidate{term->length, std::nullopt} : Candidate{term->length, Value{Name{}}};
   // 九江, 三明; but 三台 and 三元 count as well, and where both are as long the number is meant.
   std::size_t const counted = best.value && !best.bare && !std::holds_alternative<Name>(*best.value) ? best.length + 1 : best.length;
-  if (auto const place_name = lexicon.longest(TermKind::region, text);
+  if (auto const place_name = longest(TermKind::region);
       place_name && place_name->length >= std::max<std::size_t>(counted, 6))
     return Candidate{place_name->length, std::nullopt};
   if (!best.value) return std::nullopt;

@@ -8,10 +8,8 @@ namespace {
 
 // The whole span is one word of this role.
 bool is_one_word(Reading const &r, Span span, bool (*test)(Role)) {
-  auto const match = r.lexicon.longest(TermKind::word, r.text(span));
-  if (!match || match->length != span.size()) return false;
   for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i)
-    if (r.token(i).span == span) return test(r.token(i).role);
+    if (Token const &t = r.token(i); t.span == span) return t.term && test(t.role);
   return false;
 }
 
