@@ -5,7 +5,6 @@
 #include <iterator>
 #include <memory>
 #include <mutex>
-#include <unordered_map>
 
 #include "lexicon/access.hpp"
 #include "lexicon/embedded.hpp"
@@ -14,6 +13,7 @@
 #include "lexicon/sign_table.hpp"
 #include "lexicon/trie.hpp"
 #include "lexicon/tsv.hpp"
+#include "lexicon/word_table.hpp"
 #include <reportlib/diagnostic.hpp>
 
 namespace reportlib {
@@ -114,7 +114,7 @@ struct Lexicon::Tables {
   std::vector<Sheet> sheets;
   Terms terms;
   std::array<lexicon::Trie, kind_names.size()> tries;
-  std::array<std::unordered_map<std::string_view, std::uint32_t>, kind_names.size()> ids;
+  std::array<lexicon::WordTable, kind_names.size()> ids;
   std::array<lexicon::WordList, lexicon::lead_count> leads;
   lexicon::SignTable signs;
   mutable std::once_flag regions_read;
@@ -128,9 +128,13 @@ struct Lexicon::Tables {
         tries[kind].add(surface, i), signs.add(lexicon::sign_of(row.kind), surface);
         if (row.states_fact()) signs.add(lexicon::fact_sign, surface);
       }
-      ids[kind][row.id] = i;
+      ids[kind].add(row.id, i);
       if (row.kind != TermKind::lead) continue;
-      if (auto const lead = lexicon::lead_named(row.id)) leads[static_cast<std::size_t>(*lead)] = lexicon::WordList(row.surfaces);
+      auto const lead = lexicon::lead_named(row.id);
+      if (!lead) continue;
+      leads[static_cast<std::size_t>(*lead)] = lexicon::WordList(row.surfaces);
+      if (lexicon::is_of_distant_bound(*lead))
+        for (std::string_view word : row.surfaces) signs.add(lexicon::sign_of(TermKind::bound), word);
     }
   }
 };
@@ -204,9 +208,8 @@ std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) 
 }
 
 Term const *Lexicon::find(TermKind kind, std::string_view id) const noexcept {
-  auto const &ids = tables_->ids[static_cast<std::size_t>(kind)];
-  auto const found = ids.find(id);
-  return found == ids.end() ? nullptr : &tables_->terms.rows[found->second];
+  auto const found = tables_->ids[static_cast<std::size_t>(kind)].find(id);
+  return found ? &tables_->terms.rows[*found] : nullptr;
 }
 
 std::vector<Term const *> Lexicon::terms(TermKind kind) const {

@@ -48,7 +48,11 @@ Row::Row(Term const &term) noexcept : Term(term) {
     break;
   case TermKind::unit:
     unit_class = named<UnitClass>(classes, attribute("class")).value_or(UnitClass::none);
+    alone = attribute("alone");
     set_not_before();
+    break;
+  case TermKind::region:
+    divisions = attribute("divisions");
     break;
   case TermKind::bound:
     side = named<BoundSide>(sides, attribute("side")).value_or(BoundSide::none);

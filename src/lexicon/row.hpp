@@ -76,6 +76,8 @@ struct Row : Term {
   std::string_view not_before; ///< of units.tsv and nouns.tsv: what makes another word of it when it follows, separated by |
   std::uint64_t not_before_first = 0; ///< the hashed first characters of those, as of a WordList
   std::string_view not_after;  ///< of bounds.tsv: … when it stands before
+  std::string_view alone;      ///< of units.tsv
+  std::string_view divisions;  ///< of regions.tsv
   std::string_view value;      ///< of words.tsv
 
   /// A word that can say something in the place of a quantity: 同步, 高于, 不低于, 不设.
@@ -92,6 +94,10 @@ private:
 /// The row that a lexicon's term is.
 inline Row const &row(Term const &term) noexcept { return static_cast<Row const &>(term); }
 
+/// Lists of words that limit a number from afar; bound words most of them.
+constexpr bool is_of_distant_bound(Lead list) noexcept {
+  return list == Lead::distant_at_least || list == Lead::distant_about || list == Lead::distant_nearly || list == Lead::distant_over;
+}
 /// The number of a list in `Lead`; nothing for others, which nothing asks for.
 std::optional<Lead> lead_named(std::string_view id) noexcept;
 

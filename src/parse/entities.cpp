@@ -26,9 +26,9 @@ bool is_above_county(std::string_view code) { return code.ends_with("00"); }
 
 // A full name of three characters or more, a province or prefecture by its short name, or the reporting area by its own; other short
 // names of counties are too often parts of words.
-bool is_plain(std::string_view name, Term const &region, std::string_view reporting) {
+bool is_plain(std::string_view name, lexicon::Row const &region, std::string_view reporting) {
   if (name == region.name && name.size() > 2 * std::string_view("县").size()) return true;
-  return is_above_county(region.attribute("divisions").substr(0, 6)) || reporting.ends_with(region.name) || reporting.ends_with(name);
+  return is_above_county(region.divisions.substr(0, 6)) || reporting.ends_with(region.name) || reporting.ends_with(name);
 }
 
 // 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议.
@@ -39,7 +39,7 @@ std::optional<Found> region_at(std::string_view text, Header const &header, Lexi
   std::string_view name;
   while (auto const match = lexicon.longest(TermKind::region, text.substr(length))) {
     std::string_view const next = text.substr(length, match->length);
-    if (!is_plain(next, *match->term, reporting.name)) break;
+    if (!is_plain(next, lexicon::row(*match->term), reporting.name)) break;
     name = next;
     length += match->length;
     last = match->term;

@@ -18,8 +18,10 @@ struct Scan {
   std::vector<bool> bare;
   std::vector<Diagnostic> diagnostics;
 
-  void add(std::size_t begin, std::size_t end, Value value, bool is_bare = false) {
-    mentions.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, std::move(value)});
+  void add(std::size_t begin, std::size_t end, Value &&value, bool is_bare = false) {
+    Mention &added = mentions.emplace_back();
+    added.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    added.value = std::move(value);
     bare.push_back(is_bare);
   }
   void unread(std::string_view text, std::size_t begin, std::size_t end) {

@@ -22,7 +22,8 @@ std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &s
 
 /// The words before and after a candidate.
 struct Around {
-  std::string_view before, words, after;
+  std::string_view before, words, after; ///< `before` from the beginning of the text on
+  Signs const *signs;
   Lexicon const *lexicon;
 };
 

@@ -49,8 +49,8 @@ struct Best {
   std::size_t length = 0;
   std::optional<Value> value;
   bool bare = false;
-  void offer(std::size_t candidate_length, Value candidate, bool is_bare = false) {
-    if (candidate_length > length) length = candidate_length, value = std::move(candidate), bare = is_bare;
+  template <class T> void offer(std::size_t candidate_length, T &&candidate, bool is_bare = false) {
+    if (candidate_length > length) length = candidate_length, value = std::forward<T>(candidate), bare = is_bare;
   }
 };
 
@@ -61,7 +61,10 @@ void offer_quantity(Best &best, Around a, grammar::Place const &place) {
   if (!quantity) return;
   Quantity &q = quantity->value;
   Term const *const unit = a.lexicon->find(TermKind::unit, q.unit);
-  if (!unit || lexicon::row(*unit).unit_class != lexicon::UnitClass::time) return best.offer(quantity->length, q, is_bare(q));
+  if (!unit || lexicon::row(*unit).unit_class != lexicon::UnitClass::time) {
+    bool const bare = is_bare(q);
+    return best.offer(quantity->length, std::move(q), bare);
+  }
   a.words = text.substr(0, quantity->length);
   a.after = text.substr(quantity->length);
   if (!is_measured(a)) return;
@@ -88,7 +91,7 @@ void take_unknown_unit(Candidate &c, Around const &a) {
 
 std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon) {
   std::string_view const text = canonical.substr(place);
-  Around a{canonical.substr(0, place), {}, {}, &lexicon};
+  Around a{canonical.substr(0, place), {}, {}, &signs, &lexicon};
   if ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z')) {
     auto const name = grammar::match_name(text, lexicon);
     if (!name) return std::nullopt;

@@ -41,7 +41,9 @@ std::string without_brackets(std::string_view phrase) {
       i += end + close.size();
       continue;
     }
-    text += phrase[i++];
+    std::size_t const next = std::min({phrase.find("（", i + 1), phrase.find('(', i + 1), phrase.size()});
+    text += phrase.substr(i, next - i);
+    i = next;
   }
   return text;
 }
@@ -65,14 +67,10 @@ std::string with_plain_whole(std::string_view phrase, Lexicon const &lexicon) {
 Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon) {
   for (std::string_view rest = phrase; !rest.empty();) {
     if (Term const *term = whole_name(rest, lexicon)) return term;
-    auto const word = lexicon.longest(TermKind::word, rest);
-    auto const region = lexicon.longest(TermKind::region, rest);
-    if (word && may_be_dropped(role_of(*word->term)))
-      rest.remove_prefix(word->length);
-    else if (region)
-      rest.remove_prefix(region->length);
-    else
-      break;
+    auto opening = lexicon.longest(TermKind::word, rest);
+    if (!opening || !may_be_dropped(role_of(*opening->term))) opening = lexicon.longest(TermKind::region, rest);
+    if (!opening) break;
+    rest.remove_prefix(opening->length);
   }
   if (std::string const plain = with_plain_whole(phrase, lexicon); !plain.empty() && plain != phrase) return indicator_of(plain, lexicon);
   if (phrase.find("（") == phrase.npos && phrase.find('(') == phrase.npos) return nullptr;

@@ -42,7 +42,7 @@ bool names_division(Reading const &r, std::string_view home) {
   if (!match) return false;
   std::string_view inside = home;
   while (inside.ends_with("00")) inside.remove_suffix(2);
-  std::string_view divisions = match->term->attribute("divisions");
+  std::string_view divisions = lexicon::row(*match->term).divisions;
   for (std::size_t at = 0; at < divisions.size(); at = std::min(divisions.find(';', at), divisions.size() - 1) + 1) {
     std::string_view const code = divisions.substr(at, 6);
     if (code != home && code.starts_with(inside)) return true;
