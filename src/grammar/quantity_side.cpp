@@ -49,8 +49,9 @@ lexicon::Row const *QuantityReader::simple_unit() {
 std::optional<Unit> QuantityReader::unit() {
   lexicon::Row const *const head = simple_unit();
   if (!head) return std::nullopt;
-  std::optional<Unit> read(std::in_place, std::string(head->name), kind_of_class(head->unit_class));
+  std::optional<Unit> read(std::in_place);
   Unit &unit = *read;
+  unit.name = head->name, unit.kind = kind_of_class(head->unit_class);
   Iterator const end = first;
   bool const counts = unit.kind == QuantityKind::count;
   // Nearly always a unit is one word.

@@ -1,5 +1,6 @@
 #pragma once
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -11,51 +12,60 @@ namespace reportlib::lexicon {
 /// Whole words and their numbers: one table of hashes (open addressing), whose words are views of a text that outlives it.
 class WordTable {
 public:
-  /// Of equal words the last one counts.
-  void add(std::string_view word, std::uint32_t value) {
-    if (2 * (used_ + 1) > slots_.size()) grow();
-    Slot &slot = slots_[place(word)];
-    if (slot.word.data() == nullptr) ++used_;
-    slot = {word, value};
+  /// The number of a word, which is `value` when the word is new.
+  std::uint32_t &find_or_add(std::string_view word, std::uint32_t value) {
+    reserve(words_.size() + 1);
+    Slot &slot = slots_[place(word, hashed(word))];
+    if (slot.word == none) {
+      slot = {hashed(word), static_cast<std::uint32_t>(words_.size())};
+      words_.push_back({word, value});
+    }
+    return words_[slot.word].value;
   }
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const noexcept {
     if (slots_.empty()) return std::nullopt;
-    Slot const &slot = slots_[place(word)];
-    return slot.word.data() ? std::optional(slot.value) : std::nullopt;
+    Slot const &slot = slots_[place(word, hashed(word))];
+    return slot.word != none ? std::optional(words_[slot.word].value) : std::nullopt;
+  }
+  /// Makes room for so many words.
+  void reserve(std::size_t words) {
+    if (2 * words <= slots_.size()) return;
+    std::vector<Slot> old(std::bit_ceil(std::max<std::size_t>(16, 2 * words)));
+    old.swap(slots_);
+    for (Slot const &slot : old)
+      if (slot.word != none) slots_[place(words_[slot.word].word, slot.hash)] = slot;
   }
 
 private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
   struct Slot {
-    std::string_view word; ///< without data where the slot is free
-    std::uint32_t value = 0;
+    std::uint32_t hash = 0, word = none; ///< a word is looked at only when its hash is the same
+  };
+  struct Word {
+    std::string_view word;
+    std::uint32_t value;
   };
 
-  static std::uint64_t hashed(std::string_view word) noexcept {
+  static std::uint32_t hashed(std::string_view word) noexcept {
     constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;
-    std::uint64_t hash = word.size() * factor;
-    for (; !word.empty(); word.remove_prefix(std::min<std::size_t>(word.size(), 8))) {
+    std::uint64_t hash = word.size();
+    for (std::size_t i = 0; i < word.size(); i += sizeof hash) {
       std::uint64_t eight = 0;
-      std::memcpy(&eight, word.data(), std::min<std::size_t>(word.size(), 8));
+      std::memcpy(&eight, word.data() + i, std::min(word.size() - i, sizeof eight));
       hash = (hash ^ eight) * factor;
       hash ^= hash >> 32;
     }
-    return hash;
+    return static_cast<std::uint32_t>(hash);
   }
-  [[nodiscard]] std::size_t place(std::string_view word) const noexcept {
+  [[nodiscard]] std::size_t place(std::string_view word, std::uint32_t hash) const noexcept {
     std::size_t const mask = slots_.size() - 1;
-    std::size_t i = hashed(word) & mask;
-    while (slots_[i].word.data() && slots_[i].word != word) i = (i + 1) & mask;
+    std::size_t i = hash & mask;
+    while (slots_[i].word != none && !(slots_[i].hash == hash && words_[slots_[i].word].word == word)) i = (i + 1) & mask;
     return i;
-  }
-  void grow() {
-    std::vector<Slot> old(std::max<std::size_t>(16, 2 * slots_.size()));
-    old.swap(slots_);
-    for (Slot const &slot : old)
-      if (slot.word.data()) slots_[place(slot.word)] = slot;
   }
 
   std::vector<Slot> slots_; ///< a power of two, at most half full
-  std::size_t used_ = 0;
+  std::vector<Word> words_;
 };
 
 } // namespace reportlib::lexicon
