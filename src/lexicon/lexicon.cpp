@@ -54,6 +54,11 @@ struct Terms {
   std::vector<std::pair<std::string_view, std::string_view>> attributes;
 
   explicit Terms(std::vector<Sheet> const &sheets) {
+    // More than there are as a rule: memory that is not touched costs nothing, and growth would copy all.
+    std::size_t bytes = 0;
+    for (Sheet const &sheet : sheets) bytes += sheet.text.size();
+    constexpr std::size_t bytes_of_row = 64, bytes_of_cell = 16;
+    rows.reserve(bytes / bytes_of_row), surfaces.reserve(bytes / bytes_of_cell), attributes.reserve(bytes / bytes_of_cell);
     for (Sheet const &sheet : sheets) read(sheet);
     // Only now the arrays stay where they are.
     auto const *surface = surfaces.data();
@@ -111,8 +116,7 @@ struct Lexicon::Tables {
   explicit Tables(std::vector<Sheet> all) : sheets(std::move(all)), terms(sheets) {
     std::array<std::size_t, kind_names.size()> words{};
     for (Term const &term : terms.rows) words[static_cast<std::size_t>(term.kind)] += term.surfaces.size();
-    constexpr std::size_t steps_of_word = 2; // in the mean: most have two or three characters
-    for (std::size_t kind = 0; kind < words.size(); ++kind) tries[kind].reserve(steps_of_word * words[kind]);
+    for (std::size_t kind = 0; kind < words.size(); ++kind) tries[kind].reserve(words[kind] + words[kind] / 2); // a step and a half a word
     for (std::uint32_t i = 0; i < terms.rows.size(); ++i) {
       lexicon::Row const &row = terms.rows[i];
       auto const kind = static_cast<std::size_t>(row.kind);
@@ -120,7 +124,7 @@ struct Lexicon::Tables {
         tries[kind].add(surface, i), signs.add(lexicon::sign_of(row.kind), surface);
         if (row.states_fact()) signs.add(lexicon::fact_sign, surface);
       }
-      ids[kind].find_or_add(row.id, i) = i;
+      if (row.kind != TermKind::region) ids[kind].find_or_add(row.id, i) = i;
       if (row.kind != TermKind::lead) continue;
       auto const lead = lexicon::lead_named(row.id);
       if (!lead) continue;
@@ -200,6 +204,11 @@ std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) 
 }
 
 Term const *Lexicon::find(TermKind kind, std::string_view id) const noexcept {
+  auto const &rows = tables_->terms.rows;
+  if (kind == TermKind::region) { // thousands of ids that no parse asks for
+    auto const row = std::find_if(rows.rbegin(), rows.rend(), [&](Term const &t) { return t.kind == kind && t.id == id; });
+    return row == rows.rend() ? nullptr : &*row;
+  }
   auto const found = tables_->ids[static_cast<std::size_t>(kind)].find(id);
   return found ? &tables_->terms.rows[*found] : nullptr;
 }

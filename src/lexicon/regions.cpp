@@ -68,27 +68,28 @@ RegionLevel level_of_code(std::string_view code) noexcept {
 RegionIndex::RegionIndex(std::span<Row const> terms) {
   // 350502:1985-;… with a third part in rows of short names.
   struct Named {
-    Entry entry;
+    std::string_view written;
     Row const *term;
+    [[nodiscard]] Entry entry() const { return *read_entry(written, term->name); }
   };
   std::vector<Named> read;
-  read.reserve(2 * static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), is_region)));
-  for (Row const &term : terms)
-    if (is_region(term))
-      for_each_part(term.divisions, ';', [&](std::string_view written) {
-        if (auto entry = read_entry(written, term.name)) read.push_back({*entry, &term});
-      });
-  // Sorted by code and year, by one number of them and the place, which is quick to compare; then by name.
+  // For an order by code and year, and then by name: one number of the first two and the place, which is quick to compare.
   std::vector<std::uint64_t> keys;
-  keys.reserve(read.size());
   constexpr int place_bits = 24, year_bits = 16;
   constexpr std::uint64_t places = (std::uint64_t{1} << place_bits) - 1;
-  for (std::size_t i = 0; i < std::min<std::size_t>(read.size(), places); ++i) {
-    auto const year = static_cast<std::uint16_t>(read[i].entry.first);
-    keys.push_back((static_cast<std::uint64_t>(number_of(read[i].entry.code)) << year_bits | year) << place_bits | i);
-  }
+  read.reserve(2 * static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), is_region)));
+  keys.reserve(read.capacity());
+  for (Row const &term : terms)
+    if (is_region(term))
+      for_each_part(term.divisions(), ';', [&](std::string_view written) {
+        auto const entry = read_entry(written, term.name);
+        if (!entry || read.size() == places) return;
+        auto const year = static_cast<std::uint16_t>(entry->first);
+        keys.push_back((static_cast<std::uint64_t>(number_of(entry->code)) << year_bits | year) << place_bits | read.size());
+        read.push_back({written, &term});
+      });
   std::sort(keys.begin(), keys.end());
-  auto const name_of = [&](std::uint64_t key) { return read[key & places].entry.name; };
+  auto const name_of = [&](std::uint64_t key) { return read[key & places].entry().name; };
   for (auto first = keys.begin(); first != keys.end();) {
     auto const last = std::find_if(first, keys.end(), [&](std::uint64_t key) { return key >> place_bits != *first >> place_bits; });
     if (last - first > 1) std::stable_sort(first, last, [&](std::uint64_t a, std::uint64_t b) { return name_of(a) < name_of(b); });
@@ -98,7 +99,7 @@ RegionIndex::RegionIndex(std::span<Row const> terms) {
   entries_.reserve(read.size());
   for (std::size_t i = 0; i < keys.size(); ++i) {
     bool const repeated = i > 0 && keys[i] >> place_bits == keys[i - 1] >> place_bits && name_of(keys[i]) == entries_.back().name;
-    if (!repeated) entries_.push_back(read[keys[i] & places].entry);
+    if (!repeated) entries_.push_back(read[keys[i] & places].entry());
     entry_of[keys[i] & places] = static_cast<std::uint32_t>(entries_.size() - 1);
   }
   names_.reserve(read.size());

@@ -28,7 +28,7 @@ bool is_above_county(std::string_view code) { return code.ends_with("00"); }
 // names of counties are too often parts of words.
 bool is_plain(std::string_view name, lexicon::Row const &region, std::string_view reporting) {
   if (name == region.name && name.size() > 2 * std::string_view("县").size()) return true;
-  return is_above_county(region.divisions.substr(0, 6)) || reporting.ends_with(region.name) || reporting.ends_with(name);
+  return is_above_county(region.divisions().substr(0, 6)) || reporting.ends_with(region.name) || reporting.ends_with(name);
 }
 
 // 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议.

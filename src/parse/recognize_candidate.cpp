@@ -108,7 +108,7 @@ std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &s
   if (text[0] == '-' && (a.before.empty() || static_cast<unsigned char>(a.before.back()) < 0x80)) return std::nullopt;
   if (text.starts_with("半年") && grammar::ends_with_lead(a.before, grammar::Lead::half_year, lexicon)) return Candidate{6, std::nullopt};
   auto const bound = longest(TermKind::bound);
-  if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after)) return std::nullopt;
+  if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after())) return std::nullopt;
   if (auto const mark = grammar::match_mark(text, at_sentence_start(a.before))) return Candidate{mark->length, Value{mark->value}};
 
   Best best;

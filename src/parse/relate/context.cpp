@@ -122,7 +122,7 @@ private:
   void look_back(Span sentence) {
     Span const head = trimmed(canonical_, sentence);
     auto const match = lexicon_.longest(TermKind::word, canonical_.substr(head.begin, head.size()));
-    if (!match || lexicon::row(*match->term).value != "reviewed" || reviewed_ == 0) return;
+    if (!match || lexicon::row(*match->term).value() != "reviewed" || reviewed_ == 0) return;
     if (!restore_) after_paragraph_ = context_, restore_ = true;
     take(year_period(reviewed_));
   }
@@ -181,14 +181,14 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
   switch (token.role) {
   case Role::year: {
     int offset = 0;
-    std::string_view const value = lexicon::row(*token.term).value;
+    std::string_view const value = lexicon::row(*token.term).value();
     if (value == ".") return years(context.home_year, context.home_year);
     if (value == "reviewed") return years(context.reviewed_year, context.reviewed_year);
     std::from_chars(value.data(), value.data() + value.size(), offset);
     return context.delivery_year ? years(context.delivery_year + offset, context.delivery_year + offset) : Period{};
   }
   case Role::half: {
-    std::string_view const value = lexicon::row(*token.term).value;
+    std::string_view const value = lexicon::row(*token.term).value();
     std::size_t const mark = value.find('H');
     if (mark == value.npos || context.delivery_year == 0) return {};
     int offset = 0;
