@@ -104,6 +104,8 @@ void scan_noise(std::string_view text, Signs const &signs, std::size_t begin, st
 
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
   Scan scan;
+  constexpr std::size_t bytes_of_mention = 96; // room for more than there are as a rule: to grow would be to copy
+  scan.mentions.reserve(canonical.size() / bytes_of_mention);
   std::size_t begin = 0;
   for (Known const &known : known_spans(canonical, outline)) {
     if (known.span.begin > begin) scan_stretch(canonical, signs, begin, known.span.begin, lexicon, scan);

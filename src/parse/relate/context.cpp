@@ -25,10 +25,11 @@ public:
     context_.year = context_.home_year = context_.reviewed_year = reviewed_;
   }
 
-  std::vector<Context> build() {
-    std::vector<Context> contexts(outline_.sentences.size());
+  std::vector<ContextFrom> build() {
+    std::vector<ContextFrom> contexts;
+    std::size_t const sentences = outline_.sentences.size();
     std::size_t section = 0, paragraph = 0;
-    for (std::size_t s = 0; s < contexts.size(); ++s) {
+    for (std::uint32_t s = 0; s < sentences; ++s) {
       Span const span = outline_.sentences[s].span;
       while (section < outline_.sections.size() && outline_.sections[section].span.begin <= span.begin) enter(outline_.sections[section++]);
       bool first = address_; // 各位代表！ leaves the head of its paragraph to the sentence behind it
@@ -41,10 +42,10 @@ public:
       Context const before = context_;
       if (first) open(span);
       if (context_.plan) look_back(span);
-      contexts[s] = context_;
+      if (contexts.empty() || !(contexts.back().context == context_)) contexts.push_back({s, context_});
       // In a plan or a review of one year a time at the head of a paragraph ends with it.
       if (first && !restore_ && (single_year_ || (looks_ahead(kind_) && !several_years_))) after_paragraph_ = before, restore_ = true;
-      bool const last = s + 1 == contexts.size() || paragraph >= outline_.paragraphs.size() ||
+      bool const last = s + 1 == sentences || paragraph >= outline_.paragraphs.size() ||
                         outline_.sentences[s + 1].span.begin >= outline_.paragraphs[paragraph].span.begin;
       if (last && restore_) context_ = after_paragraph_, restore_ = false;
     }
@@ -165,7 +166,7 @@ private:
 
 } // namespace
 
-std::vector<Context> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
                                  Lexicon const &lexicon) {
   return Builder(canonical, signs, outline, mentions, lexicon).build();
 }

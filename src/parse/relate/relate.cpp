@@ -22,7 +22,8 @@ public:
       std::uint32_t const s = clauses_.clauses[frames[i].clause].sentence;
       if (s != sentence) {
         sentence = s;
-        bool const below = reach_.below && !contexts_[s].plan;
+        while (context_ + 1 < contexts_.size() && contexts_[context_ + 1].sentence <= s) ++context_;
+        bool const below = reach_.below && !contexts_[context_].context.plan;
         known_.clear(), timeline_ = {}, reach_ = {.below = below};
         std::uint32_t c = frames[i].clause;
         while (c > 0 && clauses_.clauses[c - 1].sentence == s) --c;
@@ -30,7 +31,7 @@ public:
         timeline_.first = timeline_.read = clauses_.clauses[c].first_token;
       }
       std::size_t const end = list_end(i);
-      list(i, end, contexts_[s]);
+      list(i, end, contexts_[context_].context);
       i = end;
     }
     for (std::size_t mark : prefer_values(observations_, marks_, mentions_))
@@ -129,7 +130,8 @@ private:
   Clauses const &clauses_;
   Lexicon const &lexicon_;
   std::string_view home_; ///< division code of the reporting area
-  std::vector<Context> contexts_;
+  std::vector<ContextFrom> contexts_;
+  std::size_t context_ = 0; ///< of the sentence
   std::vector<Rules> *rules_; ///< filled for `explain`, else null
   std::vector<Known> known_;
   Timeline timeline_;

@@ -95,6 +95,7 @@ struct Context {
   bool prose = true;                        ///< no glossary or front matter
   RegionLevel level = RegionLevel::unknown; ///< of the reporting area
   std::string_view code;                    ///< its division code; empty when not known
+  friend bool operator==(Context const &, Context const &) = default;
 };
 
 /// The times that a sentence has named so far.
