@@ -99,7 +99,8 @@ std::optional<Match<Name>> match_name(Place const &place, Lexicon const &lexicon
     bool const plain = !letter && static_cast<unsigned char>(next) >= 0xE3;
     if (!plain || text.substr(digits).starts_with("＋")) offer(length_of(plus_chain, text)), offer(length_of(coded, text));
     if (!plain && next != '.') offer(length_of(event, text)), offer(length_of(blank_chain, text));
-    if (!letter && text.substr(std::min(text.find_first_not_of(' ', digits), text.size())).starts_with("时")) offer(length_of(clock, text));
+    std::size_t const behind = digits + (next == ' ' ? 1 : 0);
+    if (!letter && text::code_point(text, behind) == u'时') offer(length_of(clock, text));
   } else if (opening.contains(text::code_point(text, 0))) {
     offer(length_of(file, text));
   } else {

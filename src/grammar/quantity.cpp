@@ -11,6 +11,7 @@
 #include "grammar/quantity_parts.hpp"
 #include "grammar/quantity_side.hpp"
 #include "grammar/words.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 
@@ -21,8 +22,8 @@ auto const dash = x3::lit("-") >> -x3::lit("-") | x3::lit("~");
 auto const to_word = x3::lit("至") | "到";
 auto const blanks = *x3::lit(' ');
 
-Quantity quantity_of(Side const &low, Side const *high) {
-  Side const &last = high ? *high : low;
+Quantity quantity_of(Side &low, Side *high) {
+  Side &last = high ? *high : low;
   Quantity q;
   if (!low.vague) q.low = low.number ? low.number : Decimal{1, 0};
   if (high)
@@ -30,7 +31,7 @@ Quantity quantity_of(Side const &low, Side const *high) {
   else if (low.other)
     q.high = low.other;
   q.scale = {1, static_cast<std::int16_t>(last.exponent)};
-  if (auto const &unit = last.unit ? last.unit : low.unit) q.kind = unit->kind, q.unit = unit->name;
+  if (auto &unit = last.unit ? last.unit : low.unit) q.kind = unit->kind, q.unit = std::move(unit->name);
   if (low.more || last.more) q.bound = Bound::over;
   if (q.high) q.bound = Bound::range;
   return q;
@@ -48,12 +49,20 @@ bool makes_range(Side &low, Side const &high) {
   return true;
 }
 
+// A dash or a word of a range follows, blanks passed over.
+bool may_join(std::string_view text) {
+  static constexpr text::CharacterSet joins(u"-~至到");
+  std::size_t i = 0;
+  while (i < text.size() && text[i] == ' ') ++i;
+  return joins.contains(text::code_point(text, i));
+}
+
 std::optional<Quantity> plain(QuantityReader &r, bool to_joins) {
   auto low = r.side(true);
   if (!low) return std::nullopt;
   Iterator const single = r.first;
-  if (!low->other && (r.skip(blanks >> dash >> blanks) || (to_joins && r.skip(blanks >> to_word >> blanks))))
-    if (auto const high = r.side(false))
+  if (!low->other && may_join(r.rest()) && (r.skip(blanks >> dash >> blanks) || (to_joins && r.skip(blanks >> to_word >> blanks))))
+    if (auto high = r.side(false))
       if (makes_range(*low, *high)) return quantity_of(*low, &*high);
   r.first = single;
   return quantity_of(*low, nullptr);
@@ -68,7 +77,7 @@ std::optional<Quantity> split(QuantityReader &r) {
     r.skip(-x3::lit("约"));
     Term const *const term = per ? r.lexicon->find(TermKind::unit, per->name) : nullptr;
     if (term && lexicon::row(*term).unit_class == lexicon::UnitClass::amount && per->name != "元")
-      if (auto const side = r.side(false); side && side->number && side->unit && side->unit->kind == QuantityKind::amount) {
+      if (auto side = r.side(false); side && side->number && side->unit && side->unit->kind == QuantityKind::amount) {
         Quantity q = quantity_of(*side, nullptr);
         q.unit.append("/").append(per->name);
         return q;
@@ -102,7 +111,7 @@ std::optional<Match<Quantity>> match_quantity(Place const &place, Lexicon const 
   if (!q) return std::nullopt;
 
   Iterator const end = r.first;
-  r.skip(blanks);
+  while (r.rest().starts_with(' ')) ++r.first;
   lexicon::Row const *const after = r.bound(BoundSide::after);
   if (!after) r.first = end;
   if (q->bound != Bound::range || after) {

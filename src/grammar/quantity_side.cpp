@@ -49,25 +49,27 @@ lexicon::Row const *QuantityReader::simple_unit() {
 std::optional<Unit> QuantityReader::unit() {
   lexicon::Row const *const head = simple_unit();
   if (!head) return std::nullopt;
-  Unit unit{std::string(head->name), kind_of_class(head->unit_class)};
+  std::optional<Unit> read(std::in_place);
+  Unit &unit = *read;
+  unit.name = head->name, unit.kind = kind_of_class(head->unit_class);
   Iterator const end = first;
   bool const counts = unit.kind == QuantityKind::count;
   // Nearly always a unit is one word.
   static constexpr text::CharacterSet more_follows(u" （(/／每");
-  if (!more_follows.contains(text::code_point(rest(), 0))) return unit;
+  if (!more_follows.contains(text::code_point(rest(), 0))) return read;
   if (counts && (skip(x3::lit("（")) || skip(x3::lit("(")))) { // 台（套）, 县（市、区）
     bool inside = simple_unit() != nullptr;
     while (inside && skip(x3::lit("、"))) inside = simple_unit() != nullptr;
     if (inside && (skip(x3::lit("）")) || skip(x3::lit(")")))) {
       unit.name.append(end, first);
-      return unit;
+      return read;
     }
     first = end;
-    return unit;
+    return read;
   }
   bool const slash = skip(blank >> (x3::lit("/") | "／") >> blank);
   bool const measures = head->unit_class == UnitClass::amount; // 连续5年每年安排 names no unit
-  if (!slash && (!measures || !skip(x3::lit("每")))) return unit;
+  if (!slash && (!measures || !skip(x3::lit("每")))) return read;
   Iterator const base = first;
   lexicon::Row const *per = simple_unit();
   std::string power;
@@ -81,9 +83,11 @@ std::optional<Unit> QuantityReader::unit() {
       unit.name.append("/").append(per->name);
     else
       first = end;
-    return unit;
+    return read;
   }
-  return Unit{unit.name.append("/").append(power).append(per->name), QuantityKind::amount};
+  unit.name.append("/").append(power).append(per->name);
+  unit.kind = QuantityKind::amount;
+  return read;
 }
 
 bool QuantityReader::more() {
@@ -163,7 +167,8 @@ void QuantityReader::compound(Side &s) {
 }
 
 std::optional<Side> QuantityReader::side(bool bare_power) {
-  Side s;
+  std::optional<Side> read(std::in_place);
+  Side &s = *read;
   Iterator const start = first;
   if (!count_of(s, bare_power)) return std::nullopt;
   Number n;
@@ -180,7 +185,7 @@ std::optional<Side> QuantityReader::side(bool bare_power) {
   if (rest().starts_with("个") && skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
   s.unit = unit();
   if (s.unit && (s.unit->kind == QuantityKind::multiple || s.unit->name == "元")) s.more = more() || s.more; // 一倍多, 三元多
-  return s;
+  return read;
 }
 
 } // namespace reportlib::grammar

@@ -26,7 +26,7 @@ bool ends_with_any(std::string_view text, std::string_view words) noexcept {
 
 bool begins_other_word(lexicon::Row const &word, std::string_view after) noexcept {
   bool const may_be = word.not_before_first & lexicon::WordList::bit(text::code_point(after, 0));
-  return may_be && begins_with_any(after, word.not_before);
+  return may_be && begins_with_any(after, word.not_before());
 }
 
 Noun noun_at(std::string_view text, Lexicon const &lexicon) noexcept {

@@ -5,7 +5,6 @@
 #include <iterator>
 #include <memory>
 #include <mutex>
-#include <unordered_map>
 
 #include "lexicon/access.hpp"
 #include "lexicon/embedded.hpp"
@@ -14,6 +13,7 @@
 #include "lexicon/sign_table.hpp"
 #include "lexicon/trie.hpp"
 #include "lexicon/tsv.hpp"
+#include "lexicon/word_table.hpp"
 #include <reportlib/diagnostic.hpp>
 
 namespace reportlib {
@@ -54,30 +54,25 @@ struct Terms {
   std::vector<std::pair<std::string_view, std::string_view>> attributes;
 
   explicit Terms(std::vector<Sheet> const &sheets) {
+    // More than there are as a rule: memory that is not touched costs nothing, and growth would copy all.
     std::size_t bytes = 0;
     for (Sheet const &sheet : sheets) bytes += sheet.text.size();
-    constexpr std::size_t bytes_of_row = 64, bytes_of_surface = 24;
-    terms_.reserve(bytes / bytes_of_row), surfaces.reserve(bytes / bytes_of_surface), attributes.reserve(2 * bytes / bytes_of_row);
+    constexpr std::size_t bytes_of_row = 64, bytes_of_cell = 16;
+    rows.reserve(bytes / bytes_of_row), surfaces.reserve(bytes / bytes_of_cell), attributes.reserve(bytes / bytes_of_cell);
     for (Sheet const &sheet : sheets) read(sheet);
-    rows.reserve(terms_.size());
     // Only now the arrays stay where they are.
-    for (auto &[term, first_surface, first_attribute] : terms_) {
-      term.surfaces = {surfaces.data() + first_surface, term.surfaces.size()};
-      term.attributes = {attributes.data() + first_attribute, term.attributes.size()};
-      rows.emplace_back(term);
+    auto const *surface = surfaces.data();
+    auto const *attribute = attributes.data();
+    for (lexicon::Row &row : rows) {
+      row.surfaces = {surface, row.surfaces.size()}, row.attributes = {attribute, row.attributes.size()};
+      surface += row.surfaces.size(), attribute += row.attributes.size();
     }
-    terms_ = {};
   }
 
 private:
-  struct Read {
-    Term term; ///< its spans have the right sizes only
-    std::size_t first_surface, first_attribute;
-  };
-
   void read(Sheet const &sheet) {
-    lexicon::TsvReader rows_of(sheet.text, sheet.source);
-    auto const &columns = rows_of.columns();
+    lexicon::TsvReader lines(sheet.text, sheet.source);
+    auto const &columns = lines.columns();
     auto const column = [&](std::string_view name) -> std::optional<std::size_t> {
       auto const found = std::find(columns.begin(), columns.end(), name);
       if (found == columns.end()) return std::nullopt;
@@ -87,25 +82,23 @@ private:
     auto const id = column("id"), name = column("name"), words = column("surfaces"), kind = column("kind_of_term");
     if (!id || !words) fail(1, 1, "the columns id and surfaces are needed");
     if (!sheet.kind && !kind) fail(1, 1, "neither the file's name nor a column kind_of_term tells the kind of term");
-    while (rows_of.next()) {
-      auto const &cells = rows_of.cells();
+    while (lines.next()) {
+      auto const &cells = lines.cells();
       auto const row_kind = kind ? kind_named(cells[*kind]) : sheet.kind;
-      if (!row_kind) fail(rows_of.line(), *kind + 1, "no such kind of term");
-      Read row{{*row_kind, cells[*id], name ? cells[*name] : cells[*id], {}, {}}, surfaces.size(), attributes.size()};
+      if (!row_kind) fail(lines.line(), *kind + 1, "no such kind of term");
+      std::size_t const first_surface = surfaces.size(), first_attribute = attributes.size();
       lexicon::for_each_part(cells[*words], '|', [&](std::string_view surface) {
-        if (surface.empty()) fail(rows_of.line(), *words + 1, "an empty surface");
+        if (surface.empty()) fail(lines.line(), *words + 1, "an empty surface");
         surfaces.push_back(surface);
       });
-      if (surfaces.size() == row.first_surface) fail(rows_of.line(), *words + 1, "no surface");
+      if (surfaces.size() == first_surface) fail(lines.line(), *words + 1, "no surface");
       for (std::size_t i = 0; i < columns.size(); ++i)
         if (i != *id && i != *words && (!name || i != *name)) attributes.emplace_back(columns[i], cells[i]);
-      row.term.surfaces = {surfaces.data(), surfaces.size() - row.first_surface};
-      row.term.attributes = {attributes.data(), attributes.size() - row.first_attribute};
-      terms_.push_back(row);
+      rows.emplace_back(Term{*row_kind, cells[*id], name ? cells[*name] : cells[*id],
+                             {surfaces.data() + first_surface, surfaces.size() - first_surface},
+                             {attributes.data() + first_attribute, attributes.size() - first_attribute}});
     }
   }
-
-  std::vector<Read> terms_;
 };
 
 } // namespace
@@ -114,13 +107,16 @@ struct Lexicon::Tables {
   std::vector<Sheet> sheets;
   Terms terms;
   std::array<lexicon::Trie, kind_names.size()> tries;
-  std::array<std::unordered_map<std::string_view, std::uint32_t>, kind_names.size()> ids;
+  std::array<lexicon::WordTable, kind_names.size()> ids;
   std::array<lexicon::WordList, lexicon::lead_count> leads;
   lexicon::SignTable signs;
   mutable std::once_flag regions_read;
   mutable std::unique_ptr<lexicon::RegionIndex const> regions;
 
   explicit Tables(std::vector<Sheet> all) : sheets(std::move(all)), terms(sheets) {
+    std::array<std::size_t, kind_names.size()> words{};
+    for (Term const &term : terms.rows) words[static_cast<std::size_t>(term.kind)] += term.surfaces.size();
+    for (std::size_t kind = 0; kind < words.size(); ++kind) tries[kind].reserve(words[kind] + words[kind] / 2); // a step and a half a word
     for (std::uint32_t i = 0; i < terms.rows.size(); ++i) {
       lexicon::Row const &row = terms.rows[i];
       auto const kind = static_cast<std::size_t>(row.kind);
@@ -128,9 +124,13 @@ struct Lexicon::Tables {
         tries[kind].add(surface, i), signs.add(lexicon::sign_of(row.kind), surface);
         if (row.states_fact()) signs.add(lexicon::fact_sign, surface);
       }
-      ids[kind][row.id] = i;
+      if (row.kind != TermKind::region) ids[kind].find_or_add(row.id, i) = i;
       if (row.kind != TermKind::lead) continue;
-      if (auto const lead = lexicon::lead_named(row.id)) leads[static_cast<std::size_t>(*lead)] = lexicon::WordList(row.surfaces);
+      auto const lead = lexicon::lead_named(row.id);
+      if (!lead) continue;
+      leads[static_cast<std::size_t>(*lead)] = lexicon::WordList(row.surfaces);
+      if (lexicon::is_of_distant_bound(*lead))
+        for (std::string_view word : row.surfaces) signs.add(lexicon::sign_of(TermKind::bound), word);
     }
   }
 };
@@ -204,9 +204,13 @@ std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) 
 }
 
 Term const *Lexicon::find(TermKind kind, std::string_view id) const noexcept {
-  auto const &ids = tables_->ids[static_cast<std::size_t>(kind)];
-  auto const found = ids.find(id);
-  return found == ids.end() ? nullptr : &tables_->terms.rows[found->second];
+  auto const &rows = tables_->terms.rows;
+  if (kind == TermKind::region) { // thousands of ids that no parse asks for
+    auto const row = std::find_if(rows.rbegin(), rows.rend(), [&](Term const &t) { return t.kind == kind && t.id == id; });
+    return row == rows.rend() ? nullptr : &*row;
+  }
+  auto const found = tables_->ids[static_cast<std::size_t>(kind)].find(id);
+  return found ? &tables_->terms.rows[*found] : nullptr;
 }
 
 std::vector<Term const *> Lexicon::terms(TermKind kind) const {

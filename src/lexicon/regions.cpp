@@ -4,9 +4,7 @@
 #include "lexicon/access.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <stdexcept>
-#include <tuple>
 
 #include "lexicon/tsv.hpp"
 
@@ -14,6 +12,7 @@ namespace reportlib::lexicon {
 namespace {
 
 constexpr int first_listed = 1980, today = 9999;
+constexpr std::size_t code_bytes = 6;
 
 bool is_nation(std::string_view code) { return code == "000000"; }
 
@@ -35,7 +34,30 @@ std::string code_of(std::string_view code, std::size_t stem) { return std::strin
 
 bool is_boundary(std::string_view text, std::size_t i) { return i >= text.size() || (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80; }
 
+bool is_region(Term const &term) { return term.kind == TermKind::region; }
+
+int number_of(std::string_view digits) {
+  int number = 0;
+  for (char c : digits) number = number * 10 + (c - '0');
+  return number;
+}
+bool is_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 } // namespace
+
+// 350127:1983-1989:福清县; without a last year when it holds, without a name when it is the row's.
+std::optional<RegionIndex::Entry> RegionIndex::read_entry(std::string_view written, std::string_view name_of_row) {
+  if (written.size() <= code_bytes || written[code_bytes] != ':') return std::nullopt;
+  std::string_view const code = written.substr(0, code_bytes), rest = written.substr(code_bytes + 1);
+  std::string_view const years = rest.substr(0, rest.find(':'));
+  std::size_t const dash = years.find('-');
+  if (dash == years.npos || !is_number(code) || !is_number(years.substr(0, dash))) return std::nullopt;
+  std::string_view const last = years.substr(dash + 1);
+  return Entry{code, years.size() == rest.size() ? name_of_row : rest.substr(years.size() + 1), number_of(years.substr(0, dash)),
+               is_number(last) ? number_of(last) : today};
+}
 
 RegionLevel level_of_code(std::string_view code) noexcept {
   if (is_nation(code)) return RegionLevel::nation;
@@ -46,50 +68,72 @@ RegionLevel level_of_code(std::string_view code) noexcept {
 RegionIndex::RegionIndex(std::span<Row const> terms) {
   // 350502:1985-;… with a third part in rows of short names.
   struct Named {
-    Entry entry;
-    Term const *term;
+    std::string_view written;
+    Row const *term;
+    [[nodiscard]] Entry entry() const { return *read_entry(written, term->name); }
   };
   std::vector<Named> read;
-  for (Term const &term : terms) {
-    if (term.kind != TermKind::region) continue;
-    for (std::string_view written : split(term.attribute("divisions"), ';')) {
-      auto const parts = split(written, ':');
-      std::size_t const dash = parts.size() > 1 ? parts[1].find('-') : std::string_view::npos;
-      if (parts[0].size() != 6 || dash == std::string_view::npos) continue;
-      Entry e{parts[0], parts.size() > 2 ? parts[2] : std::string_view(term.name), 0, today};
-      std::from_chars(parts[1].data(), parts[1].data() + dash, e.first);
-      std::from_chars(parts[1].data() + dash + 1, parts[1].data() + parts[1].size(), e.last);
-      read.push_back({e, &term});
-    }
+  // For an order by code and year, and then by name: one number of the first two and the place, which is quick to compare.
+  std::vector<std::uint64_t> keys;
+  constexpr int place_bits = 24, year_bits = 16;
+  constexpr std::uint64_t places = (std::uint64_t{1} << place_bits) - 1;
+  read.reserve(2 * static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), is_region)));
+  keys.reserve(read.capacity());
+  for (Row const &term : terms)
+    if (is_region(term))
+      for_each_part(term.divisions(), ';', [&](std::string_view written) {
+        auto const entry = read_entry(written, term.name);
+        if (!entry || read.size() == places) return;
+        auto const year = static_cast<std::uint16_t>(entry->first);
+        keys.push_back((static_cast<std::uint64_t>(number_of(entry->code)) << year_bits | year) << place_bits | read.size());
+        read.push_back({written, &term});
+      });
+  std::sort(keys.begin(), keys.end());
+  auto const name_of = [&](std::uint64_t key) { return read[key & places].entry().name; };
+  for (auto first = keys.begin(); first != keys.end();) {
+    auto const last = std::find_if(first, keys.end(), [&](std::uint64_t key) { return key >> place_bits != *first >> place_bits; });
+    if (last - first > 1) std::stable_sort(first, last, [&](std::uint64_t a, std::uint64_t b) { return name_of(a) < name_of(b); });
+    first = last;
   }
-  auto const key = [](Entry const &e) { return std::tuple(e.code, e.first, e.name); };
+  std::vector<std::uint32_t> entry_of(read.size());
   entries_.reserve(read.size());
-  for (Named const &n : read) entries_.push_back(n.entry);
-  std::stable_sort(entries_.begin(), entries_.end(), [&](Entry const &a, Entry const &b) { return key(a) < key(b); });
-  entries_.erase(std::unique(entries_.begin(), entries_.end(), [&](Entry const &a, Entry const &b) { return key(a) == key(b); }),
-                 entries_.end());
-  for (Named const &n : read) {
-    Entry const *const entry =
-        &*std::lower_bound(entries_.begin(), entries_.end(), n.entry, [&](Entry const &a, Entry const &b) { return key(a) < key(b); });
-    auto const add = [&](std::string_view name) {
-      Entries &all = names_[name];
-      if (std::find(all.begin(), all.end(), entry) == all.end()) all.push_back(entry);
-    };
-    for (std::string_view surface : n.term->surfaces) add(surface);
-    for (std::string_view alone : split(n.term->attribute("alone"), '|')) add(alone);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    bool const repeated = i > 0 && keys[i] >> place_bits == keys[i - 1] >> place_bits && name_of(keys[i]) == entries_.back().name;
+    if (!repeated) entries_.push_back(read[keys[i] & places].entry());
+    entry_of[keys[i] & places] = static_cast<std::uint32_t>(entries_.size() - 1);
   }
+  names_.reserve(read.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    for (std::string_view surface : read[i].term->surfaces) name(surface, entry_of[i]);
+    for_each_part(read[i].term->attribute("alone"), '|', [&](std::string_view alone) { name(alone, entry_of[i]); });
+  }
+}
+
+void RegionIndex::name(std::string_view name, std::uint32_t entry) {
+  auto const added = static_cast<std::uint32_t>(links_.size());
+  for (std::uint32_t link = names_.find_or_add(name, added); link != added; link = links_[link].next) {
+    if (links_[link].entry == entry) return;
+    if (links_[link].next == none) links_[link].next = added;
+  }
+  links_.push_back({entry, none});
+}
+
+RegionIndex::Entries RegionIndex::named(std::string_view name) const {
+  Entries all;
+  for (std::uint32_t link = names_.find(name).value_or(none); link != none; link = links_[link].next) all.push_back(&entries_[links_[link].entry]);
+  return all;
 }
 
 // Every division of a name of one or more parts, each within the one before: 福建 | 泉州市 | 鲤城区.
 RegionIndex::Entries RegionIndex::called(std::string_view name) const {
-  if (auto const whole = names_.find(name); whole != names_.end()) return whole->second;
+  if (Entries whole = named(name); !whole.empty()) return whole;
   for (std::size_t cut = name.size(); cut-- > 1;) {
     if (!is_boundary(name, cut)) continue;
-    auto const first = names_.find(name.substr(0, cut));
-    if (first == names_.end()) continue;
+    Entries const first = named(name.substr(0, cut));
+    if (first.empty()) continue;
     Entries rest = called(name.substr(cut));
     std::erase_if(rest, [&](Entry const *e) {
-      return std::none_of(first->second.begin(), first->second.end(), [&](Entry const *s) {
+      return std::none_of(first.begin(), first.end(), [&](Entry const *s) {
         return s->code != e->code && lies_in(e->code, s->code) && s->first <= e->last && e->first <= s->last;
       });
     });

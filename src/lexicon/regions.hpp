@@ -3,10 +3,10 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lexicon/row.hpp"
+#include "lexicon/word_table.hpp"
 #include <reportlib/lexicon.hpp>
 #include <reportlib/region.hpp>
 
@@ -32,8 +32,17 @@ private:
   [[nodiscard]] Entry const *held(std::string_view code, int year) const;
   [[nodiscard]] Entries superiors(Entry const &entry, int year) const;
 
+  struct Link {
+    std::uint32_t entry, next; ///< next: the place of the next link, or none
+  };
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static std::optional<Entry> read_entry(std::string_view written, std::string_view name_of_row);
+  void name(std::string_view name, std::uint32_t entry);
+  [[nodiscard]] Entries named(std::string_view name) const;
+
   std::vector<Entry> entries_; ///< sorted by code and year
-  std::unordered_map<std::string_view, Entries> names_;
+  WordTable names_;            ///< the first link of each name
+  std::vector<Link> links_;    ///< the entries of each name, in the order of the file
 };
 
 } // namespace reportlib::lexicon

@@ -38,7 +38,7 @@ Bound bound_named(std::string_view name) noexcept {
 Row::Row(Term const &term) noexcept : Term(term) {
   switch (kind) {
   case TermKind::word:
-    role = role_named(attribute("role")), value = attribute("value");
+    role = role_named(attribute("role")), column_ = attribute("value");
     break;
   case TermKind::noun:
     for_each_part(attribute("role"), ' ', [this](std::string_view name) {
@@ -48,11 +48,15 @@ Row::Row(Term const &term) noexcept : Term(term) {
     break;
   case TermKind::unit:
     unit_class = named<UnitClass>(classes, attribute("class")).value_or(UnitClass::none);
+    alone = attribute("alone");
     set_not_before();
+    break;
+  case TermKind::region:
+    column_ = attribute("divisions");
     break;
   case TermKind::bound:
     side = named<BoundSide>(sides, attribute("side")).value_or(BoundSide::none);
-    bound = bound_named(attribute("bound")), not_after = attribute("not_after");
+    bound = bound_named(attribute("bound")), column_ = attribute("not_after");
     break;
   case TermKind::noise:
     noise = named<NoiseSign>(noise_signs, attribute("sign")).value_or(NoiseSign::none);
@@ -66,8 +70,8 @@ Row::Row(Term const &term) noexcept : Term(term) {
 }
 
 void Row::set_not_before() noexcept {
-  not_before = attribute("not_before");
-  for_each_part(not_before, '|', [this](std::string_view word) { not_before_first |= WordList::bit(text::code_point(word, 0)); });
+  column_ = attribute("not_before");
+  for_each_part(column_, '|', [this](std::string_view word) { not_before_first |= WordList::bit(text::code_point(word, 0)); });
 }
 
 std::optional<Lead> lead_named(std::string_view id) noexcept { return named<Lead>(leads, id); }

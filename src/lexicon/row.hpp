@@ -73,25 +73,34 @@ struct Row : Term {
   NoiseSign noise{};           ///< of noise.tsv
   bool passed_over = false;    ///< of names.tsv: a word that is no name
   std::uint32_t nouns = 0;     ///< of nouns.tsv: the bits of its roles
-  std::string_view not_before; ///< of units.tsv and nouns.tsv: what makes another word of it when it follows, separated by |
-  std::uint64_t not_before_first = 0; ///< the hashed first characters of those, as of a WordList
-  std::string_view not_after;  ///< of bounds.tsv: … when it stands before
-  std::string_view value;      ///< of words.tsv
+  std::uint64_t not_before_first = 0; ///< the hashed first characters of not_before(), as of a WordList
+  std::string_view alone;             ///< of units.tsv
+
+  /// The column that tells most of its kind; small rows fit more to a page, and there are thousands.
+  [[nodiscard]] std::string_view not_before() const noexcept { return column_; } ///< of units.tsv and nouns.tsv, separated by |
+  [[nodiscard]] std::string_view not_after() const noexcept { return column_; }  ///< of bounds.tsv, separated by |
+  [[nodiscard]] std::string_view divisions() const noexcept { return column_; }  ///< of regions.tsv
+  [[nodiscard]] std::string_view value() const noexcept { return column_; }      ///< of words.tsv
 
   /// A word that can say something in the place of a quantity: 同步, 高于, 不低于, 不设.
   [[nodiscard]] bool states_fact() const noexcept {
-    bool const compares = kind == TermKind::word && role == Role::reach && (value == "above" || value == "below");
+    bool const compares = kind == TermKind::word && role == Role::reach && (value() == "above" || value() == "below");
     return compares || role == Role::in_step || role == Role::above || role == Role::below || role == Role::not_set;
   }
   [[nodiscard]] bool is(NounRole noun) const noexcept { return nouns & static_cast<std::uint32_t>(noun); }
 
 private:
   void set_not_before() noexcept;
+  std::string_view column_;
 };
 
 /// The row that a lexicon's term is.
 inline Row const &row(Term const &term) noexcept { return static_cast<Row const &>(term); }
 
+/// Lists of words that limit a number from afar; bound words most of them.
+constexpr bool is_of_distant_bound(Lead list) noexcept {
+  return list == Lead::distant_at_least || list == Lead::distant_about || list == Lead::distant_nearly || list == Lead::distant_over;
+}
 /// The number of a list in `Lead`; nothing for others, which nothing asks for.
 std::optional<Lead> lead_named(std::string_view id) noexcept;
 

@@ -2,7 +2,6 @@
 // What may begin at a place of a text, for every kind of term at once, told by its first character or its first two.
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include "text/character_set.hpp"
@@ -39,9 +38,11 @@ public:
     if (lead < 0x80) return of_[lead].first;
     if ((lead & 0xF0) != 0xE0 || i + 3 > text.size()) return any_word; // no matter: they are rare
     Of const &of = of_[text::code_point_of_three(text.data() + i)];
-    return of.first & (i + pair_bytes <= text.size() ? of.alone | pairs_[hashed(text.data() + i)] : of.alone);
+    return of.first & (i + pair_bytes <= text.size() ? of.alone | pairs_[hashed(text::pair_of_threes(text.data() + i, text.size() - i))] : of.alone);
   }
-  /// The signs of all places of a text; 0 inside of characters.
+  /// Signs that `read` writes behind those of the text, all 0: who looks at many in one step needs no end.
+  static constexpr std::size_t padding = 8;
+  /// The signs of all places of a text, and the padding; 0 inside of characters.
   void read(std::string_view text, SignSet *signs) const noexcept;
   /// Whether a word of the kind begins with this character.
   [[nodiscard]] bool begins(TermKind kind, char32_t c) const noexcept { return c >= 0x10000 || of_[c].first & sign_of(kind); }
@@ -50,10 +51,8 @@ private:
   static constexpr std::size_t pair_bytes = 6, pair_bits = 15;
   static constexpr SignSet any_word = (1u << 12) - 1;
 
-  static std::size_t hashed(char const *pair) noexcept {
-    std::uint64_t key = 0;
-    std::memcpy(&key, pair, pair_bytes);
-    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> (64 - pair_bits)); // Fibonacci hashing
+  static std::size_t hashed(std::uint64_t pair) noexcept {
+    return static_cast<std::size_t>((pair * 0x9E3779B97F4A7C15u) >> (64 - pair_bits)); // Fibonacci hashing
   }
   void mark(text::CharacterSet const &characters, SignSet sign);
 

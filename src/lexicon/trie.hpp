@@ -2,7 +2,6 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -68,9 +67,8 @@ private:
     return text.size() >= pair_bytes && (text[0] & 0xF0) == 0xE0 && (text[3] & 0xF0) == 0xE0;
   }
   static std::uint64_t pair_key(std::string_view text) noexcept {
-    std::array<char, 8> key{0, 0, 0, 0, 0, 0, '\x7F', '\x7F'}; // no parent has this number
-    std::memcpy(key.data(), text.data(), pair_bytes);
-    return std::bit_cast<std::uint64_t>(key);
+    constexpr auto tag = std::bit_cast<std::uint64_t>(std::array<char, 8>{0, 0, 0, 0, 0, 0, '\x7F', '\x7F'}); // no parent has this number
+    return text::pair_of_threes(text.data(), text.size()) | tag;
   }
   static std::uint64_t key_of(std::uint32_t parent, std::uint64_t character) noexcept { return std::uint64_t{parent} << 32 | character; }
 

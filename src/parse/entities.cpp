@@ -26,9 +26,9 @@ bool is_above_county(std::string_view code) { return code.ends_with("00"); }
 
 // A full name of three characters or more, a province or prefecture by its short name, or the reporting area by its own; other short
 // names of counties are too often parts of words.
-bool is_plain(std::string_view name, Term const &region, std::string_view reporting) {
+bool is_plain(std::string_view name, lexicon::Row const &region, std::string_view reporting) {
   if (name == region.name && name.size() > 2 * std::string_view("县").size()) return true;
-  return is_above_county(region.attribute("divisions").substr(0, 6)) || reporting.ends_with(region.name) || reporting.ends_with(name);
+  return is_above_county(region.divisions().substr(0, 6)) || reporting.ends_with(region.name) || reporting.ends_with(name);
 }
 
 // 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议.
@@ -39,7 +39,7 @@ std::optional<Found> region_at(std::string_view text, Header const &header, Lexi
   std::string_view name;
   while (auto const match = lexicon.longest(TermKind::region, text.substr(length))) {
     std::string_view const next = text.substr(length, match->length);
-    if (!is_plain(next, *match->term, reporting.name)) break;
+    if (!is_plain(next, lexicon::row(*match->term), reporting.name)) break;
     name = next;
     length += match->length;
     last = match->term;
@@ -73,34 +73,34 @@ std::optional<Found> formed_at(std::string_view text) {
     return found(grammar::match_title(text), EntityType::document);
   case u'“':
     return found(grammar::match_programme(text), EntityType::programme);
-  case u'国':
-  case u'党':
-  case u'中':
-  case u'全':
-    return found(grammar::match_body(text), EntityType::organization);
-  case u'省':
-  case u'自':
-  case u'市':
-  case u'县':
-  case u'区':
-  case u'州':
-  case u'旗':
-  case u'盟':
-  case u'镇':
-  case u'乡':
-    if (auto meeting = found(local_meeting_at(text), EntityType::meeting)) return meeting;
-    return found(grammar::match_body(text), EntityType::organization);
   default:
-    auto const meeting = grammar::match_meeting(text);
-    return meeting ? found(meeting->length, EntityType::meeting) : std::nullopt;
+    return found(grammar::match_body(text), EntityType::organization);
   }
 }
 
-// Inside a row of digits or numerals nothing begins; a long one must not be read again from each of its characters.
+// Inside a row of digits or numerals nothing begins.
 bool inside_number(std::string_view before, std::uint32_t c) {
   if (before.empty() || !numerals.contains(c)) return false;
   char const last = before.back();
   return is_digit(last) || (before.size() >= 3 && numerals.contains(code_point(before, before.size() - 3)));
+}
+
+// The meeting whose 届 stands at `place` of a text, by the first place where one begins: at the level of its body, 第 or the number.
+struct MeetingFound {
+  std::size_t begin, length;
+};
+std::optional<MeetingFound> meeting_around(std::string_view text, std::size_t place) {
+  constexpr std::size_t reach = 48; // bytes of a number and what stands before it
+  std::size_t begin = place - std::min(place, reach);
+  while (begin < place && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
+  for (; begin < place; begin += character_length(text[begin])) {
+    std::string_view const rest = text.substr(begin);
+    if (inside_number(text.substr(0, begin), code_point(rest, 0))) continue;
+    auto const meeting = grammar::match_meeting(rest);
+    auto const length = meeting ? std::optional(meeting->length) : local_meeting_at(rest);
+    if (length && begin + *length > place) return MeetingFound{begin, *length};
+  }
+  return std::nullopt;
 }
 
 } // namespace
@@ -111,7 +111,8 @@ std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Out
   std::size_t noise = 0;
   for (Sentence const &sentence : outline.sentences) {
     std::uint32_t const end = sentence.span.end;
-    for (std::uint32_t i = sentence.span.begin; (i = signs.next(i, end, form_sign | region)) < end;) {
+    std::uint32_t from = sentence.span.begin; // the end of the last one found
+    for (std::uint32_t i = from; (i = signs.next(i, end, form_sign | region)) < end;) {
       while (noise < outline.noise.size() && outline.noise[noise].span.end <= i) ++noise;
       if (noise < outline.noise.size() && outline.noise[noise].span.begin <= i) {
         i = outline.noise[noise].span.end;
@@ -119,13 +120,18 @@ std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Out
       }
       std::string_view const rest = canonical.substr(i, end - i);
       std::optional<Found> entity;
-      bool const formed = signs.has(i, form_sign) &&
-                          !inside_number(canonical.substr(sentence.span.begin, i - sentence.span.begin), code_point(rest, 0));
-      if (formed) entity = formed_at(rest);
+      if (code_point(rest, 0) == u'届' || code_point(rest, 0) == u'屆') {
+        if (auto const meeting = meeting_around(canonical.substr(from, end - from), i - from)) {
+          entity = Found{meeting->length, EntityType::meeting, {}};
+          i = from + static_cast<std::uint32_t>(meeting->begin);
+        }
+      } else if (signs.has(i, form_sign))
+        entity = formed_at(rest);
       if (!entity && signs.has(i, region)) entity = region_at(rest, outline.header, lexicon);
       std::size_t const length = entity ? entity->length : character_length(canonical[i]);
       if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::move(entity->id)});
       i += static_cast<std::uint32_t>(length);
+      if (entity) from = i;
     }
   }
   return found;

@@ -9,8 +9,8 @@ namespace {
 
 class GenreReader {
 public:
-  GenreReader(std::string_view canonical, Outline const &outline, Lexicon const &lexicon)
-      : text_(canonical), outline_(outline), lexicon_(lexicon) {}
+  GenreReader(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon)
+      : text_(canonical), signs_in_(signs), outline_(outline), lexicon_(lexicon) {}
 
   GenreFound read() {
     auto const &all = outline_.paragraphs;
@@ -48,14 +48,13 @@ private:
 
   void search(Span span, std::string_view place) {
     constexpr std::size_t reach = 1200;
-    std::string_view const text = clipped(text_of(text_, span), reach);
-    for (std::size_t i = 0; i < text.size();) {
-      auto const match = lexicon_.longest(TermKind::genre, text.substr(i));
+    auto const end = span.begin + static_cast<std::uint32_t>(clipped(text_of(text_, span), reach).size());
+    for (std::uint32_t i = span.begin; (i = signs_in_.next(i, end, sign_of(TermKind::genre))) < end;) {
+      auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::genre, text_.substr(i, end - i));
       if (match && match->term->attribute("place").find(place) != std::string_view::npos) {
-        auto const begin = span.begin + static_cast<std::uint32_t>(i);
-        signs_.push_back({{begin, begin + static_cast<std::uint32_t>(match->length)}, match->term->attribute("genre")});
+        signs_.push_back({{i, i + static_cast<std::uint32_t>(match->length)}, match->term->attribute("genre")});
       }
-      i += match ? match->length : character_length(text[i]);
+      i += static_cast<std::uint32_t>(match ? match->length : character_length(text_[i]));
     }
   }
 
@@ -94,8 +93,9 @@ private:
     constexpr std::size_t enough = 3;
     std::vector<Span> found;
     for (Paragraph const &p : outline_.paragraphs)
-      for (std::uint32_t i = p.span.begin; p.kind != ParagraphKind::noise && i < p.span.end && found.size() < enough;) {
-        auto const match = lexicon_.longest(TermKind::indicator, text_.substr(i, p.span.end - i));
+      for (std::uint32_t i = p.span.begin; p.kind != ParagraphKind::noise && found.size() < enough;) {
+        if ((i = signs_in_.next(i, p.span.end, sign_of(TermKind::indicator))) == p.span.end) break;
+        auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::indicator, text_.substr(i, p.span.end - i));
         std::size_t const length = match ? match->length : character_length(text_[i]);
         if (match) found.push_back({i, static_cast<std::uint32_t>(i + length)});
         i += static_cast<std::uint32_t>(length);
@@ -138,6 +138,7 @@ private:
   }
 
   std::string_view text_;
+  Signs const &signs_in_;
   Outline const &outline_;
   Lexicon const &lexicon_;
   std::vector<Sign> signs_;
@@ -147,8 +148,8 @@ private:
 
 } // namespace
 
-GenreFound genre(std::string_view canonical, Outline const &outline, Lexicon const &lexicon) {
-  return GenreReader(canonical, outline, lexicon).read();
+GenreFound genre(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
+  return GenreReader(canonical, signs, outline, lexicon).read();
 }
 
 } // namespace reportlib::parse_stages

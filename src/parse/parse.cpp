@@ -21,7 +21,7 @@ Document analysed(Source source, Lexicon const &lexicon, ParseOptions const &opt
   auto &text = joined.text;
   stages::Signs const signs(text.canonical, lexicon::Access::signs(lexicon));
   auto outline = stages::outline(text.canonical, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, options);
-  auto genre = stages::genre(text.canonical, outline.value, lexicon);
+  auto genre = stages::genre(text.canonical, signs, outline.value, lexicon);
   auto recognized = stages::recognize(text.canonical, signs, outline.value, lexicon);
   auto mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon);
   auto clauses = stages::clauses(text.canonical, signs, outline.value, mentions, lexicon);

@@ -18,8 +18,10 @@ struct Scan {
   std::vector<bool> bare;
   std::vector<Diagnostic> diagnostics;
 
-  void add(std::size_t begin, std::size_t end, Value value, bool is_bare = false) {
-    mentions.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, std::move(value)});
+  void add(std::size_t begin, std::size_t end, Value &&value, bool is_bare = false) {
+    Mention &added = mentions.emplace_back();
+    added.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    added.value = std::move(value);
     bare.push_back(is_bare);
   }
   void unread(std::string_view text, std::size_t begin, std::size_t end) {
@@ -80,7 +82,7 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
       i += length;
       continue;
     }
-    if (auto candidate = candidate_at(stretch, i, lexicon)) {
+    if (auto candidate = candidate_at(stretch, signs, i, lexicon)) {
       if (candidate->value) scan.add(i, i + candidate->length, std::move(*candidate->value), candidate->bare);
       if (candidate->unknown_unit) scan.unknown_unit(text, i, i + candidate->length);
       i += candidate->length;
@@ -122,6 +124,8 @@ void give_units(std::vector<Cell> const &cells, Scan &scan) {
 
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
   Scan scan;
+  constexpr std::size_t bytes_of_mention = 96; // room for more than there are as a rule: to grow would be to copy
+  scan.mentions.reserve(canonical.size() / bytes_of_mention);
   std::size_t begin = 0;
   for (Known const &known : known_spans(canonical, outline)) {
     if (known.span.begin > begin) scan_stretch(canonical, signs, begin, known.span.begin, lexicon, scan);

@@ -18,11 +18,12 @@ struct Candidate {
   bool bare = false;         ///< a number without unit, scale or name: only its neighbours can explain it
   bool unknown_unit = false; ///< its unit is no word of the lexicon
 };
-std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t place, Lexicon const &lexicon);
+std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon);
 
 /// The words before and after a candidate.
 struct Around {
-  std::string_view before, words, after;
+  std::string_view before, words, after; ///< `before` from the beginning of the text on
+  Signs const *signs;
   Lexicon const *lexicon;
 };
 

@@ -48,15 +48,14 @@ bool is_programme(Around const &a, Quantity const &q) {
 }
 
 // The unit that the words of a quantity end with.
-Term const &unit_at_end(Around const &a) {
-  static Term const none;
+lexicon::Row const *unit_at_end(Around const &a) {
   constexpr std::size_t longest = 18; // 度 is not the unit of 摄氏度
   for (std::size_t length = longest; length >= 3; length -= 3) {
     if (length > a.words.size()) continue;
     auto const unit = a.lexicon->longest(TermKind::unit, a.words.substr(a.words.size() - length));
-    if (unit && unit->length == length) return *unit->term;
+    if (unit && unit->length == length) return &lexicon::row(*unit->term);
   }
-  return none;
+  return nullptr;
 }
 
 // The nouns that follow: 三个方面, 两个重要任务 announce what the text lists, 两个新村 are counted.
@@ -95,7 +94,8 @@ bool is_place(Around const &a, Quantity const &q) {
 
 bool is_article(Around const &a, Quantity const &q) {
   if (is_programme(a, q)) return true;
-  auto const alone = q.scale.exponent == 0 ? unit_at_end(a).attribute("alone") : std::string_view{};
+  lexicon::Row const *const unit = q.scale.exponent == 0 ? unit_at_end(a) : nullptr;
+  std::string_view const alone = unit ? unit->alone : std::string_view{};
   if (alone == "name" && !q.high) return true;
   if (q.high || !q.low || has_digit(a.words)) return false;
   // 万户, 万元产值能耗; but 亿元项目, 万亩基地 are amounts.
@@ -157,6 +157,10 @@ std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
 
 Bound distant_bound(Around const &a, Quantity const &q) {
   constexpr std::size_t reach = 14 * 3;
+  // The words of these lists have the sign of a bound: most numbers have none before them.
+  if (q.kind != QuantityKind::count && q.kind != QuantityKind::percent) return Bound::exact;
+  std::size_t const place = a.before.size();
+  if (a.signs->next(place - std::min(place, reach), place, sign_of(TermKind::bound)) == place) return Bound::exact;
   std::string_view const clause = clause_end(a.before, reach);
   auto const stands = [&](Lead list) {
     auto const at = grammar::find_last_lead(clause, list, *a.lexicon);

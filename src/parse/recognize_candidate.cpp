@@ -49,8 +49,8 @@ struct Best {
   std::size_t length = 0;
   std::optional<Value> value;
   bool bare = false;
-  void offer(std::size_t candidate_length, Value candidate, bool is_bare = false) {
-    if (candidate_length > length) length = candidate_length, value = std::move(candidate), bare = is_bare;
+  template <class T> void offer(std::size_t candidate_length, T &&candidate, bool is_bare = false) {
+    if (candidate_length > length) length = candidate_length, value = std::forward<T>(candidate), bare = is_bare;
   }
 };
 
@@ -61,7 +61,10 @@ void offer_quantity(Best &best, Around a, grammar::Place const &place) {
   if (!quantity) return;
   Quantity &q = quantity->value;
   Term const *const unit = a.lexicon->find(TermKind::unit, q.unit);
-  if (!unit || lexicon::row(*unit).unit_class != lexicon::UnitClass::time) return best.offer(quantity->length, q, is_bare(q));
+  if (!unit || lexicon::row(*unit).unit_class != lexicon::UnitClass::time) {
+    bool const bare = is_bare(q);
+    return best.offer(quantity->length, std::move(q), bare);
+  }
   a.words = text.substr(0, quantity->length);
   a.after = text.substr(quantity->length);
   if (!is_measured(a)) return;
@@ -86,15 +89,18 @@ void take_unknown_unit(Candidate &c, Around const &a) {
 
 } // namespace
 
-std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t place, Lexicon const &lexicon) {
+std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon) {
   std::string_view const text = canonical.substr(place);
-  Around a{canonical.substr(0, place), {}, {}, &lexicon};
+  Around a{canonical.substr(0, place), {}, {}, &signs, &lexicon};
   if ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z')) {
     auto const name = grammar::match_name(text, lexicon);
     if (!name) return std::nullopt;
     return Candidate{name->length, Value{Name{}}};
   }
-  auto term = lexicon.longest(TermKind::name, text);
+  auto const longest = [&](TermKind kind) {
+    return signs.has(place, sign_of(kind)) ? lexicon::Access::longest_at_sign(lexicon, kind, text) : std::nullopt;
+  };
+  auto term = longest(TermKind::name);
   if (term && is_digit(text[term->length - 1]) && term->length < text.size() && is_digit(text[term->length])) term.reset(); // 120 of 1200
   bool const word = term && lexicon::row(*term->term).passed_over;
 
@@ -102,8 +108,8 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   auto const last = a.before.empty() ? '\n' : a.before.back();
   if (text[0] == '-' && static_cast<unsigned char>(last) < 0x80 && last != '\t') return std::nullopt;
   if (text.starts_with("半年") && grammar::ends_with_lead(a.before, grammar::Lead::half_year, lexicon)) return Candidate{6, std::nullopt};
-  auto const bound = lexicon.longest(TermKind::bound, text);
-  if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after)) return std::nullopt;
+  auto const bound = longest(TermKind::bound);
+  if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after())) return std::nullopt;
   if (auto const mark = grammar::match_mark(text, at_sentence_start(a.before))) return Candidate{mark->length, Value{mark->value}};
 
   Best best;
@@ -120,7 +126,7 @@ std::optional<Candidate> candidate_at(std::string_view canonical, std::size_t pl
   if (term && term->length >= best.length) return word ? Candidate{term->length, std::nullopt} : Candidate{term->length, Value{Name{}}};
   // 九江, 三明; but 三台 and 三元 count as well, and where both are as long the number is meant.
   std::size_t const counted = best.value && !best.bare && !std::holds_alternative<Name>(*best.value) ? best.length + 1 : best.length;
-  if (auto const place_name = lexicon.longest(TermKind::region, text);
+  if (auto const place_name = longest(TermKind::region);
       place_name && place_name->length >= std::max<std::size_t>(counted, 6))
     return Candidate{place_name->length, std::nullopt};
   if (!best.value) return std::nullopt;

@@ -89,10 +89,15 @@ std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Ment
         !begins_with_number(surface(i)))
       right->bound = left->bound;
   }
-  std::vector<Mention> rest, kept;
-  kept.reserve(n);
-  for (std::size_t i = 0; i < n; ++i) (unexplained[i] ? rest : kept).push_back(std::move(mentions[i]));
-  mentions = std::move(kept);
+  std::vector<Mention> rest;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (unexplained[i])
+      rest.push_back(std::move(mentions[i]));
+    else if (kept++ != i)
+      mentions[kept - 1] = std::move(mentions[i]);
+  }
+  mentions.resize(kept);
   return rest;
 }
 

@@ -7,16 +7,12 @@
 namespace reportlib::parse_stages {
 namespace {
 
-constexpr std::string_view numerals = "零〇○一二三四五六七八九十百千万亿两廿半几数壹贰叁肆伍陆柒捌玖拾佰仟";
+constexpr text::CharacterSet numerals =
+    text::CharacterSet(u"零〇○一二三四五六七八九十百千万亿两廿半几数壹贰叁肆伍陆柒捌玖拾佰仟").add('0', '9');
 
 bool has_numeral(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    unsigned char const lead = static_cast<unsigned char>(text[i]);
-    if (lead >= '0' && lead <= '9') return true;
-    std::size_t const length = text::character_length(static_cast<char>(lead));
-    if (length == 3 && numerals.find(text.substr(i, 3)) != numerals.npos) return true;
-    i += length;
-  }
+  for (std::size_t i = 0; i < text.size(); i += text::character_length(text[i]))
+    if (numerals.contains(text::code_point(text, i))) return true;
   return false;
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 // What may begin at each place of the canonical text, found in one pass over it and asked by all stages behind it: where none of their
-// signs stands they pass over the text four bytes at a step.
+// signs stands they pass over the text eight bytes at a step.
 #include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string_view>
-#include <vector>
 
 #include "lexicon/access.hpp"
 #include "lexicon/sign_table.hpp"
@@ -23,28 +23,33 @@ using lexicon::stop_sign;
 class Signs {
 public:
   Signs() = default;
-  Signs(std::string_view canonical, lexicon::SignTable const &table) : signs_(canonical.size() + padding) {
-    table.read(canonical, signs_.data());
+  Signs(std::string_view canonical, lexicon::SignTable const &table)
+      : signs_(std::make_unique_for_overwrite<SignSet[]>(canonical.size() + lexicon::SignTable::padding)) {
+    table.read(canonical, signs_.get());
   }
 
   [[nodiscard]] bool has(std::size_t place, SignSet any) const noexcept { return signs_[place] & any; }
   /// The next place in [begin, end) with one of the signs; `end` when there is none.
   [[nodiscard]] std::uint32_t next(std::size_t begin, std::size_t end, SignSet any) const noexcept {
     std::uint64_t const wanted = any * std::uint64_t{0x0001000100010001};
-    for (std::size_t i = begin; i < end; i += padding) {
-      std::uint64_t four = 0;
-      std::memcpy(&four, signs_.data() + i, sizeof four);
-      if (four &= wanted) return static_cast<std::uint32_t>(std::min(end, i + first_of(four)));
+    for (std::size_t i = begin; i < end; i += 2 * signs_of_word) {
+      std::uint64_t words[2];
+      std::memcpy(words, signs_.get() + i, sizeof words);
+      if (((words[0] | words[1]) & wanted) == 0) continue;
+      bool const second = (words[0] & wanted) == 0;
+      std::size_t const place = i + (second ? signs_of_word : 0) + first_of(words[second] & wanted);
+      return static_cast<std::uint32_t>(std::min(end, place));
     }
     return static_cast<std::uint32_t>(end);
   }
 
 private:
-  static constexpr std::size_t padding = 4; ///< signs that one step looks at
-  static std::size_t first_of(std::uint64_t four) noexcept {
-    return static_cast<std::size_t>(std::endian::native == std::endian::little ? std::countr_zero(four) : std::countl_zero(four)) / 16;
+  static constexpr std::size_t signs_of_word = sizeof(std::uint64_t) / sizeof(SignSet);
+  static std::size_t first_of(std::uint64_t word) noexcept {
+    auto const bits = static_cast<std::size_t>(std::endian::native == std::endian::little ? std::countr_zero(word) : std::countl_zero(word));
+    return bits / (8 * sizeof(SignSet));
   }
-  std::vector<SignSet> signs_;
+  std::unique_ptr<SignSet[]> signs_;
 };
 
 } // namespace reportlib::parse_stages

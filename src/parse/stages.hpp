@@ -89,7 +89,7 @@ struct GenreFound {
   Genre genre = Genre::other;
   std::vector<Span> evidence;
 };
-GenreFound genre(std::string_view canonical, Outline const &outline, Lexicon const &lexicon);
+GenreFound genre(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon);
 
 /// The terms that the report explains, with their marks and uses.
 std::vector<GlossaryEntry> glossary(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions);

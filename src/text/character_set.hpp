@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace reportlib::text {
@@ -53,6 +54,18 @@ constexpr std::size_t character_length(char lead) noexcept {
 inline std::uint32_t code_point_of_three(char const *character) noexcept {
   auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(character[k]); };
   return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+}
+
+/// Two characters of three bytes as one number, for tables of words: read in one step where `ahead` bytes, eight, may be looked at.
+inline std::uint64_t pair_of_threes(char const *pair, std::size_t ahead) noexcept {
+  constexpr auto six = std::bit_cast<std::uint64_t>(std::array<std::uint8_t, 8>{255, 255, 255, 255, 255, 255, 0, 0});
+  std::uint64_t key = 0;
+  if (ahead >= sizeof key) {
+    std::memcpy(&key, pair, sizeof key);
+    return key & six;
+  }
+  std::memcpy(&key, pair, 6);
+  return key;
 }
 
 /// The code point at a byte; 0 for one that is neither ASCII nor of three bytes, as nearly all of a report are.

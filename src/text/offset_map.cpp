@@ -7,23 +7,33 @@ namespace {
 
 // Where canonical byte `place` begins in the source: whole units of its run.
 std::uint32_t begin_in_source(OffsetMap::Run const &run, std::uint32_t place) {
-  return run.source + (place - run.canonical) / run.canonical_unit * run.source_unit;
+  std::uint32_t const bytes = place - run.canonical;
+  return run.source + (run.canonical_unit == 1 ? bytes : bytes / run.canonical_unit) * run.source_unit; // division is slow
 }
 
 } // namespace
 
-Span OffsetMap::to_source(Span canonical) const noexcept {
+Span OffsetMap::to_source(Span canonical) const noexcept { return Cursor(*this).to_source(canonical); }
+
+// The last run that begins at the place or before it.
+std::size_t OffsetMap::Cursor::run_of(std::uint32_t place) noexcept {
+  auto const begins_behind = [&](std::size_t r) { return r >= runs_.size() || runs_[r].canonical > place; };
+  constexpr int near = 4; // spans are asked for in text order, so that the run is the one of the last span or one of the next
+  bool const behind = runs_[run_].canonical <= place;
+  for (int i = 0; behind && i < near; ++i, ++run_)
+    if (begins_behind(run_ + 1)) return run_;
+  auto const after = std::upper_bound(runs_.begin(), runs_.end(), place, [](std::uint32_t p, Run const &r) { return p < r.canonical; });
+  return run_ = static_cast<std::size_t>(after - runs_.begin()) - (after == runs_.begin() ? 0 : 1);
+}
+
+Span OffsetMap::Cursor::to_source(Span canonical) noexcept {
   if (runs_.empty()) return canonical;
-  auto const run_of = [this](std::uint32_t place) {
-    auto const after = std::upper_bound(runs_.begin(), runs_.end(), place, [](std::uint32_t p, Run const &r) { return p < r.canonical; });
-    return after == runs_.begin() ? after : std::prev(after);
-  };
-  auto const first = run_of(canonical.begin);
-  std::uint32_t const begin = begin_in_source(*first, canonical.begin);
+  std::size_t const first = run_of(canonical.begin);
+  std::uint32_t const begin = begin_in_source(runs_[first], canonical.begin);
   if (canonical.empty()) return {begin, begin};
-  bool const one_run = std::next(first) == runs_.end() || canonical.end <= std::next(first)->canonical;
-  auto const last = one_run ? first : run_of(canonical.end - 1);
-  return {begin, begin_in_source(*last, canonical.end - 1) + last->source_unit};
+  bool const one_run = first + 1 == runs_.size() || canonical.end <= runs_[first + 1].canonical;
+  Run const &last = runs_[one_run ? first : Cursor(*this).run_of(canonical.end - 1)];
+  return {begin, begin_in_source(last, canonical.end - 1) + last.source_unit};
 }
 
 OffsetMap OffsetMap::without(std::vector<Span> const &stretches, std::uint32_t size) const {

@@ -43,6 +43,17 @@ public:
   /// The source span from the first byte of the first character to the last byte of the last one; what was left out between is in it.
   [[nodiscard]] Span to_source(Span canonical) const noexcept;
   /// The map of the text without sorted stretches of its `size` bytes.
+  /// Does the same for many spans, quickly when they come in text order. The map must outlive it.
+  class Cursor {
+  public:
+    explicit Cursor(OffsetMap const &map) noexcept : runs_(map.runs_) {}
+    [[nodiscard]] Span to_source(Span canonical) noexcept;
+
+  private:
+    std::size_t run_of(std::uint32_t place) noexcept;
+    std::vector<Run> const &runs_;
+    std::size_t run_ = 0;
+  };
   [[nodiscard]] OffsetMap without(std::vector<Span> const &stretches, std::uint32_t size) const;
 
 private:

@@ -107,7 +107,7 @@ private:
     std::vector<Entity> entities;
     time(7, [&] { entities = stages::entities(text.canonical, *signs, outline.value, lexicon); });
     time(8, [&] {
-      auto genre = stages::genre(text.canonical, outline.value, lexicon);
+      auto genre = stages::genre(text.canonical, *signs, outline.value, lexicon);
       doc = stages::assemble(std::move(text), {}, std::move(outline.value), std::move(genre), std::move(mentions), std::move(entities),
                              std::move(observations), {}, {});
     });

@@ -27,6 +27,9 @@ private:
 Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
                 Lexicon const &lexicon) {
   Clauses result;
+  constexpr std::size_t bytes_of_token = 12, bytes_of_clause = 48; // room for more than there are as a rule: to grow would be to copy
+  result.tokens.reserve(canonical.size() / bytes_of_token), result.clauses.reserve(canonical.size() / bytes_of_clause);
+  result.frames.reserve(mentions.size());
   std::uint32_t mention = 0;
   WithoutFacts without_facts(outline);
   for (std::uint32_t s = 0; s < outline.sentences.size(); ++s) {

@@ -21,9 +21,9 @@ constexpr std::uint32_t no_token = std::numeric_limits<std::uint32_t>::max();
 
 struct Token {
   Span span;
-  Role role = Role::none;
   Term const *term = nullptr; ///< of a word
   std::uint32_t mention = 0;  ///< of a mention
+  Role role = Role::none;
 };
 
 /// The role that words.tsv gives a term.

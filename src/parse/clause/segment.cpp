@@ -15,7 +15,6 @@ Link link_after(std::string_view mark) noexcept {
 }
 
 constexpr std::string_view list_mark = "、";
-constexpr text::CharacterSet outer_marks(u"、，。");
 // The rules look over a whole clause for each of its numbers: a text without marks must not become one clause.
 constexpr std::uint32_t most_tokens = 200;
 
@@ -33,31 +32,18 @@ std::uint32_t end_of_aside(std::string_view canonical, std::vector<Token> const 
 } // namespace
 
 Span trimmed(std::string_view canonical, Span span) noexcept {
-  // Most spans need nothing: their first and last bytes tell.
-  auto const length_of_mark = [&](std::uint32_t place) -> std::uint32_t {
-    switch (canonical[place]) {
-    case ' ':
-    case '\n':
-    case '-':
-    case '/':
-      return 1;
-    case '\xE3': // 、。
-    case '\xEF': // ，
-      return place + 3 <= span.end && outer_marks.contains(text::code_point_of_three(canonical.data() + place)) ? 3 : 0;
-    default:
-      return 0;
-    }
-  };
+  static constexpr text::CharacterSet cut(u" \n、，-/。");
   while (!span.empty()) {
-    std::uint32_t const length = length_of_mark(span.begin);
-    if (length == 0) break;
+    std::uint32_t const c = text::code_point(canonical, span.begin);
+    std::uint32_t const length = c < 0x80 ? 1 : 3;
+    if (!cut.contains(c) || length > span.size()) break;
     span.begin += length;
   }
   while (!span.empty()) {
     bool const ascii = static_cast<unsigned char>(canonical[span.end - 1]) < 0x80;
-    std::uint32_t const width = ascii ? 1 : 3;
-    if (span.size() < width || length_of_mark(span.end - width) != width) break;
-    span.end -= width;
+    std::uint32_t const length = ascii ? 1 : 3;
+    if (length > span.size() || !cut.contains(text::code_point(canonical, span.end - length))) break;
+    span.end -= length;
   }
   return span;
 }

@@ -39,7 +39,7 @@ void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std
       Role const role = role_of(mentions[mention].value, canonical.substr(place, span.size()));
       if (role == Role::plan)
         span = with_surroundings(canonical, span, tokens.empty() ? sentence.begin : tokens.back().span.end, sentence.end);
-      tokens.push_back({span, role, nullptr, mention});
+      tokens.push_back({span, nullptr, mention, role});
       place = span.end;
       ++mention;
       continue;
@@ -50,9 +50,9 @@ void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std
     std::uint32_t const length = size(std::min(text::character_length(rest[0]), rest.size()));
     std::optional<TermMatch> match;
     if (signs.has(place, word_sign) && (match = lexicon::Access::longest_at_sign(lexicon, TermKind::word, rest))) // before the stops: （下同） is a word
-      tokens.push_back({{place, place + size(match->length)}, role_of(*match->term), match->term, 0});
+      tokens.push_back({{place, place + size(match->length)}, match->term, 0, role_of(*match->term)});
     else if (signs.has(place, stop_sign))
-      tokens.push_back({{place, place + length}, Role::stop, nullptr, 0});
+      tokens.push_back({{place, place + length}, nullptr, 0, Role::stop});
     place += match ? size(match->length) : length;
   }
 }

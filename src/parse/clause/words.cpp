@@ -35,7 +35,7 @@ private:
 
   // 不低于 states a bound before a number and compares before words, its value says which way; 超额 compares with a number only.
   static Role relation_of(Token const &t) {
-    std::string_view const value = t.term ? lexicon::row(*t.term).value : std::string_view{};
+    std::string_view const value = t.term ? lexicon::row(*t.term).value() : std::string_view{};
     if (t.role == Role::reach) return value == "above" ? Role::above : value == "below" ? Role::below : t.role;
     return value == "number" ? Role::none : t.role;
   }

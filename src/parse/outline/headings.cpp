@@ -161,43 +161,38 @@ bool Finder::unnumbered(Block const &block) {
 
 // Marks behind the block's beginning: points after a clause, headings glued behind a full stop.
 void Finder::inner_points(Block block) {
-  bool stopped = false, paused = false;
   std::uint32_t first = block.span.begin;
   if (!sections.empty() && sections.back().span.begin == first) first = sections.back().marker.end;
-  for (std::uint32_t i = first; i < block.span.end;) {
-    // Only behind a stop can a mark stand.
-    if (!stopped && !paused && (i = signs_.next(i, block.span.end, stop_sign)) == block.span.end) break;
-    std::uint32_t const c = text::code_point(text_, i);
-    bool const blank = blanks.contains(c);
-    if ((stopped || paused) && !blank) {
-      if (auto const mark = grammar::match_heading(text_.substr(i, block.span.end - i))) {
-        auto value = mark->value;
-        bool const heads = stopped && !glossary_ && value.level <= 2 && in_sequence(value);
-        bool const point = value.level == 9 || stopped || value.level == 4;
-        if (heads) {
-          Block before = block;
-          before.span.end = i;
-          while (before.span.end > before.span.begin && (text_[before.span.end - 1] == ' ' || text_[before.span.end - 1] == '\n'))
-            --before.span.end;
-          before.characters = count_characters(text_of(text_, before.span));
-          blocks.push_back(before);
-          block.span.begin = i;
-          block.characters -= before.characters;
-          add(block.span, i, mark->length, value, false);
-        } else if (point) {
-          value.level = 9;
-          add(block.span, i, mark->length, value, true);
-        }
-        if (heads || point) i += static_cast<std::uint32_t>(mark->length);
-        stopped = paused = false;
-        if (heads || point) continue;
-      }
+  auto const length = [&](std::uint32_t i) { return static_cast<std::uint32_t>(character_length(text_[i])); };
+  auto const stands = [&](text::CharacterSet const &set, std::uint32_t i) {
+    return i < block.span.end && set.contains(text::code_point(text_, i));
+  };
+  for (std::uint32_t i = first; (i = signs_.next(i, block.span.end, stop_sign)) < block.span.end;) {
+    bool const stopped = stands(stops, i), paused = stands(pauses, i);
+    i += length(i);
+    if (!stopped && !paused) continue;
+    while (stands(blanks, i) || (stopped && stands(closes, i))) i += length(i);
+    if (i >= block.span.end) break;
+    auto const mark = grammar::match_heading(text_.substr(i, block.span.end - i));
+    if (!mark) continue;
+    auto value = mark->value;
+    bool const heads = stopped && !glossary_ && value.level <= 2 && in_sequence(value);
+    bool const point = value.level == 9 || stopped || value.level == 4;
+    if (heads) {
+      Block before = block;
+      before.span.end = i;
+      while (before.span.end > before.span.begin && (text_[before.span.end - 1] == ' ' || text_[before.span.end - 1] == '\n'))
+        --before.span.end;
+      before.characters = count_characters(text_of(text_, before.span));
+      blocks.push_back(before);
+      block.span.begin = i;
+      block.characters -= before.characters;
+      add(block.span, i, mark->length, value, false);
+    } else if (point) {
+      value.level = 9;
+      add(block.span, i, mark->length, value, true);
     }
-    if (!blank) {
-      stopped = stops.contains(c) || (stopped && closes.contains(c));
-      paused = pauses.contains(c);
-    }
-    i += static_cast<std::uint32_t>(character_length(text_[i]));
+    if (heads || point) i += static_cast<std::uint32_t>(mark->length);
   }
   blocks.push_back(block);
 }

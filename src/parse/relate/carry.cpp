@@ -81,10 +81,10 @@ std::string_view attribute_of(Lexicon const &lexicon, std::string_view indicator
 bool is_headline(std::string_view series, Lexicon const &lexicon) noexcept { return !attribute_of(lexicon, series, "headline").empty(); }
 
 std::string indicator_of_whole(Reading const &r, Span whole) {
-  if (indicator_of(r.text(whole), r.lexicon)) return indicator_of_member(r.canonical, {whole}, 0, whole, 1, r.lexicon);
+  if (Term const *series = indicator_of(r.text(whole), r.lexicon)) return indicator_of_member(r.canonical, {whole}, 0, series, 1, r.lexicon);
   auto const members = members_of(r.canonical, whole, r.lexicon);
   for (std::size_t k = 0; members.size() > 1 && k < members.size(); ++k)
-    if (auto id = indicator_of_member(r.canonical, members, k, whole, members.size(), r.lexicon); !id.empty()) return id;
+    if (auto id = indicator_of_member(r.canonical, members, k, nullptr, members.size(), r.lexicon); !id.empty()) return id;
   return {};
 }
 
@@ -98,11 +98,12 @@ Ruled<std::vector<Known>> measures_of(Reading const &head, Ruled<Measure> const 
   }
   if (own.value.side != Side::before || n == 1) return {{{whole, indicator_of_whole(head, whole)}}, own.rule};
   auto const members = members_of(head.canonical, whole, head.lexicon);
+  Term const *const fused = indicator_of(head.text(whole), head.lexicon);
   std::vector<Known> all;
   all.reserve(n);
   for (std::size_t k = 0; k < n; ++k) {
     Span const phrase = members.size() == n ? members[k] : whole;
-    all.push_back({phrase, indicator_of_member(head.canonical, members, k, whole, n, head.lexicon)});
+    all.push_back({phrase, indicator_of_member(head.canonical, members, k, fused, n, head.lexicon)});
   }
   return {std::move(all), members.size() == n ? "member of the list before the numbers" : "the whole list before the numbers"};
 }

@@ -25,10 +25,11 @@ public:
     context_.year = context_.home_year = context_.reviewed_year = reviewed_;
   }
 
-  std::vector<Context> build() {
-    std::vector<Context> contexts(outline_.sentences.size());
+  std::vector<ContextFrom> build() {
+    std::vector<ContextFrom> contexts;
+    std::size_t const sentences = outline_.sentences.size();
     std::size_t section = 0, paragraph = 0;
-    for (std::size_t s = 0; s < contexts.size(); ++s) {
+    for (std::uint32_t s = 0; s < sentences; ++s) {
       Span const span = outline_.sentences[s].span;
       while (section < outline_.sections.size() && outline_.sections[section].span.begin <= span.begin) enter(outline_.sections[section++]);
       bool first = address_; // 各位代表！ leaves the head of its paragraph to the sentence behind it
@@ -39,10 +40,10 @@ public:
       Context const before = context_;
       if (first) open(span);
       if (context_.plan) look_back(span);
-      contexts[s] = context_;
+      if (contexts.empty() || !(contexts.back().context == context_)) contexts.push_back({s, context_});
       // In a plan or a review of one year a time at the head of a paragraph ends with it.
       if (first && !restore_ && (single_year_ || (looks_ahead(kind_) && !several_years_))) after_paragraph_ = before, restore_ = true;
-      bool const last = s + 1 == contexts.size() || paragraph >= outline_.paragraphs.size() ||
+      bool const last = s + 1 == sentences || paragraph >= outline_.paragraphs.size() ||
                         outline_.sentences[s + 1].span.begin >= outline_.paragraphs[paragraph].span.begin;
       if (last && restore_) context_ = after_paragraph_, restore_ = false;
     }
@@ -95,6 +96,8 @@ private:
     constexpr std::uint32_t reach = 60, address = 18;
     Span const head{sentence.begin, std::min(sentence.end, sentence.begin + reach)};
     std::uint32_t joined = trimmed(canonical_, head).begin;
+    if (!begins_word(joined) && signs_.next(head.begin, std::min(head.end, head.begin + address + 1), stop_sign) >= head.begin + address + 1)
+      return; // as nearly always
     for (Token const &t : tokens_of(head)) {
       bool const at_head = t.span.begin == joined;
       bool const addressed = t.role == Role::stop && t.span.begin - head.begin <= address;
@@ -109,11 +112,18 @@ private:
     }
   }
 
+  // A word or a mention begins here, or a quoted one.
+  bool begins_word(std::uint32_t place) const {
+    if (signs_.has(place, sign_of(TermKind::word))) return true;
+    auto const mention = first_mention(place);
+    return mention != mentions_.end() && mention->span.begin <= place + std::string_view("“").size();
+  }
+
   // 过去一年，… inside a plan speaks of the year before, up to the end of its paragraph.
   void look_back(Span sentence) {
     Span const head = trimmed(canonical_, sentence);
     auto const match = lexicon_.longest(TermKind::word, canonical_.substr(head.begin, head.size()));
-    if (!match || lexicon::row(*match->term).value != "reviewed" || reviewed_ == 0) return;
+    if (!match || lexicon::row(*match->term).value() != "reviewed" || reviewed_ == 0) return;
     if (!restore_) after_paragraph_ = context_, restore_ = true;
     take(year_period(reviewed_));
   }
@@ -127,10 +137,14 @@ private:
     context_.home_year = context_.plan ? planned_ : reviewed_;
   }
 
+  std::vector<Mention>::const_iterator first_mention(std::uint32_t place) const {
+    return std::lower_bound(mentions_.begin(), mentions_.end(), place,
+                            [](Mention const &m, std::uint32_t at) { return m.span.begin < at; });
+  }
+
   std::vector<Token> const &tokens_of(Span span) {
     tokens_.clear();
-    auto const first = std::lower_bound(mentions_.begin(), mentions_.end(), span.begin,
-                                        [](Mention const &m, std::uint32_t place) { return m.span.begin < place; });
+    auto const first = first_mention(span.begin);
     auto mention = static_cast<std::uint32_t>(first - mentions_.begin());
     tokenize(canonical_, signs_, span, mentions_, mention, lexicon_, tokens_);
     return tokens_;
@@ -153,7 +167,7 @@ private:
 
 } // namespace
 
-std::vector<Context> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
                                  Lexicon const &lexicon) {
   return Builder(canonical, signs, outline, mentions, lexicon).build();
 }
@@ -169,14 +183,14 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
   switch (token.role) {
   case Role::year: {
     int offset = 0;
-    std::string_view const value = lexicon::row(*token.term).value;
+    std::string_view const value = lexicon::row(*token.term).value();
     if (value == ".") return years(context.home_year, context.home_year);
     if (value == "reviewed") return years(context.reviewed_year, context.reviewed_year);
     std::from_chars(value.data(), value.data() + value.size(), offset);
     return context.delivery_year ? years(context.delivery_year + offset, context.delivery_year + offset) : Period{};
   }
   case Role::half: {
-    std::string_view const value = lexicon::row(*token.term).value;
+    std::string_view const value = lexicon::row(*token.term).value();
     std::size_t const mark = value.find('H');
     if (mark == value.npos || context.delivery_year == 0) return {};
     int offset = 0;

@@ -5,8 +5,14 @@
 
 namespace reportlib::parse_stages {
 
-/// What sections, titles and the first words of paragraphs say about time, for every sentence of the outline.
-std::vector<Context> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+/// A context and the first sentence that stands in it.
+struct ContextFrom {
+  std::uint32_t sentence; ///< index into Outline::sentences
+  Context context;
+};
+/// What sections, titles and the first words of paragraphs say about time: the contexts of all sentences in their order, each once for the
+/// sentences that share it.
+std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
                                  Lexicon const &lexicon);
 
 /// The years of five-year plan `number` (十四五 is 14: 2021–2025).

@@ -41,7 +41,9 @@ std::string without_brackets(std::string_view phrase) {
       i += end + close.size();
       continue;
     }
-    text += phrase[i++];
+    std::size_t const next = std::min({phrase.find("（", i + 1), phrase.find('(', i + 1), phrase.size()});
+    text += phrase.substr(i, next - i);
+    i = next;
   }
   return text;
 }
@@ -65,14 +67,10 @@ std::string with_plain_whole(std::string_view phrase, Lexicon const &lexicon) {
 Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon) {
   for (std::string_view rest = phrase; !rest.empty();) {
     if (Term const *term = whole_name(rest, lexicon)) return term;
-    auto const word = lexicon.longest(TermKind::word, rest);
-    auto const region = lexicon.longest(TermKind::region, rest);
-    if (word && may_be_dropped(role_of(*word->term)))
-      rest.remove_prefix(word->length);
-    else if (region)
-      rest.remove_prefix(region->length);
-    else
-      break;
+    auto opening = lexicon.longest(TermKind::word, rest);
+    if (!opening || !may_be_dropped(role_of(*opening->term))) opening = lexicon.longest(TermKind::region, rest);
+    if (!opening) break;
+    rest.remove_prefix(opening->length);
   }
   if (std::string const plain = with_plain_whole(phrase, lexicon); !plain.empty() && plain != phrase) return indicator_of(plain, lexicon);
   if (phrase.find("（") == phrase.npos && phrase.find('(') == phrase.npos) return nullptr;
@@ -80,11 +78,11 @@ Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon) {
   return plain.size() < phrase.size() ? indicator_of(plain, lexicon) : nullptr;
 }
 
-std::string indicator_of_member(std::string_view canonical, std::vector<Span> const &members, std::size_t k, Span whole, std::size_t n,
-                                Lexicon const &lexicon) {
+std::string indicator_of_member(std::string_view canonical, std::vector<Span> const &members, std::size_t k, Term const *fused,
+                                std::size_t n, Lexicon const &lexicon) {
   auto const text = [&](Span span) { return canonical.substr(span.begin, span.size()); };
   // A fused name says which series its numbers are of, in order.
-  if (Term const *fused = indicator_of(text(whole), lexicon)) {
+  if (fused) {
     std::string_view parts = fused->attribute("parts");
     if (parts.empty()) return std::string(fused->id);
     for (std::size_t i = n == 1 ? 2 : k; i > 0 && parts.find('|') != parts.npos; --i) parts.remove_prefix(parts.find('|') + 1);

@@ -8,10 +8,8 @@ namespace {
 
 // The whole span is one word of this role.
 bool is_one_word(Reading const &r, Span span, bool (*test)(Role)) {
-  auto const match = r.lexicon.longest(TermKind::word, r.text(span));
-  if (!match || match->length != span.size()) return false;
   for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i)
-    if (r.token(i).span == span) return test(r.token(i).role);
+    if (Token const &t = r.token(i); t.span == span) return t.term && test(t.role);
   return false;
 }
 
@@ -154,24 +152,18 @@ Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept {
   return Role::none;
 }
 
-namespace {
-
-// Most phrases have no 、 or 和 at all.
-bool joins_words(std::string_view phrase) noexcept {
-  constexpr text::CharacterSet joints(u"、和及与");
-  for (std::size_t i = 0; i < phrase.size(); i += text::character_length(phrase[i]))
-    if (joints.contains(text::code_point(phrase, i))) return true;
-  return false;
-}
-
-} // namespace
-
 std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon const &lexicon) {
   std::vector<Span> members;
   std::uint32_t begin = phrase.begin;
   int depth = 0;
-  if (!joins_words(canonical.substr(phrase.begin, phrase.size()))) return {phrase};
+  static constexpr text::CharacterSet signs(u"（(“）)”、以和及与");
+  auto const &words = lexicon::Access::signs(lexicon);
   for (std::uint32_t i = phrase.begin; i < phrase.end;) {
+    std::uint32_t const c = text::code_point(canonical, i);
+    if (c != 0 && !signs.contains(c) && !words.begins(TermKind::word, c)) {
+      i += static_cast<std::uint32_t>(text::character_length(canonical[i]));
+      continue;
+    }
     std::string_view const rest = canonical.substr(i, phrase.end - i);
     if (rest.starts_with("（") || rest.starts_with("(") || rest.starts_with("“")) ++depth;
     if (rest.starts_with("）") || rest.starts_with(")") || rest.starts_with("”")) --depth;

@@ -16,7 +16,7 @@ bool is_made(Reading const &r) {
 bool sums_up(Reading const &r) {
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
     Token const &t = r.token(i);
-    if (!t.term || lexicon::row(*t.term).value != "sum") continue;
+    if (!t.term || lexicon::row(*t.term).value() != "sum") continue;
     bool const reaches = !is_made(r) && r.token(i + 1).role == Role::reach && r.token(i + 1).span.begin == t.span.end;
     if (!reaches) return true;
   }
@@ -115,7 +115,7 @@ void follow(Reading const &r, Context const &context, Timeline &timeline) {
     Date const before = timeline.current.anchored() ? timeline.current.last : Date{static_cast<std::int16_t>(context.year), 0, 0};
     // 由上年的: the year before the one the sentence speaks of; 上半年 is of the year it has named.
     if (f.from && time.role == Role::year && r.text(time.span).starts_with("上")) named = year_period(before.year - 1);
-    if (time.role == Role::half && lexicon::row(*time.term).value.starts_with("H")) named.first.year = named.last.year = before.year;
+    if (time.role == Role::half && lexicon::row(*time.term).value().starts_with("H")) named.first.year = named.last.year = before.year;
     if (!named.anchored()) return;
     // The first value's own year is no year of what follows.
     if (f.from)

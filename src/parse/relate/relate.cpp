@@ -22,16 +22,18 @@ public:
       std::uint32_t const s = clauses_.clauses[frames[i].clause].sentence;
       if (s != sentence) {
         sentence = s;
-        bool const below = reach_.below && !contexts_[s].plan;
+        while (context_ + 1 < contexts_.size() && contexts_[context_ + 1].sentence <= s) ++context_;
+        bool const below = reach_.below && !contexts_[context_].context.plan;
         known_.clear(), timeline_ = {}, reach_ = {.below = below};
         std::uint32_t c = frames[i].clause;
         while (c > 0 && clauses_.clauses[c - 1].sentence == s) --c;
         timeline_.clause = c;
         timeline_.first = timeline_.read = clauses_.clauses[c].first_token;
-        if (column_ = nullptr; Cell const *cell = cell_of(s)) enter(*cell, i, contexts_[s]);
+        here_ = contexts_[context_].context;
+        if (column_ = nullptr; Cell const *cell = cell_of(s)) enter(*cell, i);
       }
       std::size_t const end = list_end(i);
-      list(i, end, contexts_[s]);
+      list(i, end, here_);
       i = end;
     }
     for (std::size_t mark : prefer_values(observations_, marks_, mentions_))
@@ -48,10 +50,10 @@ private:
   }
 
   // The head of its row is the measure that its number carries on, the head of its column the time that has been named.
-  void enter(Cell const &cell, std::size_t frame, Context &context) {
+  void enter(Cell const &cell, std::size_t frame) {
     column_ = &cell.column;
-    timeline_.current = period_of_column(cell.column, context);
-    context = context_of_column(context, cell.column);
+    timeline_.current = period_of_column(cell.column, here_);
+    here_ = context_of_column(here_, cell.column);
     if (!cell.stub.empty()) known_.push_back({cell.stub, indicator_of_whole(reading(frame), cell.stub)});
   }
 
@@ -149,7 +151,9 @@ private:
   Clauses const &clauses_;
   Lexicon const &lexicon_;
   std::string_view home_; ///< division code of the reporting area
-  std::vector<Context> contexts_;
+  std::vector<ContextFrom> contexts_;
+  std::size_t context_ = 0;        ///< of the sentence
+  Context here_;                   ///< that context, or what the head of a column makes of it
   std::vector<Rules> *rules_;      ///< filled for `explain`, else null
   std::size_t cell_ = 0;           ///< the first one that does not end before the sentence
   Column const *column_ = nullptr; ///< of the sentence, when it is a cell

@@ -73,9 +73,9 @@ std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon co
 
 /// The series that a phrase names, as a whole; null when it names none or only a part of one.
 Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon);
-/// The id of member `k` of `n` of a fused or coordinate phrase.
-std::string indicator_of_member(std::string_view canonical, std::vector<Span> const &members, std::size_t k, Span whole, std::size_t n,
-                                Lexicon const &lexicon);
+/// The id of member `k` of `n` of a phrase: a fused one, whose series is `fused`, or a coordinate one.
+std::string indicator_of_member(std::string_view canonical, std::vector<Span> const &members, std::size_t k, Term const *fused,
+                                std::size_t n, Lexicon const &lexicon);
 
 struct Change {
   Aspect aspect = Aspect::level;
@@ -95,6 +95,7 @@ struct Context {
   bool prose = true;                        ///< no glossary or front matter
   RegionLevel level = RegionLevel::unknown; ///< of the reporting area
   std::string_view code;                    ///< its division code; empty when not known
+  friend bool operator==(Context const &, Context const &) = default;
 };
 
 /// The time that the head of a column names; not anchored when it names none.

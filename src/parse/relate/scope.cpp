@@ -42,7 +42,7 @@ bool names_division(Reading const &r, std::string_view home) {
   if (!match) return false;
   std::string_view inside = home;
   while (inside.ends_with("00")) inside.remove_suffix(2);
-  std::string_view divisions = match->term->attribute("divisions");
+  std::string_view divisions = lexicon::row(*match->term).divisions();
   for (std::size_t at = 0; at < divisions.size(); at = std::min(divisions.find(';', at), divisions.size() - 1) + 1) {
     std::string_view const code = divisions.substr(at, 6);
     if (code != home && code.starts_with(inside)) return true;
@@ -64,7 +64,7 @@ constexpr std::string_view domestic = "国内"; // 国内生产总值 may be of 
 
 // The level of an area that a word names: 全国, 全省, 全市; unknown for words that mean the reporting area wherever they stand.
 RegionLevel level_of(Token const &t) {
-  std::string_view const value = t.role == Role::area && t.term ? lexicon::row(*t.term).value : std::string_view{};
+  std::string_view const value = t.role == Role::area && t.term ? lexicon::row(*t.term).value() : std::string_view{};
   for (RegionLevel level : {RegionLevel::nation, RegionLevel::province, RegionLevel::prefecture})
     if (value == to_string(level)) return level;
   return RegionLevel::unknown;

@@ -59,7 +59,7 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   // 增长12%（预计数）
   Token const *behind = f.token + 1 < r.clause().last_token ? &r.token(f.token + 1) : nullptr;
   bool const noted = behind && behind->role == Role::estimate && behind->span.begin == r.token(f.token).span.end;
-  if (noted && lexicon::row(*behind->term).value == "below") reach.below = true;
+  if (noted && lexicon::row(*behind->term).value() == "below") reach.below = true;
   if (settled) reach = {};
   if (here)
     reach.estimate_clause = f.clause;
