@@ -22,7 +22,9 @@ def facts(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatc
 
 folder, out, master = [*sys.argv[1:], "local-cluster[2,1,1024]"][:3]
 os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-spark = SparkSession.builder.master(master).appName("reportlib").getOrCreate()
+session = SparkSession.builder.master(master).appName("reportlib")
+# Spark thinks that to open a file costs as much as to read 4 MB, which would make a task of thirty reports.
+spark = session.config("spark.sql.files.openCostInBytes", 64 * 1024).getOrCreate()
 files = spark.read.format("binaryFile").options(pathGlobFilter="*.txt", recursiveFileLookup=True).load(folder).select("path", "content")
 rows = files.mapInArrow(facts, from_arrow_schema(schema(FILES, "content")))
 rows.write.mode("overwrite").parquet(out)

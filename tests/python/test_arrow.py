@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 from decimal import Decimal
 from typing import Any
 
@@ -84,8 +83,3 @@ def test_large_results_come_in_several_batches(monkeypatch: pytest.MonkeyPatch) 
 def test_decimals_of_many_places_are_cut_off() -> None:
     long = pyarrow.record_batch({"body": ["废水减少0.123456789012345%。"]})
     assert found([long]).column("low").to_pylist() == [Decimal("0.1234567890")]
-
-
-def test_the_example_of_the_module() -> None:
-    failed, attempted = doctest.testmod(reportlib.arrow)
-    assert (failed, attempted > 0) == (0, True)

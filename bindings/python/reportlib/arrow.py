@@ -66,15 +66,15 @@ def parse_batches(
         batches = arrow.RecordBatchReader.from_stream(batches)
     parser = parser or Parser()
 
-    def read(text: str | bytes | None) -> Any:
+    def read(text: str | bytes | None) -> Table | str | None:
         if text is None:
             return None
         try:
-            return plain(make(parser.parse(text)))
+            return make(parser.parse(text))
         except Exception as error:  # of one row, whatever it is: the corpus goes on
             return str(error)
 
-    nothing = plain(make(Parser().parse("")))
+    nothing = make(Parser().parse(""))
     for batch in map(arrow.record_batch, batches):
         fields = schema(batch.schema, column, make)
         identity = [batch.column(field.name).cast(field.type) for field in kept(batch.schema, column, [])]
@@ -89,29 +89,36 @@ def parse_batches(
 
 
 class Gathered:
-    """Tables of rows until they are a batch."""
+    """What came of rows, until it is a batch."""
 
-    def __init__(self, nothing: Any) -> None:
-        self.nothing = nothing
-        self.tables: list[Any] = [nothing]
-        self.rows: list[int] = []  # the row that each is of
-        self.errors: list[str | None] = []
+    def __init__(self, nothing: Table) -> None:
+        self.tables = [nothing]
+        self.found = 0  # rows of the tables
+        self.rows: list[int] = []  # for each row to be given: the row that it is of,
+        self.places: list[int | None] = []  # which of the tables' rows it is,
+        self.errors: list[str | None] = []  # or what went wrong
 
-    def add(self, row: int, result: Any) -> None:
-        """A table, or what went wrong as a str."""
-        arrow = extra("pyarrow", "arrow")
-        failed = isinstance(result, str)
-        table = arrow.table([arrow.nulls(1, field.type) for field in self.nothing.schema], self.nothing.schema) if failed else result
-        self.tables.append(table)
-        self.rows += [row] * len(table)
-        self.errors += [result if failed else None] * len(table)
+    def add(self, row: int, result: Table | str) -> None:
+        if isinstance(result, str):
+            self.rows.append(row)
+            self.places.append(None)
+            self.errors.append(result)
+            return
+        count = len(result)
+        self.tables.append(result)
+        self.rows += [row] * count
+        self.places += range(self.found, self.found + count)
+        self.errors += [None] * count
+        self.found += count
 
     def given(self, identity: list[Any], fields: Any) -> Any:
         arrow = extra("pyarrow", "arrow")
-        found = arrow.concat_tables(self.tables).combine_chunks()
+        found = plain(Table.concat(self.tables))
+        if len(self.rows) > self.found:
+            found = found.take(arrow.array(self.places, arrow.int64()))  # nowhere is null
         rows = arrow.array(self.rows, arrow.int64())
         columns = [column.take(rows) for column in identity]
-        columns += [column.chunk(0) if column.num_chunks else arrow.array([], column.type) for column in found.columns]
+        columns += [column.chunk(0) if column.num_chunks else arrow.array([], column.type) for column in found.combine_chunks().columns]
         return arrow.record_batch([*columns, arrow.array(self.errors, arrow.string())], schema=fields)
 
 
@@ -125,7 +132,7 @@ def kept(rows: Any, column: str, taken: Iterable[str]) -> list[Any]:
 
 
 def plain(table: Table) -> Any:
-    """A pyarrow.Table with the types that `schema` tells of; ArrowInvalid for a number that they have no room for."""
+    """A pyarrow.Table with the types that `schema` tells of; they have room for every number that a report can hold."""
     arrow = extra("pyarrow", "arrow")
     types = {ColumnType.integer: arrow.int64(), ColumnType.offset: arrow.int64(), ColumnType.decimal: arrow.decimal128(38, PLACES)}
     types |= {ColumnType.boolean: arrow.bool_(), ColumnType.date: arrow.date32()}
