@@ -51,7 +51,8 @@ private:
       bool const same = last.canonical_unit == canonical_unit && last.source_unit == source_unit;
       if (same && from - last.source == (here - last.canonical) / canonical_unit * source_unit) return;
     }
-    runs_.push_back({here, from, canonical_unit, source_unit});
+    constexpr std::uint32_t longest = (1u << 29) - 1;
+    runs_.push_back({here, from, canonical_unit, std::min(source_unit, longest)});
   }
   std::string_view source_;
   std::string text_;

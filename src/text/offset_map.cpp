@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstring>
 
 #include "text/text.hpp"
 
@@ -37,8 +38,9 @@ Span OffsetMap::Cursor::to_source(Span canonical) noexcept {
 }
 
 OffsetMap OffsetMap::without(std::vector<Span> const &stretches, std::uint32_t size) const {
-  std::vector<Run> const whole = runs_.empty() ? std::vector<Run>{{0, 0, 1, 1}} : runs_;
+  std::vector<Run> const same{{0, 0, 1, 1}}, &whole = runs_.empty() ? same : runs_;
   std::vector<Run> left;
+  left.reserve(whole.size() + stretches.size());
   std::uint32_t left_out = 0;
   std::size_t r = 0;
   // Text that is kept: [begin, end).
@@ -63,14 +65,15 @@ OffsetMap OffsetMap::without(std::vector<Span> const &stretches, std::uint32_t s
 void leave_out(Text &text, std::vector<Span> const &stretches) {
   if (stretches.empty()) return;
   text.map = text.map.without(stretches, static_cast<std::uint32_t>(text.canonical.size()));
-  std::string left;
-  left.reserve(text.canonical.size());
-  std::size_t begin = 0;
-  for (Span const &stretch : stretches) {
-    left.append(text.canonical, begin, stretch.begin - begin);
-    begin = stretch.end;
+  // What is kept moves forward in its place: a copy of the text would be the most memory that a parse needs.
+  char *const canonical = text.canonical.data();
+  std::size_t size = stretches.front().begin;
+  for (std::size_t i = 0; i < stretches.size(); ++i) {
+    std::size_t const begin = stretches[i].end, end = i + 1 < stretches.size() ? stretches[i + 1].begin : text.canonical.size();
+    std::memmove(canonical + size, canonical + begin, end - begin);
+    size += end - begin;
   }
-  text.canonical = left.append(text.canonical, begin);
+  text.canonical.resize(size);
 }
 
 } // namespace reportlib::text

@@ -36,13 +36,12 @@ public:
   /// the same in both is one run with units of one byte.
   struct Run {
     std::uint32_t canonical, source;
-    std::uint32_t canonical_unit, source_unit;
+    std::uint32_t canonical_unit : 3, source_unit : 29; ///< a text may have hundreds of thousands of runs
   };
   OffsetMap() = default;
   explicit OffsetMap(std::vector<Run> runs) : runs_(std::move(runs)) {}
   /// The source span from the first byte of the first character to the last byte of the last one; what was left out between is in it.
   [[nodiscard]] Span to_source(Span canonical) const noexcept;
-  /// The map of the text without sorted stretches of its `size` bytes.
   /// Does the same for many spans, quickly when they come in text order. The map must outlive it.
   class Cursor {
   public:
@@ -54,6 +53,7 @@ public:
     std::vector<Run> const &runs_;
     std::size_t run_ = 0;
   };
+  /// The map of the text without sorted stretches of its `size` bytes.
   [[nodiscard]] OffsetMap without(std::vector<Span> const &stretches, std::uint32_t size) const;
 
 private:
