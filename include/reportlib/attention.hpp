@@ -15,9 +15,9 @@ namespace reportlib {
 
 /// Words by topic, for counting how much a report speaks of it. Immutable; a copy shares the words.
 ///
-/// TSV with the columns topic, terms and (or without) not_in, words separated by |; rows of one topic are one. At each place the longest word of the
-/// topic counts, once: 生态环境 is one hit, not also 生态 and 环境. A word of not_in takes its place without counting: 营商环境 is no 环境.
-/// `environment`, `digital_economy`, `livelihood` and `innovation` are built in (src/lexicon/data/attention).
+/// TSV with the columns topic, terms and (or without) not_in, words separated by |; rows of one topic are one. At each place the longest
+/// word of the topic counts, once: 生态环境 is one hit, not also 生态 and 环境. A word of not_in takes its place without counting: 营商环境
+/// is no 环境. `environment`, `digital_economy`, `livelihood` and `innovation` are built in (src/lexicon/data/attention).
 class REPORTLIB_EXPORT Dictionary {
 public:
   /// A dictionary that is built in; throws Error when there is none of that name.

@@ -57,7 +57,8 @@ std::size_t class_length(Place const &place, Lexicon const &lexicon) {
     return noun ? at + noun : 0;
   };
   if (auto const plain = with_noun(n->length)) return plain;
-  std::size_t const scaled = n->length + (scales.contains(text::code_point(text, n->length)) ? length_of(scale, text.substr(n->length)) : 0);
+  std::size_t const scaled =
+      n->length + (scales.contains(text::code_point(text, n->length)) ? length_of(scale, text.substr(n->length)) : 0);
   if (scaled > n->length)
     if (auto const plain = with_noun(scaled)) return plain;
   auto const unit = lexicon.longest(TermKind::unit, text.substr(scaled));

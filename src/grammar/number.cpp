@@ -79,9 +79,7 @@ int numeral_at(std::string_view text, std::size_t i) {
 }
 
 // Latin O stands for 〇 between Chinese digits only (二OO八).
-bool is_latin_zero(std::string_view text, std::size_t i) {
-  return i < text.size() && (text[i] == 'O' || text[i] == 'o' || text[i] == '0');
-}
+bool is_latin_zero(std::string_view text, std::size_t i) { return i < text.size() && (text[i] == 'O' || text[i] == 'o' || text[i] == '0'); }
 
 // A row of numerals, the first one Chinese.
 struct Row {

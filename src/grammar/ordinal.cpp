@@ -8,8 +8,8 @@
 //
 // 第3位 and 第一名 are ranks (quantity.cpp); 第一， at the head of a sentence is a marker (heading.cpp).
 #include "grammar/terminals.hpp"
-#include "text/character_set.hpp"
 #include "grammar/words.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 namespace {

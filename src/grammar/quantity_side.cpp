@@ -107,15 +107,19 @@ bool QuantityReader::count_of(Side &s, bool bare_power) {
     return true;
   }
   static constexpr text::CharacterSet vague(u"好数几");
-  s.vague = vague.contains(text::code_point(rest(), 0)) &&
-            skip((x3::lit("好几") | "数" | "几") >> &(x3::lit("十") | "百" | "千" | "万" | "亿"));
+  s.vague =
+      vague.contains(text::code_point(rest(), 0)) && skip((x3::lit("好几") | "数" | "几") >> &(x3::lit("十") | "百" | "千" | "万" | "亿"));
   if (auto const n = number()) {
     first += n->length;
     if (!s.vague) s.number = n->value.value;
     Iterator const digits = first;
     // 一百几十 is over 110.
     int power = 0;
-    if (s.number && rest().starts_with("几") && skip(x3::lit("几")) && (power = rest().starts_with("十") ? 10 : rest().starts_with("百") ? 100 : 0, power > 0)) {
+    if (s.number && rest().starts_with("几") && skip(x3::lit("几")) &&
+        (power = rest().starts_with("十")   ? 10
+                 : rest().starts_with("百") ? 100
+                                            : 0,
+         power > 0)) {
       s.number = *s.number + Decimal{power, 0};
       s.more = skip(tens);
     } else {

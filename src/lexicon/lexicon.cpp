@@ -94,7 +94,9 @@ private:
       if (surfaces.size() == first_surface) fail(lines.line(), *words + 1, "no surface");
       for (std::size_t i = 0; i < columns.size(); ++i)
         if (i != *id && i != *words && (!name || i != *name)) attributes.emplace_back(columns[i], cells[i]);
-      rows.emplace_back(Term{*row_kind, cells[*id], name ? cells[*name] : cells[*id],
+      rows.emplace_back(Term{*row_kind,
+                             cells[*id],
+                             name ? cells[*name] : cells[*id],
                              {surfaces.data() + first_surface, surfaces.size() - first_surface},
                              {attributes.data() + first_attribute, attributes.size() - first_attribute}});
     }
@@ -183,8 +185,7 @@ Lexicon Lexicon::load(std::filesystem::path const &path) {
     std::sort(files.begin(), files.end());
   }
   std::vector<Sheet> sheets;
-  for (auto const &file : files)
-    sheets.push_back(owned(kind_of_file(file.stem().string()), lexicon::read_file(file), file.string()));
+  for (auto const &file : files) sheets.push_back(owned(kind_of_file(file.stem().string()), lexicon::read_file(file), file.string()));
   return Lexicon(std::make_shared<Tables const>(std::move(sheets)));
 }
 

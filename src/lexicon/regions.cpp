@@ -120,7 +120,8 @@ void RegionIndex::name(std::string_view name, std::uint32_t entry) {
 
 RegionIndex::Entries RegionIndex::named(std::string_view name) const {
   Entries all;
-  for (std::uint32_t link = names_.find(name).value_or(none); link != none; link = links_[link].next) all.push_back(&entries_[links_[link].entry]);
+  for (std::uint32_t link = names_.find(name).value_or(none); link != none; link = links_[link].next)
+    all.push_back(&entries_[links_[link].entry]);
   return all;
 }
 

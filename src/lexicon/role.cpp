@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, 60> role_names = {
     "invest", "rate",  "rate_down", "share",   "proportion", "each",    "all",      "from",     "than",      "above",  "below", "higher",
     "lower",  "times", "yearly",    "basis",   "estimate",   "commit",  "settled",  "relative", "lead",      "year",   "half",  "span",
     "ahead",  "place", "adverb",    "growth",  "area",       "generic", "become",   "happen",   "and_so_on", "and",    "of",    "landmark",
-    "head",   "site",  "per",       "in_step", "not_set",    "noun",    "quantity", "time",     "plan",      "mark",   "name", "stop"};
+    "head",   "site",  "per",       "in_step", "not_set",    "noun",    "quantity", "time",     "plan",      "mark",   "name",  "stop"};
 
 // The roles in the order of their names, for a binary search.
 constexpr auto roles_by_name = [] {

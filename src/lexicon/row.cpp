@@ -17,15 +17,16 @@ std::optional<Enum> named(std::array<std::string_view, n> const &names, std::str
   return static_cast<Enum>(found - names.begin());
 }
 
-constexpr std::array<std::string_view, 16> noun_roles = {"tenth",     "ordinal", "meeting",   "organ",     "phase",    "plan",   "class", "grade", "title",
-                                                         "programme", "place",   "not_place", "not_first", "not_unit", "listed", "real"};
+constexpr std::array<std::string_view, 16> noun_roles = {"tenth",     "ordinal",  "meeting", "organ",     "phase", "plan",
+                                                         "class",     "grade",    "title",   "programme", "place", "not_place",
+                                                         "not_first", "not_unit", "listed",  "real"};
 constexpr std::array<std::string_view, 5> sides = {"", "before", "before_power", "after", "more"};
 constexpr std::array<std::string_view, 7> classes = {"", "amount", "percent", "point", "multiple", "time", "count"};
 constexpr std::array<std::string_view, 4> noise_signs = {"", "weak", "start", "strong"};
 constexpr std::array<std::string_view, lead_count> leads = {
-    "rank",     "from",         "measured",         "measured_noun", "half_year",      "title",        "year",       "index",
-    "numeral",  "distant_at_least", "distant_about", "distant_nearly", "distant_over", "vital_rate", "place_noun", "money_noun",
-    "past",     "coming"};
+    "rank",         "from",       "measured",   "measured_noun",    "half_year",     "title",
+    "year",         "index",      "numeral",    "distant_at_least", "distant_about", "distant_nearly",
+    "distant_over", "vital_rate", "place_noun", "money_noun",       "past",          "coming"};
 
 Bound bound_named(std::string_view name) noexcept {
   for (int i = 0; i <= static_cast<int>(Bound::range); ++i)

@@ -66,13 +66,13 @@ constexpr std::size_t lead_count = 18;
 struct Row : Term {
   explicit Row(Term const &term) noexcept;
 
-  Role role = Role::noun;      ///< of words.tsv
-  BoundSide side{};            ///< of bounds.tsv
-  Bound bound = Bound::exact;  ///< of bounds.tsv
-  UnitClass unit_class{};      ///< of units.tsv
-  NoiseSign noise{};           ///< of noise.tsv
-  bool passed_over = false;    ///< of names.tsv: a word that is no name
-  std::uint32_t nouns = 0;     ///< of nouns.tsv: the bits of its roles
+  Role role = Role::noun;             ///< of words.tsv
+  BoundSide side{};                   ///< of bounds.tsv
+  Bound bound = Bound::exact;         ///< of bounds.tsv
+  UnitClass unit_class{};             ///< of units.tsv
+  NoiseSign noise{};                  ///< of noise.tsv
+  bool passed_over = false;           ///< of names.tsv: a word that is no name
+  std::uint32_t nouns = 0;            ///< of nouns.tsv: the bits of its roles
   std::uint64_t not_before_first = 0; ///< the hashed first characters of not_before(), as of a WordList
   std::string_view alone;             ///< of units.tsv
 

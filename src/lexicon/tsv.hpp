@@ -17,7 +17,7 @@ public:
   [[nodiscard]] bool next();
   [[nodiscard]] std::vector<std::string_view> const &columns() const noexcept { return columns_; }
   [[nodiscard]] std::vector<std::string_view> const &cells() const noexcept { return cells_; } ///< as many as columns
-  [[nodiscard]] std::size_t line() const noexcept { return line_; }                             ///< from 1
+  [[nodiscard]] std::size_t line() const noexcept { return line_; }                            ///< from 1
 
 private:
   bool read_line();

@@ -16,7 +16,8 @@ public:
   explicit WordList(std::span<std::string_view const> words) noexcept : words_(words) {
     for (std::string_view word : words) {
       first_ |= bit(text::code_point(word, 0));
-      bool const plain = static_cast<unsigned char>(word.back()) < 0x80 || (word.size() >= 3 && text::code_point(word, word.size() - 3) >= 0x800);
+      bool const plain =
+          static_cast<unsigned char>(word.back()) < 0x80 || (word.size() >= 3 && text::code_point(word, word.size() - 3) >= 0x800);
       last_ |= plain ? bit(last_character(word)) : ~std::uint64_t{0};
     }
   }
@@ -42,9 +43,7 @@ public:
 
 private:
   static std::uint32_t last_character(std::string_view text) noexcept {
-    return text.empty() || static_cast<unsigned char>(text.back()) < 0x80 || text.size() < 3
-               ? 0
-               : text::code_point(text, text.size() - 3);
+    return text.empty() || static_cast<unsigned char>(text.back()) < 0x80 || text.size() < 3 ? 0 : text::code_point(text, text.size() - 3);
   }
 
   std::span<std::string_view const> words_;

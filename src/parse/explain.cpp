@@ -16,7 +16,8 @@ public:
     text_ = std::move(joined.text);
     Signs const signs(text_.canonical, lexicon::Access::signs(lexicon));
     outline_ =
-        parse_stages::outline(text_.canonical, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, parser.options()).value;
+        parse_stages::outline(text_.canonical, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, parser.options())
+            .value;
     auto recognized = recognize(text_.canonical, signs, outline_, lexicon);
     mentions_ = resolve(text_.canonical, outline_, std::move(recognized.value), lexicon);
     clauses_ = parse_stages::clauses(text_.canonical, signs, outline_, mentions_, lexicon);

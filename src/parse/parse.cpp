@@ -1,5 +1,5 @@
-// The composition of the stages, and nothing else: read_source → normalize → join_lines → signs → outline → recognize → resolve → clause → relate →
-// assemble.
+// The composition of the stages, and nothing else: read_source → normalize → join_lines → signs → outline → recognize → resolve → clause →
+// relate → assemble.
 #include <reportlib/parse.hpp>
 
 #include <iterator>

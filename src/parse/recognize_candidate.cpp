@@ -126,8 +126,7 @@ std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &s
   if (term && term->length >= best.length) return word ? Candidate{term->length, std::nullopt} : Candidate{term->length, Value{Name{}}};
   // 九江, 三明; but 三台 and 三元 count as well, and where both are as long the number is meant.
   std::size_t const counted = best.value && !best.bare && !std::holds_alternative<Name>(*best.value) ? best.length + 1 : best.length;
-  if (auto const place_name = longest(TermKind::region);
-      place_name && place_name->length >= std::max<std::size_t>(counted, 6))
+  if (auto const place_name = longest(TermKind::region); place_name && place_name->length >= std::max<std::size_t>(counted, 6))
     return Candidate{place_name->length, std::nullopt};
   if (!best.value) return std::nullopt;
 

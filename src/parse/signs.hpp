@@ -46,7 +46,8 @@ public:
 private:
   static constexpr std::size_t signs_of_word = sizeof(std::uint64_t) / sizeof(SignSet);
   static std::size_t first_of(std::uint64_t word) noexcept {
-    auto const bits = static_cast<std::size_t>(std::endian::native == std::endian::little ? std::countr_zero(word) : std::countl_zero(word));
+    auto const bits =
+        static_cast<std::size_t>(std::endian::native == std::endian::little ? std::countr_zero(word) : std::countl_zero(word));
     return bits / (8 * sizeof(SignSet));
   }
   std::unique_ptr<SignSet[]> signs_;

@@ -63,8 +63,8 @@ struct Outline {
 };
 
 /// Headings to sections, front matter to header; site furniture to noise.
-Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vector<Block> blocks, std::vector<Noise> page_marks, Lexicon const &lexicon,
-                        ParseOptions const &options);
+Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vector<Block> blocks, std::vector<Noise> page_marks,
+                        Lexicon const &lexicon, ParseOptions const &options);
 
 /// Every numeric expression, in text order, not overlapping; of noise only its dates, ordinals and names.
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon);
@@ -78,8 +78,8 @@ Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &o
                 Lexicon const &lexicon);
 
 /// What each quantity measures; Observation::mention indexes `mentions`.
-std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
-                                Clauses const &clauses, Lexicon const &lexicon);
+std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon);
 
 /// Named things: documents in 《》, the congress, the region.
 std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon);

@@ -190,7 +190,8 @@ bool is_binary(std::string_view text) {
   for (std::size_t begin = 0; begin < head.size(); begin += most) {
     std::uint8_t count = 0;
     for (char c : head.substr(begin, most))
-      count = static_cast<std::uint8_t>(count + ((static_cast<unsigned char>(c) < 0x20) & (c != '\t') & (c != '\n') & (c != '\r') & (c != '\f')));
+      count = static_cast<std::uint8_t>(count +
+                                        ((static_cast<unsigned char>(c) < 0x20) & (c != '\t') & (c != '\n') & (c != '\r') & (c != '\f')));
     controls += count;
   }
   return controls > head.size() / 20;

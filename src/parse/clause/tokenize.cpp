@@ -49,7 +49,8 @@ void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std
     auto const size = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
     std::uint32_t const length = size(std::min(text::character_length(rest[0]), rest.size()));
     std::optional<TermMatch> match;
-    if (signs.has(place, word_sign) && (match = lexicon::Access::longest_at_sign(lexicon, TermKind::word, rest))) // before the stops: （下同） is a word
+    if (signs.has(place, word_sign) &&
+        (match = lexicon::Access::longest_at_sign(lexicon, TermKind::word, rest))) // before the stops: （下同） is a word
       tokens.push_back({{place, place + size(match->length)}, match->term, 0, role_of(*match->term)});
     else if (signs.has(place, stop_sign))
       tokens.push_back({{place, place + length}, nullptr, 0, Role::stop});

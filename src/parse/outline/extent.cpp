@@ -134,7 +134,8 @@ bool is_front(std::string_view canonical, Block const &block, Lexicon const &lex
   return false;
 }
 
-std::size_t find_last(std::string_view canonical, Signs const &signs, std::vector<Block> const &blocks, std::size_t body, Lexicon const &lexicon) {
+std::size_t find_last(std::string_view canonical, Signs const &signs, std::vector<Block> const &blocks, std::size_t body,
+                      Lexicon const &lexicon) {
   int sum = 0, lowest = 0;
   std::size_t last = blocks.size();
   for (std::size_t i = blocks.size(); i > body; --i) {

@@ -49,7 +49,8 @@ template <class Name> std::optional<Name> clear_majority(std::unordered_map<Name
 
 class RegionReader {
 public:
-  RegionReader(Lexicon const &lexicon, std::optional<int> year) : lexicon_(lexicon), index_(lexicon::Access::regions(lexicon)), year_(year) {}
+  RegionReader(Lexicon const &lexicon, std::optional<int> year)
+      : lexicon_(lexicon), index_(lexicon::Access::regions(lexicon)), year_(year) {}
 
   // With its code when the name means one division in the year; else the name and the level that the divisions of that name have.
   std::optional<Region> resolve(std::string_view name) const {

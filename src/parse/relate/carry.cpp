@@ -81,7 +81,8 @@ std::string_view attribute_of(Lexicon const &lexicon, std::string_view indicator
 bool is_headline(std::string_view series, Lexicon const &lexicon) noexcept { return !attribute_of(lexicon, series, "headline").empty(); }
 
 std::string indicator_of_whole(Reading const &r, Span whole) {
-  if (Term const *series = indicator_of(r.text(whole), r.lexicon)) return indicator_of_member(r.canonical, {whole}, 0, series, 1, r.lexicon);
+  if (Term const *series = indicator_of(r.text(whole), r.lexicon))
+    return indicator_of_member(r.canonical, {whole}, 0, series, 1, r.lexicon);
   auto const members = members_of(r.canonical, whole, r.lexicon);
   for (std::size_t k = 0; members.size() > 1 && k < members.size(); ++k)
     if (auto id = indicator_of_member(r.canonical, members, k, nullptr, members.size(), r.lexicon); !id.empty()) return id;

@@ -14,7 +14,8 @@ bool looks_ahead(SectionKind kind) {
 
 class Builder {
 public:
-  Builder(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions, Lexicon const &lexicon)
+  Builder(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+          Lexicon const &lexicon)
       : canonical_(canonical), signs_(signs), outline_(outline), mentions_(mentions), lexicon_(lexicon) {
     Header const &h = outline.header;
     reviewed_ = h.reviewed_year.value_or(h.planned_year ? *h.planned_year - 1 : 0);
@@ -96,7 +97,8 @@ private:
     constexpr std::uint32_t reach = 60, address = 18;
     Span const head{sentence.begin, std::min(sentence.end, sentence.begin + reach)};
     std::uint32_t joined = trimmed(canonical_, head).begin;
-    if (!begins_word(joined) && signs_.next(head.begin, std::min(head.end, head.begin + address + 1), stop_sign) >= head.begin + address + 1)
+    if (!begins_word(joined) &&
+        signs_.next(head.begin, std::min(head.end, head.begin + address + 1), stop_sign) >= head.begin + address + 1)
       return; // as nearly always
     for (Token const &t : tokens_of(head)) {
       bool const at_head = t.span.begin == joined;
@@ -167,8 +169,8 @@ private:
 
 } // namespace
 
-std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
-                                 Lexicon const &lexicon) {
+std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                     std::vector<Mention> const &mentions, Lexicon const &lexicon) {
   return Builder(canonical, signs, outline, mentions, lexicon).build();
 }
 

@@ -12,8 +12,8 @@ struct ContextFrom {
 };
 /// What sections, titles and the first words of paragraphs say about time: the contexts of all sentences in their order, each once for the
 /// sentences that share it.
-std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
-                                 Lexicon const &lexicon);
+std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                     std::vector<Mention> const &mentions, Lexicon const &lexicon);
 
 /// The years of five-year plan `number` (十四五 is 14: 2021–2025).
 Period years_of_plan(int number) noexcept;

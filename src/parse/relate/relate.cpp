@@ -9,10 +9,10 @@ namespace {
 
 class Relater {
 public:
-  Relater(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions, Clauses const &clauses,
-          Lexicon const &lexicon, std::vector<Rules> *rules)
-      : canonical_(canonical), outline_(outline), mentions_(mentions), clauses_(clauses), lexicon_(lexicon), home_(outline.header.region.code),
-        contexts_(contexts_of(canonical, signs, outline, mentions, lexicon)), rules_(rules) {}
+  Relater(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+          Clauses const &clauses, Lexicon const &lexicon, std::vector<Rules> *rules)
+      : canonical_(canonical), outline_(outline), mentions_(mentions), clauses_(clauses), lexicon_(lexicon),
+        home_(outline.header.region.code), contexts_(contexts_of(canonical, signs, outline, mentions, lexicon)), rules_(rules) {}
 
   std::vector<Observation> run() {
     auto const &frames = clauses_.frames;
@@ -166,13 +166,14 @@ private:
 
 } // namespace
 
-std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
-                                Clauses const &clauses, Lexicon const &lexicon, std::vector<Rules> *rules) {
+std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon,
+                                std::vector<Rules> *rules) {
   return Relater(canonical, signs, outline, mentions, clauses, lexicon, rules).run();
 }
 
-std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
-                                Clauses const &clauses, Lexicon const &lexicon) {
+std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon) {
   return relate(canonical, signs, outline, mentions, clauses, lexicon, nullptr);
 }
 

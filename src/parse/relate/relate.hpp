@@ -161,7 +161,8 @@ Ruled<bool> allows_indicator(Reading const &reading, Observation const &observat
 std::vector<std::size_t> prefer_values(std::vector<Observation> &all, std::vector<bool> const &marks, std::vector<Mention> const &mentions);
 
 /// `relate` (stages.hpp), and for `explain` the rules of each observation.
-std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
-                                Clauses const &clauses, Lexicon const &lexicon, std::vector<Rules> *rules);
+std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon,
+                                std::vector<Rules> *rules);
 
 } // namespace reportlib::parse_stages
