@@ -6,29 +6,32 @@
 //
 // No bodies: 市委托, 县人大代表, 区政府性基金.
 #include <algorithm>
+#include <span>
+#include <string>
 
 #include "grammar/terminals.hpp"
-#include "text/character_set.hpp"
+#include "lexicon/beginnings.hpp"
 
 namespace reportlib::grammar {
 namespace {
 
-auto const level = x3::lit("自治区") | "自治州" | "省" | "市" | "县" | "区" | "州" | "旗" | "盟" | "镇" | "乡";
+// The longest of a list of words.
+struct OneOf : x3::symbols<x3::unused_type> {
+  explicit OneOf(std::span<std::string_view const> words) {
+    for (std::string_view word : words) add(std::string(word));
+  }
+};
+OneOf const level(lexicon::body_levels), central(lexicon::central_bodies);
 auto const congress =
     (x3::lit("人大常委会") | "人大") >> !(x3::lit("代表") | "一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十");
 auto const organ = x3::lit("人民政府") | "政府办" | (x3::lit("政府") >> !(x3::lit("性") | "工作报告")) | "人民法院" | "人民检察院" |
                    congress | "政协" | "纪委" | "监委" | (x3::lit("委") >> !(x3::lit("员") | "托" | "派" | "会" | "屈" | "书记" | "局"));
-auto const central = x3::lit("国务院") | "党中央" | "中共中央" | "全国人大常委会" | "全国人大" | "全国政协" | "中央军委" | "中央纪委";
 auto const head = -x3::lit("专项") >> (x3::lit("行动") | "工程" | "活动" | "机制" | "模式" | "改革" | "品牌" | "战略" | "计划" | "整治" |
                                        "工作思路" | "步伐" | "基金");
 
 } // namespace
 
 std::optional<std::size_t> match_body(std::string_view text) {
-  // What stands behind a level begins with few characters; none of the central ones begins with a level.
-  static constexpr text::CharacterSet organs(u"人政纪监委"), centre(u"国党中全");
-  std::size_t const after = text.starts_with("自治") ? std::string_view("自治区").size() : 3;
-  if (!centre.contains(text::code_point(text, 0)) && !organs.contains(text::code_point(text, after))) return std::nullopt;
   Iterator first = text.data();
   if (x3::parse(first, text.data() + text.size(), central | (level >> organ))) return static_cast<std::size_t>(first - text.data());
   return std::nullopt;

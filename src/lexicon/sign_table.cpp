@@ -4,34 +4,25 @@
 #include <bit>
 #include <string>
 
+#include "lexicon/beginnings.hpp"
+
 namespace reportlib::lexicon {
 namespace {
 
 using text::CharacterSet;
 
-// Digits, numerals, letters; codes, quotations, brackets, circled numbers, ordinals, doublings; what needs a numeral behind it.
-constexpr CharacterSet numbers =
-    CharacterSet(u" 零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟-\"([“〔【（［第翻前后倒过好大首每")
-        .add('0', '9')
-        .add('A', 'Z')
-        .add('a', 'z')
-        .add(0x2460, 0x249B)
-        .add(0x3220, 0x3229);
+constexpr CharacterSet numbers = numerals | number_openers | number_leaders | CharacterSet(u" 每");
 constexpr CharacterSet stops(u",;:()[]!?，；。（）！？…【】〔〕");
 // Titles, programmes, and 届 of a meeting, which is read from there back to its number.
 constexpr CharacterSet forms(u"《“届屆");
-// The beginnings of bodies: central ones, and a level with what an organ begins with (grammar/entity.cpp).
-constexpr std::string_view central[] = {"国务院", "党中央", "中共中央", "全国人大", "全国政协", "中央军委", "中央纪委"};
-constexpr std::string_view levels[] = {"自治区", "自治州", "省", "市", "县", "区", "州", "旗", "盟", "镇", "乡"};
-constexpr std::string_view organs[] = {"人", "政", "纪", "监", "委"};
 
 } // namespace
 
 SignTable::SignTable() {
   mark(numbers, number_sign), mark(stops, stop_sign), mark(forms, form_sign);
-  for (std::string_view body : central) add(form_sign, body);
-  for (std::string_view level : levels)
-    for (std::string_view organ : organs) add(form_sign, std::string(level).append(organ));
+  for (std::string_view body : central_bodies) add(form_sign, body);
+  for (std::string_view level : body_levels)
+    for (std::string_view organ : body_beginnings) add(form_sign, std::string(level).append(organ));
 }
 
 void SignTable::mark(CharacterSet const &characters, SignSet sign) {

@@ -1,7 +1,7 @@
-// The stages once more for a document's text, with a record of the rules; the words of one sentence and the choices for one number.
+// The analysis once more for a document's text, with a record of the rules; the words of one sentence and the choices for one number.
 #include <reportlib/explain.hpp>
 
-#include "parse/relate/relate.hpp"
+#include "parse/analysis.hpp"
 
 namespace reportlib {
 namespace {
@@ -10,61 +10,55 @@ using namespace parse_stages;
 
 class Explainer {
 public:
-  Explainer(Document const &doc, Parser const &parser) : doc_(doc) {
-    Lexicon const &lexicon = parser.lexicon();
-    auto joined = join_lines(text::normalize(std::string(doc.text())), lexicon);
-    text_ = std::move(joined.text);
-    Signs const signs(text_.canonical, lexicon::Access::signs(lexicon));
-    outline_ =
-        parse_stages::outline(text_.canonical, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, parser.options())
-            .value;
-    auto recognized = recognize(text_.canonical, signs, outline_, lexicon);
-    mentions_ = resolve(text_.canonical, outline_, std::move(recognized.value), lexicon);
-    clauses_ = parse_stages::clauses(text_.canonical, signs, outline_, mentions_, lexicon);
-    observations_ = relate(text_.canonical, signs, outline_, mentions_, clauses_, lexicon, &rules_);
-  }
+  Explainer(Document const &doc, Parser const &parser)
+      : doc_(doc), analysis_(analyse(std::string(doc.text()), parser.lexicon(), parser.options(), &rules_)) {}
 
   std::optional<Explanation> at(std::size_t offset) {
     // A number at the place, else words in the place of one.
     for (bool in_words : {false, true})
-      for (std::size_t i = 0; i < observations_.size(); ++i)
-        if ((observations_[i].mention == Observation::no_mention) == in_words && covers(place_of(observations_[i]), offset)) return of(i);
+      for (std::size_t i = 0; i < analysis_.observations.size(); ++i)
+        if ((analysis_.observations[i].mention == Observation::no_mention) == in_words &&
+            covers(place_of(analysis_.observations[i]), offset))
+          return of(i);
     return std::nullopt;
   }
 
 private:
   static bool covers(Span span, std::size_t offset) { return span.begin <= offset && offset < span.end; }
-  Span source(Span canonical) const { return text_.map.to_source(canonical); }
-  Span place_of(Observation const &o) const { return source(o.mention == Observation::no_mention ? o.span : mentions_[o.mention].span); }
+  Span source(Span canonical) const { return analysis_.text.map.to_source(canonical); }
+  Span place_of(Observation const &o) const {
+    return source(o.mention == Observation::no_mention ? o.span : analysis_.mentions[o.mention].span);
+  }
   std::string words(Span canonical) const { return std::string(doc_[source(canonical)]); }
 
   std::optional<Explanation> of(std::size_t index) {
-    Observation const &o = observations_[index];
+    Observation const &o = analysis_.observations[index];
     Frame const *frame = frame_of(o);
     if (!frame) return std::nullopt;
     Explanation e;
     e.number = place_of(o);
-    std::uint32_t const sentence = clauses_.clauses[frame->clause].sentence;
-    e.sentence = source(outline_.sentences[sentence].span);
+    std::uint32_t const sentence = analysis_.clauses.clauses[frame->clause].sentence;
+    e.sentence = source(analysis_.outline.sentences[sentence].span);
     std::uint32_t c = frame->clause;
-    while (c > 0 && clauses_.clauses[c - 1].sentence == sentence) --c;
+    while (c > 0 && analysis_.clauses.clauses[c - 1].sentence == sentence) --c;
     e.clause = frame->clause - c;
-    for (; c < clauses_.clauses.size() && clauses_.clauses[c].sentence == sentence; ++c) e.clauses.push_back(clause(clauses_.clauses[c]));
+    for (; c < analysis_.clauses.clauses.size() && analysis_.clauses.clauses[c].sentence == sentence; ++c)
+      e.clauses.push_back(clause(analysis_.clauses.clauses[c]));
     e.frame = parts(*frame);
     e.choices = choices(o, rules_[index]);
     return e;
   }
 
   Frame const *frame_of(Observation const &o) const {
-    for (Frame const &f : clauses_.frames)
-      if (f.mention == o.mention && (o.mention != no_token || clauses_.clauses[f.clause].span == o.span)) return &f;
+    for (Frame const &f : analysis_.clauses.frames)
+      if (f.mention == o.mention && (o.mention != no_token || analysis_.clauses.clauses[f.clause].span == o.span)) return &f;
     return nullptr;
   }
 
   Explanation::Clause clause(Clause const &c) const {
     Explanation::Clause out{source(c.span), {}};
     for (std::uint32_t i = c.first_token; i < c.last_token; ++i)
-      out.words.push_back({source(clauses_.tokens[i].span), std::string(to_string(clauses_.tokens[i].role))});
+      out.words.push_back({source(analysis_.clauses.tokens[i].span), std::string(to_string(analysis_.clauses.tokens[i].role))});
     return out;
   }
 
@@ -77,7 +71,7 @@ private:
       if (r != Role::none) out.push_back({std::string(name), std::string(to_string(r))});
     };
     auto const token = [&](std::string_view name, std::uint32_t i) {
-      if (i != no_token) phrase(name, clauses_.tokens[i].span);
+      if (i != no_token) phrase(name, analysis_.clauses.tokens[i].span);
     };
     phrase("subject", f.subject), phrase("object", f.object), phrase("predicate", f.predicate), phrase("basis", f.basis);
     phrase("tail", f.tail), role("verb", f.verb), role("maker", f.maker), token("time", f.time), token("base", f.base);
@@ -118,12 +112,8 @@ private:
   }
 
   Document const &doc_;
-  text::Text text_;
-  Outline outline_;
-  std::vector<Mention> mentions_;
-  Clauses clauses_;
-  std::vector<Rules> rules_;
-  std::vector<Observation> observations_;
+  std::vector<Rules> rules_; ///< of each observation; the analysis fills them
+  Analysis const analysis_;
 };
 
 } // namespace

@@ -10,7 +10,7 @@ namespace {
 class GenreReader {
 public:
   GenreReader(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon)
-      : text_(canonical), signs_in_(signs), outline_(outline), lexicon_(lexicon) {}
+      : text_(canonical), signs_(signs), outline_(outline), lexicon_(lexicon) {}
 
   GenreFound read() {
     auto const &all = outline_.paragraphs;
@@ -41,7 +41,7 @@ public:
 private:
   static constexpr std::size_t longest_lead = 5; ///< paragraphs
 
-  struct Sign {
+  struct Said { // a word of genres.tsv
     Span span;
     std::string_view genre;
   };
@@ -49,10 +49,10 @@ private:
   void search(Span span, std::string_view place) {
     constexpr std::size_t reach = 1200;
     auto const end = span.begin + static_cast<std::uint32_t>(clipped(text_of(text_, span), reach).size());
-    for (std::uint32_t i = span.begin; (i = signs_in_.next(i, end, sign_of(TermKind::genre))) < end;) {
+    for (std::uint32_t i = span.begin; (i = signs_.next(i, end, sign_of(TermKind::genre))) < end;) {
       auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::genre, text_.substr(i, end - i));
       if (match && match->term->attribute("place").find(place) != std::string_view::npos) {
-        signs_.push_back({{i, i + static_cast<std::uint32_t>(match->length)}, match->term->attribute("genre")});
+        said_.push_back({{i, i + static_cast<std::uint32_t>(match->length)}, match->term->attribute("genre")});
       }
       i += static_cast<std::uint32_t>(match ? match->length : character_length(text_[i]));
     }
@@ -76,13 +76,13 @@ private:
   }
 
   bool found(std::string_view genre) const {
-    return std::any_of(signs_.begin(), signs_.end(), [&](Sign const &s) { return s.genre == genre; });
+    return std::any_of(said_.begin(), said_.end(), [&](Said const &s) { return s.genre == genre; });
   }
   std::optional<GenreFound> say(std::string_view genre) const {
     GenreFound said;
     for (std::size_t i = 0; to_string(static_cast<Genre>(i)) != ""; ++i)
       if (to_string(static_cast<Genre>(i)) == genre) said.genre = static_cast<Genre>(i);
-    for (Sign const &s : signs_)
+    for (Said const &s : said_)
       if (s.genre == genre) said.evidence.push_back(s.span);
     if (said.evidence.empty()) return std::nullopt;
     return said;
@@ -94,7 +94,7 @@ private:
     std::vector<Span> found;
     for (Paragraph const &p : outline_.paragraphs)
       for (std::uint32_t i = p.span.begin; p.kind != ParagraphKind::noise && found.size() < enough;) {
-        if ((i = signs_in_.next(i, p.span.end, sign_of(TermKind::indicator))) == p.span.end) break;
+        if ((i = signs_.next(i, p.span.end, sign_of(TermKind::indicator))) == p.span.end) break;
         auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::indicator, text_.substr(i, p.span.end - i));
         std::size_t const length = match ? match->length : character_length(text_[i]);
         if (match) found.push_back({i, static_cast<std::uint32_t>(i + length)});
@@ -108,7 +108,7 @@ private:
     GenreFound result;
     Header const &h = outline_.header;
     if (!h.title.span.empty()) result.evidence.push_back(h.title.span);
-    for (Sign const &s : signs_)
+    for (Said const &s : said_)
       if (s.genre == "government" || s.genre == "excerpt") result.evidence.push_back(s.span);
     bool review = false, plan = false;
     for (Section const &s : outline_.sections) {
@@ -138,10 +138,10 @@ private:
   }
 
   std::string_view text_;
-  Signs const &signs_in_;
+  Signs const &signs_;
   Outline const &outline_;
   Lexicon const &lexicon_;
-  std::vector<Sign> signs_;
+  std::vector<Said> said_;
   std::size_t leads_ = 0;
   bool salutation_ = false;
 };

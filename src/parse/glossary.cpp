@@ -35,8 +35,8 @@ std::string_view bare(std::string_view term) {
 }
 
 bool is_note_mark(std::string_view text) {
-  auto const lead = text.empty() ? 0 : static_cast<unsigned char>(text[0]);
-  return text.starts_with("[") || text.starts_with("〔") || text.starts_with("【") || text.starts_with("［") || lead == 0xE2;
+  bool const circled = !text.empty() && static_cast<unsigned char>(text[0]) == 0xE2;
+  return begins_with_note_mark(text) || circled;
 }
 
 class GlossaryReader {

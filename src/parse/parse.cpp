@@ -1,11 +1,9 @@
-// The composition of the stages, and nothing else: read_source → normalize → join_lines → signs → outline → recognize → resolve → clause →
-// relate → assemble.
+// From bytes to Document: read_source → the analysis (analysis.cpp) → genre, glossary, entities → assemble.
 #include <reportlib/parse.hpp>
 
 #include <iterator>
 
-#include "parse/clause/clause.hpp"
-#include "parse/stages.hpp"
+#include "parse/analysis.hpp"
 #include "text/text.hpp"
 
 namespace reportlib {
@@ -17,25 +15,16 @@ void append(std::vector<Diagnostic> &all, std::vector<Diagnostic> more) {
 
 Document analysed(Source source, Lexicon const &lexicon, ParseOptions const &options) {
   namespace stages = parse_stages;
-  auto joined = stages::join_lines(text::normalize(std::move(source.text)), lexicon);
-  auto &text = joined.text;
-  stages::Signs const signs(text.canonical, lexicon::Access::signs(lexicon));
-  auto outline = stages::outline(text.canonical, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, options);
-  auto genre = stages::genre(text.canonical, signs, outline.value, lexicon);
-  auto recognized = stages::recognize(text.canonical, signs, outline.value, lexicon);
-  auto mentions = stages::resolve(text.canonical, outline.value, std::move(recognized.value), lexicon);
-  auto clauses = stages::clauses(text.canonical, signs, outline.value, mentions, lexicon);
-  auto observations = stages::relate(text.canonical, signs, outline.value, mentions, clauses, lexicon);
-  auto glossary = stages::glossary(text.canonical, outline.value, mentions);
-  auto entities = stages::entities(text.canonical, signs, outline.value, lexicon);
+  auto a = stages::analyse(std::move(source.text), lexicon, options);
+  auto genre = stages::genre(a.text.canonical, a.signs, a.outline, lexicon);
+  auto glossary = stages::glossary(a.text.canonical, a.outline, a.mentions);
+  auto entities = stages::entities(a.text.canonical, a.signs, a.outline, lexicon);
 
-  std::vector<Diagnostic> diagnostics = std::move(outline.diagnostics);
-  append(diagnostics, std::move(recognized.diagnostics));
-  for (Diagnostic &d : diagnostics) d.span = text.map.to_source(d.span);
-  append(diagnostics, std::move(source.diagnostics));
-  append(diagnostics, std::move(text.repairs));
-  return stages::assemble(std::move(text), std::move(source), std::move(outline.value), std::move(genre), std::move(mentions),
-                          std::move(entities), std::move(observations), std::move(glossary), std::move(diagnostics));
+  for (Diagnostic &d : a.diagnostics) d.span = a.text.map.to_source(d.span);
+  append(a.diagnostics, std::move(source.diagnostics));
+  append(a.diagnostics, std::move(a.text.repairs));
+  return stages::assemble(std::move(a.text), std::move(source), std::move(a.outline), std::move(genre), std::move(a.mentions),
+                          std::move(entities), std::move(a.observations), std::move(glossary), std::move(a.diagnostics));
 }
 
 } // namespace

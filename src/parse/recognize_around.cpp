@@ -5,6 +5,7 @@
 
 #include "grammar/grammar.hpp"
 #include "grammar/words.hpp"
+#include "parse/outline/characters.hpp"
 #include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
@@ -15,10 +16,6 @@ using grammar::ends_with_lead;
 using grammar::Lead;
 using grammar::noun_length;
 using grammar::NounRole;
-
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 bool is_han(std::string_view text) {
   return text.size() >= 3 && static_cast<unsigned char>(text[0]) >= 0xE4 && static_cast<unsigned char>(text[0]) <= 0xE9;

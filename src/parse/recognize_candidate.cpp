@@ -6,15 +6,13 @@
 
 #include "grammar/grammar.hpp"
 #include "grammar/words.hpp"
+#include "parse/outline/characters.hpp"
 #include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
 
 using grammar::ends_with_any;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
 constexpr text::CharacterSet numerals = text::CharacterSet(u"一二三四五六七八九十百").add('0', '9'), sentence_ends(u"。；：;！:");
 

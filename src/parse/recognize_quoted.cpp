@@ -2,17 +2,15 @@
 #include "parse/recognize.hpp"
 
 #include "grammar/grammar.hpp"
+#include "lexicon/beginnings.hpp"
 #include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
 
-constexpr text::CharacterSet numerals =
-    text::CharacterSet(u"零〇○一二三四五六七八九十百千万亿两廿半几数壹贰叁肆伍陆柒捌玖拾佰仟").add('0', '9');
-
 bool has_numeral(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); i += text::character_length(text[i]))
-    if (numerals.contains(text::code_point(text, i))) return true;
+    if (lexicon::numerals.contains(text::code_point(text, i))) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 // Most characters of a text begin no number. This answers for them in a few steps.
+#include "lexicon/beginnings.hpp"
 #include "parse/recognize.hpp"
 #include "text/character_set.hpp"
 
@@ -8,12 +9,8 @@ namespace {
 using text::CharacterSet;
 using text::code_point;
 
-// Digits and numerals, and what may stand between a bound word and them.
-constexpr CharacterSet numerals = CharacterSet(u" 零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟").add('0', '9');
-// They begin what no numeral begins: codes, quotations, brackets, circled numbers, ordinals, doublings.
-constexpr CharacterSet others = CharacterSet(u"-\"([“〔【（［第翻").add('A', 'Z').add('a', 'z').add(0x2460, 0x249B).add(0x3220, 0x3229);
-// They need a numeral behind them: 前五位, 后三名, 倒数第二, 过半, 好几百, 大半, 首位, 数百.
-constexpr CharacterSet leaders = CharacterSet(u"前后倒过好大首数几");
+// Also what may stand between a bound word and them.
+constexpr CharacterSet numerals = lexicon::numerals | CharacterSet(u" ");
 // Alone they make no name of what follows, as 三 of 三农 does.
 constexpr CharacterSet plain = CharacterSet(u"零〇○一十百千万亿半");
 
@@ -28,10 +25,10 @@ bool begins_word(std::string_view text, Lexicon const &lexicon) {
 }
 
 bool may_begin_here(std::string_view text, std::uint32_t c, bool name, bool bound_word, Lexicon const &lexicon) {
-  if (others.contains(c)) return true;
+  if (lexicon::number_openers.contains(c)) return true;
   if (name && lexicon::Access::longest_at_sign(lexicon, TermKind::name, text)) return true;
   std::uint32_t const next = code_point(text, 3);
-  if (leaders.contains(c) && (numerals.contains(next) || next == u'第' || next == u'位')) return true;
+  if (lexicon::number_leaders.contains(c) && (numerals.contains(next) || next == u'第' || next == u'位')) return true;
   if (numerals.contains(c)) return c != ' ' && !(plain.contains(c) && begins_word(text, lexicon));
   if (c == u'每') return lexicon::Access::signs(lexicon).begins(TermKind::unit, next);
   auto const bound = bound_word ? lexicon::Access::longest_at_sign(lexicon, TermKind::bound, text) : std::nullopt;

@@ -103,6 +103,14 @@ def test_cells_that_reach_over_others() -> None:
     assert len(huge.text) < 1000
 
 
+def test_a_line_before_another_table_belongs_to_none() -> None:
+    first, second = ROWS, [["项目", "投资（亿元）"], ["青山公园", "2"]]
+    lines = ["\t".join(row) for row in first] + ["重点项目"] + ["\t".join(row) for row in second]
+    doc = reportlib.parse("\n".join([TITLE, HEAD, "主要指标如下。", *lines]))
+    assert [len(table.rows) for table in doc.printed_tables] == [3, 2]
+    assert doc.printed_tables[0].text.endswith("5.5左右")
+
+
 def test_a_page_laid_out_in_a_table_is_no_table() -> None:
     body = "全区生产总值580亿元，增长5.2%。" + "各项工作都取得新的成绩，" * 12 + "人民生活继续改善。"
     page = f"<table><tr><td>首页</td><td><p>{TITLE}</p><p>{HEAD}</p><p>{body}</p></td></tr></table>"

@@ -40,6 +40,15 @@ inline bool is_one_of(std::string_view character, std::string_view set) noexcept
   return !character.empty() && set.find(character) != set.npos;
 }
 
+inline bool has_digit(std::string_view text) noexcept {
+  for (char c : text)
+    if (is_digit(c)) return true;
+  return false;
+}
+
+/// [3], 〔3〕, 【3】, ［3］: a note, or its mark in the text.
+inline bool begins_with_note_mark(std::string_view text) noexcept { return is_one_of(first_character(text), "[〔【［"); }
+
 /// 。！？ and what may close a quotation behind them.
 inline bool ends_sentence(std::string_view text) noexcept {
   std::string_view last = last_character(text);

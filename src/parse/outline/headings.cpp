@@ -89,13 +89,13 @@ void Finder::add(Span block, std::size_t begin, std::size_t length, grammar::Hea
   sections.push_back(s);
 }
 
-// 雪亮工程:指…: the first entry of a glossary that has no heading.
-bool explains(std::string_view text) {
+// The first entry of a glossary that has no heading: 1.雪亮工程:指…, or a note [1]雪亮工程:…, whose mark tells enough.
+bool begins_glossary(std::string_view entry, bool note) {
   constexpr std::size_t longest_term = 120;
-  std::size_t const colon = text.substr(0, longest_term).find(':');
-  if (colon == text.npos) return false;
-  std::string_view const rest = text.substr(colon + 1);
-  return rest.starts_with("指") || rest.starts_with("是指") || rest.starts_with("即");
+  std::size_t const colon = entry.substr(0, longest_term).find(':');
+  if (colon == entry.npos) return false;
+  std::string_view const rest = entry.substr(colon + 1);
+  return note || rest.starts_with("指") || rest.starts_with("是指") || rest.starts_with("即");
 }
 
 // 附件1, with its title behind it or on the next line.
@@ -123,13 +123,6 @@ bool Finder::title_of_annex(Block const &block) {
   for (Term const *word : heading_words(line, lexicon_))
     if (word->attribute("kind") == "glossary") sections.back().kind = SectionKind::glossary, glossary_ = true;
   return true;
-}
-
-// [1]雪亮工程:…, 【1】“三重一创”:…: notes behind the text, whose marks stand in it.
-bool is_note(std::string_view line) { return line.starts_with("[") || line.starts_with("〔") || line.starts_with("【"); }
-bool explains_note(std::string_view text) {
-  constexpr std::size_t longest_term = 120;
-  return text.substr(0, longest_term).find(':') != text.npos;
 }
 
 // A short line without stops whose words say what the part does: 2008年工作回顾, 名词解释, 关于外交工作.
@@ -205,8 +198,8 @@ void Finder::block(Block const &block) {
   std::string_view const line = text_of(text_, block.span);
   if (auto mark = grammar::match_heading(line)) {
     auto value = mark->value;
-    glossary_ |= value.level == 3 && value.number == 1 && explains(line.substr(mark->length));
-    glossary_ |= is_note(line) && value.number == 1 && explains_note(line.substr(mark->length));
+    bool const note = begins_with_note_mark(line);
+    glossary_ |= value.number == 1 && (value.level == 3 || note) && begins_glossary(line.substr(mark->length), note);
     if (glossary_) value.level = 9;
     // 一，… is a broken 一、 on a line of its own; in a paragraph only when it is its turn.
     bool const comma = value.level == 1 && is_one_of(last_character(line.substr(0, mark->length)), "，,");

@@ -14,7 +14,8 @@ ParagraphKind kind_of_block(std::string_view canonical, Block const &block, Sect
   std::string_view const line = text_of(canonical, block.span);
   if (block.row) return ParagraphKind::row;
   if (section) {
-    if (section->level == 9) return glossary ? ParagraphKind::glossary : line.starts_with("[") ? ParagraphKind::note : ParagraphKind::item;
+    if (section->level == 9)
+      return glossary ? ParagraphKind::glossary : begins_with_note_mark(line) ? ParagraphKind::note : ParagraphKind::item;
     return section->title.end >= block.span.end ? ParagraphKind::heading : ParagraphKind::lead;
   }
   if (before && before->title == block.span) return ParagraphKind::heading;

@@ -55,8 +55,6 @@ Named with_unit(std::string_view canonical, Span cell, Lexicon const &lexicon) {
   return {cell};
 }
 
-bool has_digit(std::string_view words) { return std::any_of(words.begin(), words.end(), is_digit); }
-
 // A number with few words beside it: 580, 增长6%左右, 稳定在12万吨以上.
 bool is_value(std::string_view words) {
   constexpr std::size_t longest = 60;
@@ -205,14 +203,14 @@ Span unit_above(std::string_view canonical, Span line) {
 }
 
 // 二、社会发展: a short line between the rows of one table, told by the row behind it, which is no boxhead.
-bool is_heading_inside(std::string_view canonical, Block const &line, Block const &row, Lexicon const &lexicon) {
+bool is_heading_inside(std::string_view canonical, PrintedTable const &table, Block const &line, Block const &row, Lexicon const &lexicon) {
   constexpr std::uint32_t longest = 20;
   if (line.characters > longest || line.noise || ends_sentence(text_of(canonical, line.span))) return false;
   auto const cells = cells_of(canonical, row.span);
-  return std::any_of(cells.begin() + 1, cells.end(), [&](Span cell) {
-    std::string_view const words = text_of(canonical, cell);
-    return is_value(words) && read_column(words, lexicon).year == 0;
-  });
+  return cells.size() == table.rows[0].size() && std::any_of(cells.begin() + 1, cells.end(), [&](Span cell) {
+           std::string_view const words = text_of(canonical, cell);
+           return is_value(words) && read_column(words, lexicon).year == 0;
+         });
 }
 
 } // namespace
@@ -226,7 +224,7 @@ void read_tables(std::string_view canonical, std::vector<Block> const &blocks, L
     }
     std::size_t const first = i;
     PrintedTable table;
-    for (; is_row(i) || (is_row(i + 1) && is_heading_inside(canonical, blocks[i], blocks[i + 1], lexicon)); ++i) {
+    for (; is_row(i) || (is_row(i + 1) && is_heading_inside(canonical, table, blocks[i], blocks[i + 1], lexicon)); ++i) {
       if (!is_row(i)) continue; // 二、社会发展: a line over the rows that follow
       auto cells = cells_of(canonical, blocks[i].span);
       if (!table.rows.empty() && cells.size() != table.rows[0].size()) break;

@@ -63,7 +63,8 @@ private:
     restore_ = false;
     if (s.level == 9) return;
     // The headings inside an annex do not end what its title says.
-    if (s.kind == SectionKind::annex && kind_ == SectionKind::annex && !canonical_.substr(s.marker.begin).starts_with("附")) return;
+    if (s.span.end <= annex_end_) return;
+    if (s.kind == SectionKind::annex) annex_end_ = s.span.end;
     if (s.level == 1 || looks_ahead(s.kind) != looks_ahead(kind_)) {
       set_kind(s.kind);
       context_.span_first = context_.span_last = 0;
@@ -159,8 +160,9 @@ private:
   Lexicon const &lexicon_;
   int reviewed_ = 0, planned_ = 0;
   SectionKind kind_ = SectionKind::review;
-  bool single_year_ = false;   ///< the section's title names one year: a paragraph's time ends with it
-  bool several_years_ = false; ///< … or several: what a paragraph opens with holds until another one speaks
+  std::uint32_t annex_end_ = 0; ///< of the last annex
+  bool single_year_ = false;    ///< the section's title names one year: a paragraph's time ends with it
+  bool several_years_ = false;  ///< … or several: what a paragraph opens with holds until another one speaks
   bool restore_ = false;
   bool address_ = false; ///< the sentence before only addressed the audience
   Context context_, after_paragraph_;

@@ -1,0 +1,24 @@
+#pragma once
+// What numbers and bodies of party and state begin with: the table of signs marks their places, the scans and grammars read from there.
+#include <string_view>
+
+#include "text/character_set.hpp"
+
+namespace reportlib::lexicon {
+
+constexpr text::CharacterSet numerals =
+    text::CharacterSet(u"零〇○一二三四五六七八九十百千万亿两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟").add('0', '9');
+/// They begin what no numeral begins: codes, quotations, brackets, circled numbers, ordinals, doublings.
+constexpr text::CharacterSet number_openers =
+    text::CharacterSet(u"-\"([“〔【（［第翻").add('A', 'Z').add('a', 'z').add(0x2460, 0x249B).add(0x3220, 0x3229);
+/// They need a numeral behind them: 前五位, 后三名, 倒数第二, 过半, 好几百, 大半, 首位, 数百.
+constexpr text::CharacterSet number_leaders(u"前后倒过好大首数几");
+
+constexpr std::string_view central_bodies[] = {"国务院",   "党中央",   "中共中央", "全国人大常委会",
+                                               "全国人大", "全国政协", "中央军委", "中央纪委"};
+/// Before a body they tell its level: 省人民政府, 区委.
+constexpr std::string_view body_levels[] = {"自治区", "自治州", "省", "市", "县", "区", "州", "旗", "盟", "镇", "乡"};
+/// What stands behind a level begins with one of these.
+constexpr std::string_view body_beginnings[] = {"人", "政", "纪", "监", "委"};
+
+} // namespace reportlib::lexicon

@@ -1,0 +1,26 @@
+#include "parse/analysis.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace reportlib::parse_stages {
+
+Analysis analyse(std::string text, Lexicon const &lexicon, ParseOptions const &options, std::vector<Rules> *rules) {
+  Analysis a;
+  auto joined = join_lines(text::normalize(std::move(text)), lexicon);
+  a.text = std::move(joined.text);
+  std::string_view const canonical = a.text.canonical;
+  a.signs = Signs(canonical, lexicon::Access::signs(lexicon));
+  auto outlined = outline(canonical, a.signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, options);
+  a.outline = std::move(outlined.value);
+  auto recognized = recognize(canonical, a.signs, a.outline, lexicon);
+  a.mentions = resolve(canonical, a.outline, std::move(recognized.value), lexicon);
+  a.clauses = clauses(canonical, a.signs, a.outline, a.mentions, lexicon);
+  a.observations = relate(canonical, a.signs, a.outline, a.mentions, a.clauses, lexicon, rules);
+  a.diagnostics = std::move(outlined.diagnostics);
+  a.diagnostics.insert(a.diagnostics.end(), std::make_move_iterator(recognized.diagnostics.begin()),
+                       std::make_move_iterator(recognized.diagnostics.end()));
+  return a;
+}
+
+} // namespace reportlib::parse_stages
