@@ -31,18 +31,17 @@ void Trie::reserve(std::size_t steps) {
 
 void Trie::add(std::string_view word, std::uint32_t value) {
   reserve(used_ + word.size());
-  std::uint32_t root_node = root;
-  std::uint32_t *node = &root_node; // where the number of the node stands that the next step begins at
+  Slot *last = nullptr;
   for (std::size_t i = 0; i < word.size();) {
     bool const pair = i == 0 && begins_with_pair(word);
     auto const [character, length] = pair ? Character{0, pair_bytes} : character_at(word, i);
-    if (*node == leaf) *node = ++last_node_;
-    std::uint64_t const key = pair ? pair_key(word) : key_of(*node, character);
-    Slot &slot = slots_[place(key)];
-    if (slot.key == none) slot.key = key, ++used_;
+    if (last && last->child == leaf) last->child = ++last_node_;
+    if (last) last->next |= 1u << hashed(character);
+    std::uint64_t const key = pair ? pair_key(word) : key_of(last ? static_cast<std::uint32_t>(last->child) : root, character);
+    last = &slots_[place(key)];
+    if (last->key == none) last->key = key, ++used_;
     i += length;
-    if (i == word.size()) slot.value = value;
-    node = &slot.child;
+    if (i == word.size()) last->value = value;
   }
 }
 

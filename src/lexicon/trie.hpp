@@ -15,7 +15,7 @@ namespace reportlib::lexicon {
 /// characters of a word are one step: nearly all words have two, and most places of a text begin none.
 class Trie {
 public:
-  /// Of equal words the last one counts. An empty word is left out.
+  /// Of equal words the last one counts. An empty word is left out. Values and words' steps are fewer than 16 million.
   void add(std::string_view word, std::uint32_t value);
   /// Makes room for so many steps of all words together.
   void reserve(std::size_t steps);
@@ -36,12 +36,13 @@ public:
 
 private:
   static constexpr std::uint64_t none = ~std::uint64_t{0};
-  static constexpr std::uint32_t no_value = 0xFFFFFFFF;
+  static constexpr std::uint32_t no_value = 0xFFFFFF;
   static constexpr std::uint32_t leaf = 0, root = 1;
   struct Slot {
-    std::uint64_t key = none;       ///< the parent and the character, or a pair
-    std::uint32_t child = leaf;     ///< a leaf has no number: a walk ends there without a look at what follows
-    std::uint32_t value = no_value; ///< of the child, when a word ends there
+    std::uint64_t key = none;            ///< the parent and the character, or a pair
+    std::uint64_t child : 24 = leaf;     ///< a leaf has no number: a walk ends there without a look at what follows
+    std::uint64_t value : 24 = no_value; ///< of the child, when a word ends there
+    std::uint64_t next : 16 = 0;         ///< a bit for each character that may follow, hashed: most walks end without another look
   };
   struct Character {
     std::uint64_t value;
@@ -53,10 +54,10 @@ private:
   std::optional<Found> walk(Slot const &first, std::size_t i, std::string_view text) const noexcept {
     Found found{0, no_value};
     for (Slot const *slot = &first;;) {
-      if (slot->value != no_value) found = {i, slot->value};
+      if (slot->value != no_value) found = {i, static_cast<std::uint32_t>(slot->value)};
       if (slot->child == leaf || i >= text.size()) break;
       auto const [character, length] = character_at(text, i);
-      if (!(slot = find(key_of(slot->child, character)))) break;
+      if (!(slot->next >> hashed(character) & 1) || !(slot = find(key_of(static_cast<std::uint32_t>(slot->child), character)))) break;
       i += length;
     }
     return found.length > 0 ? std::optional(found) : std::nullopt;
@@ -70,6 +71,8 @@ private:
     constexpr auto tag = std::bit_cast<std::uint64_t>(std::array<char, 8>{0, 0, 0, 0, 0, 0, '\x7F', '\x7F'}); // no parent has this number
     return text::pair_of_threes(text.data(), text.size()) | tag;
   }
+  // One of the bits of Slot::next.
+  static unsigned hashed(std::uint64_t character) noexcept { return static_cast<unsigned>(character * 0x9E3779B1u >> 28) & 15; }
   static std::uint64_t key_of(std::uint32_t parent, std::uint64_t character) noexcept { return std::uint64_t{parent} << 32 | character; }
 
   // The first character, letters folded; a byte that begins none is a character of its own, above all of Unicode.
