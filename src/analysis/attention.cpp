@@ -62,8 +62,8 @@ std::vector<Part> parts(Document const &doc, AttentionOptions const &options) {
 template <class Hit> void scan(Compact const &c, lexicon::Trie const &trie, Hit hit) {
   for (std::size_t i = 0; i < c.text.size();) {
     auto const found = trie.longest(std::string_view(c.text).substr(i));
-    if (found && found->value == 1) hit(Span{c.places[i], c.places[i + found->length - 1] + 1});
-    i += found ? found->length : 1;
+    if (found && found.value == 1) hit(Span{c.places[i], c.places[i + found.length - 1] + 1});
+    i += found ? found.length : 1;
     while (i < c.text.size() && (c.text[i] & 0xC0) == 0x80) ++i; // to the next character
   }
 }

@@ -162,7 +162,7 @@ std::optional<TermMatch> lexicon::Access::longest_at_sign(Lexicon const &lexicon
   Lexicon::Tables const &tables = *lexicon.tables_;
   auto const found = tables.tries[static_cast<std::size_t>(kind)].longest(text);
   if (!found) return std::nullopt;
-  return TermMatch{found->length, &tables.terms.rows[found->value]};
+  return TermMatch{found.length, &tables.terms.rows[found.value]};
 }
 
 Lexicon const &Lexicon::builtin() {

@@ -1,6 +1,5 @@
 #include "lexicon/trie.hpp"
 
-#include <algorithm>
 #include <bit>
 
 namespace reportlib::lexicon {
@@ -15,17 +14,18 @@ Trie::Character Trie::rare_character_at(std::string_view text, std::size_t i) no
   return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
 }
 
+Trie::Slot &Trie::slot_of(std::uint64_t key) noexcept { return slots_[static_cast<std::size_t>(&place(key) - slots_.data())]; }
+
 void Trie::resize(std::size_t slots) {
   std::vector<Slot> old(slots);
   old.swap(slots_);
-  shift_ = 64 - std::countr_zero(slots);
+  mask_ = slots - 1, shift_ = 64 - std::countr_zero(slots);
   for (Slot const &slot : old)
-    if (slot.key != none) slots_[place(slot.key)] = slot;
+    if (slot.key != none) slot_of(slot.key) = slot;
 }
 
 void Trie::reserve(std::size_t steps) {
-  constexpr std::size_t smallest = 16;
-  std::size_t const slots = std::bit_ceil(std::max(smallest, 2 * (steps + 1)));
+  std::size_t const slots = std::bit_ceil(2 * (steps + 1));
   if (slots > slots_.size()) resize(slots);
 }
 
@@ -38,7 +38,7 @@ void Trie::add(std::string_view word, std::uint32_t value) {
     if (last && last->child == leaf) last->child = ++last_node_;
     if (last) last->next |= 1u << hashed(character);
     std::uint64_t const key = pair ? pair_key(word) : key_of(last ? static_cast<std::uint32_t>(last->child) : root, character);
-    last = &slots_[place(key)];
+    last = &slot_of(key);
     if (last->key == none) last->key = key, ++used_;
     i += length;
     if (i == word.size()) last->value = value;

@@ -2,7 +2,6 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,23 +19,24 @@ public:
   /// Makes room for so many steps of all words together.
   void reserve(std::size_t steps);
 
+  static constexpr std::uint32_t no_value = 0xFFFFFF;
   struct Found {
-    std::size_t length; ///< bytes
-    std::uint32_t value;
+    std::uint32_t length = 0; ///< bytes; 0 when there is none
+    std::uint32_t value = no_value;
+    explicit operator bool() const noexcept { return length > 0; }
   };
-  [[nodiscard]] std::optional<Found> longest(std::string_view text) const noexcept {
-    if (text.empty() || slots_.empty()) return std::nullopt;
+  [[nodiscard]] Found longest(std::string_view text) const noexcept {
+    if (text.empty()) return {};
     if (begins_with_pair(text))
       if (Slot const *const pair = find(pair_key(text)))
-        if (auto const found = walk(*pair, pair_bytes, text)) return found;
+        if (Found const found = walk(*pair, pair_bytes, text)) return found;
     auto const [character, length] = character_at(text, 0);
     Slot const *const first = find(key_of(root, character));
-    return first ? walk(*first, length, text) : std::nullopt;
+    return first ? walk(*first, length, text) : Found{};
   }
 
 private:
   static constexpr std::uint64_t none = ~std::uint64_t{0};
-  static constexpr std::uint32_t no_value = 0xFFFFFF;
   static constexpr std::uint32_t leaf = 0, root = 1;
   struct Slot {
     std::uint64_t key = none;            ///< the parent and the character, or a pair
@@ -51,16 +51,16 @@ private:
   static constexpr std::size_t pair_bytes = 6;
 
   // From the slot of the first step.
-  std::optional<Found> walk(Slot const &first, std::size_t i, std::string_view text) const noexcept {
-    Found found{0, no_value};
+  Found walk(Slot const &first, std::size_t i, std::string_view text) const noexcept {
+    Found found;
     for (Slot const *slot = &first;;) {
-      if (slot->value != no_value) found = {i, static_cast<std::uint32_t>(slot->value)};
-      if (slot->child == leaf || i >= text.size()) break;
+      if (slot->value != no_value) found = {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(slot->value)};
+      if (slot->child == leaf || i >= text.size()) return found;
       auto const [character, length] = character_at(text, i);
-      if (!(slot->next >> hashed(character) & 1) || !(slot = find(key_of(static_cast<std::uint32_t>(slot->child), character)))) break;
+      if (!(slot->next >> hashed(character) & 1)) return found;
+      if (!(slot = find(key_of(static_cast<std::uint32_t>(slot->child), character)))) return found;
       i += length;
     }
-    return found.length > 0 ? std::optional(found) : std::nullopt;
   }
 
   // Two characters of three bytes at the start.
@@ -83,20 +83,22 @@ private:
   }
   static Character rare_character_at(std::string_view text, std::size_t i) noexcept;
 
-  // The place of a key, or where it would go.
-  [[nodiscard]] std::size_t place(std::uint64_t key) const noexcept {
+  // The slot of a key, or where it would go.
+  [[nodiscard]] Slot const &place(std::uint64_t key) const noexcept {
     auto i = static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> shift_); // Fibonacci hashing
-    while (slots_[i].key != key && slots_[i].key != none) i = (i + 1) & (slots_.size() - 1);
-    return i;
+    for (Slot const *const slots = slots_.data();; i = (i + 1) & mask_)
+      if (slots[i].key == key || slots[i].key == none) return slots[i];
   }
   [[nodiscard]] Slot const *find(std::uint64_t key) const noexcept {
-    Slot const &slot = slots_[place(key)];
+    Slot const &slot = place(key);
     return slot.key == key ? &slot : nullptr;
   }
+  Slot &slot_of(std::uint64_t key) noexcept; ///< the same to write to
   void resize(std::size_t slots);
 
-  std::vector<Slot> slots_; ///< a power of two, at most half full
-  int shift_ = 64;          ///< of a hash to a place in it
+  std::vector<Slot> slots_ = std::vector<Slot>(16); ///< a power of two, at most half full
+  std::size_t mask_ = 15;                           ///< their number less one
+  int shift_ = 60;                                  ///< of a hash to a place in it
   std::size_t used_ = 0;
   std::uint32_t last_node_ = root;
 };

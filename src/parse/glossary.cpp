@@ -60,8 +60,8 @@ public:
         terms.add(term, static_cast<std::uint32_t>(i));
     for (std::uint32_t i = 0; i < body_end;) {
       auto const found = terms.longest(text_.substr(i, body_end - i));
-      auto const length = static_cast<std::uint32_t>(found ? found->length : character_length(text_[i]));
-      if (found) entries_[found->value].uses.push_back({i, i + length});
+      auto const length = static_cast<std::uint32_t>(found ? found.length : character_length(text_[i]));
+      if (found) entries_[found.value].uses.push_back({i, i + length});
       i += length;
     }
     return std::move(entries_);
