@@ -58,7 +58,7 @@ void SignTable::read(std::string_view text, SignSet *signs) const noexcept {
     auto const lead = static_cast<unsigned char>(*here);
     if ((lead & 0xF0) == 0xE0) {
       Of const &of = of_[text::code_point_of_three(here)];
-      set(i, of.first == 0 ? SignSet{0} : static_cast<SignSet>(of.first & (of.alone | pairs_[hashed(text::pair_of_threes(here, ahead))])));
+      set(i, static_cast<SignSet>(of.first & (of.alone | pairs_[hashed(text::pair_of_threes(here, ahead))])));
       i += 3;
     } else {
       set(i, lead < 0x80 ? of_[lead].first : any_word);
