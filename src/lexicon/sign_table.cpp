@@ -44,9 +44,13 @@ void SignTable::add(SignSet sign, std::string_view word) {
   }
 }
 
-void SignTable::read(std::string_view text, SignSet *signs) const noexcept {
-  // What is set for a character clears the places inside it, with one store.
-  auto const set = [signs](std::size_t i, SignSet sign) {
+std::size_t SignTable::read(std::string_view text, SignSet *signs, std::uint32_t *stops) const noexcept {
+  std::size_t count = 0;
+  // What is set for a character clears the places inside it, with one store. Every place is written behind the stops, and kept when it is
+  // one: no branch that a processor would guess wrong.
+  auto const set = [signs, stops, &count](std::size_t i, SignSet sign) {
+    stops[count] = static_cast<std::uint32_t>(i);
+    count += (sign & stop_sign) != 0;
     std::uint64_t const four = std::endian::native == std::endian::little ? sign : std::uint64_t{sign} << 48;
     std::memcpy(signs + i, &four, sizeof four);
   };
@@ -67,6 +71,7 @@ void SignTable::read(std::string_view text, SignSet *signs) const noexcept {
   }
   for (; i < text.size(); i += text::character_length(text[i])) set(i, at(text, i));
   std::fill(signs + text.size(), signs + text.size() + padding, SignSet{0});
+  return count;
 }
 
 } // namespace reportlib::lexicon

@@ -43,8 +43,9 @@ public:
   }
   /// Signs that `read` writes behind those of the text, all 0: who looks at many in one step needs no end.
   static constexpr std::size_t padding = 8;
-  /// The signs of all places of a text, and the padding; 0 inside of characters.
-  void read(std::string_view text, SignSet *signs) const noexcept;
+  /// The signs of all places of a text, and the padding; 0 inside of characters. The places of its stops, in order, and one more that may
+  /// be written behind them. Returns the number of stops.
+  std::size_t read(std::string_view text, SignSet *signs, std::uint32_t *stops) const noexcept;
   /// Whether a word of the kind begins with this character.
   [[nodiscard]] bool begins(TermKind kind, char32_t c) const noexcept { return c >= 0x10000 || of_[c].first & sign_of(kind); }
 

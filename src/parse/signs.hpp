@@ -6,10 +6,12 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "lexicon/access.hpp"
 #include "lexicon/sign_table.hpp"
+#include <reportlib/span.hpp>
 
 namespace reportlib::parse_stages {
 
@@ -24,8 +26,9 @@ class Signs {
 public:
   Signs() = default;
   Signs(std::string_view canonical, lexicon::SignTable const &table)
-      : signs_(std::make_unique_for_overwrite<SignSet[]>(canonical.size() + lexicon::SignTable::padding)) {
-    table.read(canonical, signs_.get());
+      : signs_(std::make_unique_for_overwrite<SignSet[]>(canonical.size() + lexicon::SignTable::padding)),
+        stops_(std::make_unique_for_overwrite<std::uint32_t[]>(canonical.size() + 1)) { // what is not written to costs no memory
+    stop_count_ = table.read(canonical, signs_.get(), stops_.get());
   }
 
   [[nodiscard]] bool has(std::size_t place, SignSet any) const noexcept { return signs_[place] & any; }
@@ -43,6 +46,13 @@ public:
     return static_cast<std::uint32_t>(end);
   }
 
+  /// The places of the stops in a span.
+  [[nodiscard]] std::span<std::uint32_t const> stops(Span span) const noexcept {
+    std::span<std::uint32_t const> const all(stops_.get(), stop_count_);
+    auto const first = std::lower_bound(all.begin(), all.end(), span.begin);
+    return {first, std::lower_bound(first, all.end(), span.end)};
+  }
+
 private:
   static constexpr std::size_t signs_of_word = sizeof(std::uint64_t) / sizeof(SignSet);
   static std::size_t first_of(std::uint64_t word) noexcept {
@@ -51,6 +61,8 @@ private:
     return bits / (8 * sizeof(SignSet));
   }
   std::unique_ptr<SignSet[]> signs_;
+  std::unique_ptr<std::uint32_t[]> stops_;
+  std::size_t stop_count_ = 0;
 };
 
 } // namespace reportlib::parse_stages

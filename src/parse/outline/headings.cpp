@@ -13,7 +13,7 @@ namespace reportlib::parse_stages {
 namespace {
 
 constexpr std::size_t longest_title = 3000; ///< bytes; a text without full stops must not be searched again for each of its headings
-constexpr text::CharacterSet stops(u"。！!？"), closes(u"”）)’"), pauses(u"；;:，,"), blanks(u" \n"), ends_line(u"。；;！!？:，,");
+constexpr text::CharacterSet stops(u"。！!？"), closes(u"”）)’"), pauses(u"；;:，,"), ends_line(u"。；;！!？:，,");
 constexpr std::uint32_t open_end = 0xFFFFFFFF;
 
 class Finder {
@@ -156,15 +156,15 @@ bool Finder::unnumbered(Block const &block) {
 void Finder::inner_points(Block block) {
   std::uint32_t first = block.span.begin;
   if (!sections.empty() && sections.back().span.begin == first) first = sections.back().marker.end;
-  auto const length = [&](std::uint32_t i) { return static_cast<std::uint32_t>(character_length(text_[i])); };
-  auto const stands = [&](text::CharacterSet const &set, std::uint32_t i) {
-    return i < block.span.end && set.contains(text::code_point(text_, i));
-  };
-  for (std::uint32_t i = first; (i = signs_.next(i, block.span.end, stop_sign)) < block.span.end;) {
-    bool const stopped = stands(stops, i), paused = stands(pauses, i);
-    i += length(i);
-    if (!stopped && !paused) continue;
-    while (stands(blanks, i) || (stopped && stands(closes, i))) i += length(i);
+  std::uint32_t from = first;
+  for (std::uint32_t const stop : signs_.stops({first, block.span.end})) {
+    if (stop < from) continue;
+    std::uint32_t const c = text::code_point(text_, stop);
+    bool const stopped = stops.contains(c);
+    if (!stopped && !pauses.contains(c)) continue;
+    std::uint32_t i = stop + static_cast<std::uint32_t>(character_length(text_[stop]));
+    while (i < block.span.end && (text_[i] == ' ' || text_[i] == '\n' || (stopped && closes.contains(text::code_point(text_, i)))))
+      i += static_cast<std::uint32_t>(character_length(text_[i]));
     if (i >= block.span.end) break;
     auto const mark = grammar::match_heading(text_.substr(i, block.span.end - i));
     if (!mark) continue;
@@ -185,7 +185,7 @@ void Finder::inner_points(Block block) {
       value.level = 9;
       add(block.span, i, mark->length, value, true);
     }
-    if (heads || point) i += static_cast<std::uint32_t>(mark->length);
+    from = i + static_cast<std::uint32_t>(heads || point ? mark->length : 0);
   }
   blocks.push_back(block);
 }

@@ -7,24 +7,18 @@ namespace reportlib::parse_stages {
 
 namespace {
 
-constexpr text::CharacterSet ends(u"。！？!"), closes(u"。！？!”’）)》"), blanks(u" \n");
+constexpr text::CharacterSet ends(u"。！？!"), closes(u"。！？!”’）)》");
 
 } // namespace
 
 void split_sentences(std::string_view canonical, Signs const &signs, Span paragraph, std::vector<Sentence> &sentences) {
   std::string_view const text = canonical.substr(0, paragraph.end);
-  auto const length = [&](std::uint32_t i) { return static_cast<std::uint32_t>(character_length(text[i])); };
-  auto const stands = [&](text::CharacterSet const &set, std::uint32_t i) {
-    return i < paragraph.end && set.contains(text::code_point(text, i));
-  };
   std::uint32_t begin = paragraph.begin;
-  for (std::uint32_t i = begin; (i = signs.next(i, paragraph.end, stop_sign)) < paragraph.end;) {
-    bool const end = stands(ends, i);
-    i += length(i);
-    if (!end) continue;
-    while (stands(closes, i)) i += length(i);
+  for (std::uint32_t i : signs.stops(paragraph)) {
+    if (i < begin || !ends.contains(text::code_point(text, i))) continue;
+    while (i < paragraph.end && closes.contains(text::code_point(text, i))) i += static_cast<std::uint32_t>(character_length(text[i]));
     sentences.push_back({{begin, i}});
-    while (stands(blanks, i)) ++i;
+    while (i < paragraph.end && (text[i] == ' ' || text[i] == '\n')) ++i;
     begin = i;
   }
   if (begin < paragraph.end) sentences.push_back({{begin, paragraph.end}});
