@@ -25,7 +25,7 @@ void Trie::resize(std::size_t slots) {
 }
 
 void Trie::reserve(std::size_t steps) {
-  std::size_t const slots = std::bit_ceil(2 * (steps + 1));
+  std::size_t const slots = std::bit_ceil(4 * (steps + 1));
   if (slots > slots_.size()) resize(slots);
 }
 

@@ -96,7 +96,7 @@ private:
   Slot &slot_of(std::uint64_t key) noexcept; ///< the same to write to
   void resize(std::size_t slots);
 
-  std::vector<Slot> slots_ = std::vector<Slot>(16); ///< a power of two, at most half full
+  std::vector<Slot> slots_ = std::vector<Slot>(16); ///< a power of two, at most a quarter full: two words seldom want the same one
   std::size_t mask_ = 15;                           ///< their number less one
   int shift_ = 60;                                  ///< of a hash to a place in it
   std::size_t used_ = 0;
