@@ -22,61 +22,44 @@ namespace {
 
 constexpr int longest = 40; ///< digits or numerals; without a limit a row of them would be read to its end from each of its characters
 
-// What a number in words begins with, and the formal ones of them.
-constexpr text::CharacterSet numerals_set(u"零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖两廿卅十拾百佰千仟");
+// Numerals of cheques and contracts.
 constexpr text::CharacterSet formal_set(u"壹贰叁肆伍陆柒捌玖拾佰仟");
 
-// Digits 0–9 stand for themselves, powers for 10, 100, 1000; -1 for what is no numeral.
-int numeral_at(std::string_view text, std::size_t i) {
-  std::uint32_t const c = text::code_point(text, i);
-  if (!numerals_set.contains(c)) return -1;
-  switch (c) {
-  case u'零':
-  case u'〇':
-  case u'○':
-    return 0;
-  case u'一':
-  case u'壹':
-    return 1;
-  case u'二':
-  case u'贰':
-  case u'两':
-    return 2;
-  case u'三':
-  case u'叁':
-    return 3;
-  case u'四':
-  case u'肆':
-    return 4;
-  case u'五':
-  case u'伍':
-    return 5;
-  case u'六':
-  case u'陆':
-    return 6;
-  case u'七':
-  case u'柒':
-    return 7;
-  case u'八':
-  case u'捌':
-    return 8;
-  case u'九':
-  case u'玖':
-    return 9;
-  case u'十':
-  case u'拾':
-    return 10;
-  case u'廿':
-    return 20;
-  case u'卅':
-    return 30;
-  case u'百':
-  case u'佰':
-    return 100;
-  default:
-    return 1000;
+// The values of the numerals: digits 0–9 stand for themselves, powers for 10, 100, 1000. A table in which each numeral has a place of its
+// own, so that a character is told by one look.
+class NumeralTable {
+public:
+  constexpr NumeralTable() {
+    constexpr std::u16string_view digits[] = {u"零〇○", u"一壹", u"二贰两", u"三叁", u"四肆", u"五伍", u"六陆", u"七柒", u"八捌", u"九玖"};
+    for (int value = 0; value < 10; ++value) add(digits[value], value);
+    add(u"十拾", 10), add(u"廿", 20), add(u"卅", 30), add(u"百佰", 100), add(u"千仟", 1000);
   }
-}
+  /// -1 for what is no numeral.
+  [[nodiscard]] constexpr int value(std::uint32_t c) const {
+    Place const &place = places_[place_of(c)];
+    return place.numeral == c ? place.value : -1;
+  }
+
+private:
+  static constexpr std::size_t place_of(std::uint32_t c) { return c * factor >> (32 - bits); }
+  constexpr void add(std::u16string_view numerals, int value) {
+    for (char16_t c : numerals) {
+      Place &place = places_[place_of(c)];
+      if (place.numeral != 0) throw "two numerals in one place"; // another factor parts them; no constant expression, so it does not compile
+      place = {c, static_cast<std::int16_t>(value)};
+    }
+  }
+  struct Place {
+    std::uint16_t numeral = 0;
+    std::int16_t value = -1; ///< a place without a numeral is asked for 0, which is none
+  };
+  static constexpr int bits = 6;
+  static constexpr std::uint32_t factor = 0xB83DA51u;
+  std::array<Place, std::size_t{1} << bits> places_{};
+};
+constexpr NumeralTable numeral_table;
+
+int numeral_at(std::string_view text, std::size_t i) { return numeral_table.value(text::code_point(text, i)); }
 
 // Latin O stands for 〇 between Chinese digits only (二OO八).
 bool is_latin_zero(std::string_view text, std::size_t i) { return i < text.size() && (text[i] == 'O' || text[i] == 'o' || text[i] == '0'); }

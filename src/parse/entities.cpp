@@ -58,7 +58,7 @@ std::optional<Found> region_at(std::string_view text, Header const &header, Lexi
 // 区十届人大三次会议: the meeting of a body that its level names.
 std::optional<std::size_t> local_meeting_at(std::string_view text) {
   std::string_view const level = first_character(text);
-  if (!is_one_of(level, "省市县区州旗盟镇乡")) return std::nullopt;
+  if (!is_one_of(level, u"省市县区州旗盟镇乡")) return std::nullopt;
   auto const meeting = grammar::match_meeting(text.substr(level.size()));
   return meeting ? std::optional(level.size() + meeting->length) : std::nullopt;
 }

@@ -21,7 +21,7 @@ std::optional<std::pair<std::size_t, std::size_t>> parts_of(std::string_view ent
     if (rest.starts_with("。")) return std::nullopt;
     for (std::string_view mark : {":", "--", "，是指", "，指", "，即", "是指", "指的是", "指"})
       if (i > 0 && rest.starts_with(mark)) {
-        bool const word = !is_one_of(first_character(mark), ":-，"); // the verb belongs to the explanation
+        bool const word = !is_one_of(first_character(mark), u":-，"); // the verb belongs to the explanation
         return std::pair{i, i + (word ? 0 : mark == ":" || mark == "--" ? mark.size() : first_character(mark).size())};
       }
   }

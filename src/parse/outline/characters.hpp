@@ -36,8 +36,13 @@ inline std::string_view clipped(std::string_view text, std::size_t size) noexcep
 
 inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-inline bool is_one_of(std::string_view character, std::string_view set) noexcept {
-  return !character.empty() && set.find(character) != set.npos;
+/// Whether a character (or nothing) is one of a few of the Basic Multilingual Plane.
+inline bool is_one_of(std::string_view character, std::u16string_view few) noexcept {
+  auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
+  std::uint32_t const c = character.size() == 2 ? (byte(0) & 0x1Fu) << 6 | (byte(1) & 0x3Fu) : text::code_point(character, 0);
+  bool found = false;
+  for (char16_t one : few) found |= c == one;
+  return found && !character.empty();
 }
 
 inline bool has_digit(std::string_view text) noexcept {
@@ -47,16 +52,16 @@ inline bool has_digit(std::string_view text) noexcept {
 }
 
 /// [3], 〔3〕, 【3】, ［3］: a note, or its mark in the text.
-inline bool begins_with_note_mark(std::string_view text) noexcept { return is_one_of(first_character(text), "[〔【［"); }
+inline bool begins_with_note_mark(std::string_view text) noexcept { return is_one_of(first_character(text), u"[〔【［"); }
 
 /// 。！？ and what may close a quotation behind them.
 inline bool ends_sentence(std::string_view text) noexcept {
   std::string_view last = last_character(text);
-  while (is_one_of(last, "”’）)\"》") && text.size() > last.size()) {
+  while (is_one_of(last, u"”’）)\"》") && text.size() > last.size()) {
     text.remove_suffix(last.size());
     last = last_character(text);
   }
-  return is_one_of(last, "。！？!…．");
+  return is_one_of(last, u"。！？!…．");
 }
 
 inline std::string_view text_of(std::string_view canonical, Span span) noexcept { return canonical.substr(span.begin, span.size()); }

@@ -66,7 +66,7 @@ int title_sign(std::string_view canonical, Block const &block, Lexicon const &le
   std::string line = squeezed(text_of(canonical, block.span));
   line.resize(std::min(line.size(), find_kind(line, "salutation", lexicon)));
   std::size_t const place = find_kind(line, "title", lexicon);
-  if (place == std::string::npos || ends_sentence(line) || is_one_of(last_character(line), "；，;,:、")) return 0;
+  if (place == std::string::npos || ends_sentence(line) || is_one_of(last_character(line), u"；，;,:、")) return 0;
   if (is_news(line) || line.find("我代表") != line.npos || line.find("同志") != line.npos) return 0;
   bool const of_meeting = line.substr(0, place).find("会议") != line.npos;
   return line.starts_with("--") || of_meeting ? 1 : 2;
@@ -88,13 +88,13 @@ bool is_prose(std::string_view line, Block const &block) { return block.characte
 bool is_of_contents(std::string_view line) {
   constexpr std::size_t longest = 240;
   if (line.size() > longest) return false;
-  std::string const title = squeezed(line);
-  if (title == "目录" || title == "目次") return true;
+  std::string_view const opening = line.substr(std::min(line.find_first_not_of(" \n?"), line.size()));
+  if (std::string title; opening.starts_with("目") && (title = squeezed(opening), title == "目录" || title == "目次")) return true;
   std::size_t end = line.size(), digits = 0;
   while (end > 0 && is_digit(line[end - 1])) --end, ++digits;
   while (end > 0 && line[end - 1] == ' ') --end;
   std::size_t leaders = 0;
-  for (std::string_view rest = line.substr(0, end); !rest.empty() && is_one_of(last_character(rest), "….·"); ++leaders)
+  for (std::string_view rest = line.substr(0, end); !rest.empty() && is_one_of(last_character(rest), u"….·"); ++leaders)
     rest.remove_suffix(last_character(rest).size());
   return digits > 0 && digits <= 3 && leaders >= 2 && line.substr(0, end).find("。") == line.npos;
 }

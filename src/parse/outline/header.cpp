@@ -76,7 +76,7 @@ private:
     std::size_t begin = end;
     while (begin > 0) {
       std::string_view const c = last_character(text_.substr(0, begin));
-      if (is_one_of(c, "在于日-（(）),，、。:《》") || is_digit(c[0]) || text_.substr(0, begin).ends_with("报告")) break;
+      if (is_one_of(c, u"在于日-（(）),，、。:《》") || is_digit(c[0]) || text_.substr(0, begin).ends_with("报告")) break;
       begin -= c.size();
     }
     return begin;
@@ -117,7 +117,7 @@ private:
       std::size_t const end = front_.block_end(i);
       header_.office = front_.field(i, after);
       std::size_t begin = i;
-      while (begin > std::max(front_.block_begin(i), meeting_end_) && !is_one_of(last_character(text_.substr(0, begin)), "上-）):，"))
+      while (begin > std::max(front_.block_begin(i), meeting_end_) && !is_one_of(last_character(text_.substr(0, begin)), u"上-）):，"))
         begin -= last_character(text_.substr(0, begin)).size();
       government_ = std::string(text_.substr(begin, i - begin));
       speaker(after, end);
@@ -133,7 +133,7 @@ private:
   void speaker(std::size_t after, std::size_t end) {
     auto const name_end = [&](std::size_t begin, std::size_t bound) {
       std::size_t i = begin;
-      while (i < bound && !is_one_of(first_character(text_.substr(i)), "（(）)，,。:;；-/在") && !is_digit(text_[i]))
+      while (i < bound && !is_one_of(first_character(text_.substr(i)), u"（(）)，,。:;；-/在") && !is_digit(text_[i]))
         i += character_length(text_[i]);
       return i;
     };

@@ -76,7 +76,7 @@ void Finder::add(Span block, std::size_t begin, std::size_t length, grammar::Hea
   Section s;
   s.marker = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)};
   std::uint32_t from = s.marker.end;
-  while (from < block.end && is_one_of(first_character(text_.substr(from)), " 、，,.\n"))
+  while (from < block.end && is_one_of(first_character(text_.substr(from)), u" 、，,.\n"))
     from += static_cast<std::uint32_t>(character_length(text_[from]));
   s.title = {from, std::max(from, title_end(from, block.end, mark.level))};
   s.level = mark.level;
@@ -202,7 +202,7 @@ void Finder::block(Block const &block) {
     glossary_ |= value.number == 1 && (value.level == 3 || note) && begins_glossary(line.substr(mark->length), note);
     if (glossary_) value.level = 9;
     // 一，… is a broken 一、 on a line of its own; in a paragraph only when it is its turn.
-    bool const comma = value.level == 1 && is_one_of(last_character(line.substr(0, mark->length)), "，,");
+    bool const comma = value.level == 1 && is_one_of(last_character(line.substr(0, mark->length)), u"，,");
     if (!comma || block.characters <= 40 || in_sequence(value)) add(block.span, block.span.begin, mark->length, value, false);
   } else if (block.characters <= 3 && grammar::match_number(line)) {
     auto const number = grammar::match_number(line);

@@ -31,9 +31,9 @@ bool is_page_mark(std::string_view line, bool apart) {
     if (is_digit(c[0])) {
       if (digits && line[i - 1] == '-') return false; // 05-17 is a date
       digits = true;
-    } else if (is_one_of(c, "-·页"))
+    } else if (is_one_of(c, u"-·页"))
       dashes = true;
-    else if (!is_one_of(c, " 第共/"))
+    else if (!is_one_of(c, u" 第共/"))
       return false;
   }
   return digits && (dashes || (apart && line.size() <= 3));
@@ -92,10 +92,10 @@ constexpr std::uint32_t long_line = 50; ///< longer lines are prose, not heading
 bool goes_on(std::string_view text, Line const &line, Line const &next, Layout const &layout, bool page_ends) {
   std::string_view const here = text_of(text, line.span), there = text_of(text, next.span);
   if (is_row(here) || is_row(there)) return false;
-  if (is_one_of(last_character(here), "（《“‘〈(") || is_one_of(first_character(there), "，。、；！？）》”’〉)")) return true;
+  if (is_one_of(last_character(here), u"（《“‘〈(") || is_one_of(first_character(there), u"，。、；！？）》”’〉)")) return true;
   if (is_marker_alone(here) && !grammar::match_heading(there)) return true;
   if (ends_sentence(here) || here.ends_with("..")) return false;
-  if (is_one_of(last_character(here), "；;:") && (layout.width == 0 || line.characters + 1 < layout.width)) return false;
+  if (is_one_of(last_character(here), u"；;:") && (layout.width == 0 || line.characters + 1 < layout.width)) return false;
   if (grammar::match_heading(there) || there.starts_with("--") || is_address(there) || ends_front(here)) return false;
   if (layout.width > 0) return line.characters * 10 >= layout.width * 8 && !(next.indented && !line.indented);
   if (layout.double_spaced && !next.blank_before && !next.indented && !grammar::match_heading(here)) return true;

@@ -135,7 +135,7 @@ Span represented(std::string_view canonical, std::vector<Block> const &blocks, E
       if (place == line.npos) continue;
       std::size_t const begin = place + speaks.size();
       std::size_t end = begin;
-      while (end < line.size() && !is_one_of(first_character(line.substr(end)), "，,。向作的")) end += character_length(line[end]);
+      while (end < line.size() && !is_one_of(first_character(line.substr(end)), u"，,。向作的")) end += character_length(line[end]);
       return {blocks[i].span.begin + static_cast<std::uint32_t>(begin), blocks[i].span.begin + static_cast<std::uint32_t>(end)};
     }
   return {};

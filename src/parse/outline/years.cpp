@@ -43,7 +43,7 @@ std::optional<int> most_frequent_year(std::string_view text) {
       continue;
     }
     // What is compared with (比2007年, 是2007年的) is an earlier year.
-    bool const compared = i > 0 && is_one_of(last_character(text.substr(0, i)), "比由从较是自到至以");
+    bool const compared = i > 0 && is_one_of(last_character(text.substr(0, i)), u"比由从较是自到至以");
     if (number->value.year_like && !compared && text.substr(i + number->length).starts_with("年"))
       ++counts[static_cast<int>(number->value.value.digits)];
     i += std::max<std::size_t>(number->length, 1);
@@ -138,7 +138,7 @@ bool is_complete(std::string_view canonical, std::vector<Section> const &section
   }
   // A remark in brackets may follow the last sentence.
   std::string_view text = text_of(canonical, body);
-  while (!text.empty() && is_one_of(text.substr(text.size() - 1), " \n?")) text.remove_suffix(1); // ? for lost blanks
+  while (!text.empty() && is_one_of(text.substr(text.size() - 1), u" \n?")) text.remove_suffix(1); // ? for lost blanks
   constexpr std::size_t longest_remark = 120;
   if (text.ends_with("）") || text.ends_with(")")) {
     std::size_t const open = std::max(text.rfind("（") + 1, text.rfind('(') + 1); // npos + 1 is 0
