@@ -43,6 +43,9 @@ auto const scale = x3::repeat(0, 3)[x3::lit("万") | "亿" | "千" | "百"];
 constexpr text::CharacterSet scales(u"万亿千百"), pair_numerals(u"一两三四五六七八九十双"), opening(u"〔[［(（【");
 auto const pair_numeral = x3::lit("一") | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" | "双";
 
+/// No code has more; without a limit a row of zeros would be read to its end from each number in it.
+constexpr std::size_t longest_digits = 40;
+
 template <class Parser> std::size_t length_of(Parser const &parser, std::string_view text) {
   Iterator first = text.data();
   return x3::parse(first, text.data() + text.size(), x3::omit[parser]) ? static_cast<std::size_t>(first - text.data()) : 0;
@@ -93,7 +96,8 @@ std::optional<Match<Name>> match_name(Place const &place, Lexicon const &lexicon
   auto const offer = [&](std::size_t length) { longest = std::max(longest, length); };
   bool const letter = !text.empty() && ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z'));
   std::size_t digits = 0;
-  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  while (digits <= longest_digits && digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  if (digits > longest_digits) return std::nullopt;
   if (letter || digits > 0) {
     // What follows the digits tells which forms there can be.
     char const next = digits < text.size() ? text[digits] : '\0';

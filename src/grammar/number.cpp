@@ -119,10 +119,10 @@ std::size_t digits_at(std::string_view text, std::size_t i) {
   return n;
 }
 
-// Bytes of the groups of three digits from `i` on, each behind a comma.
+// Bytes of the groups of three digits from `i` on, each behind a comma; at most as many as `longest` digits make.
 std::size_t groups_at(std::string_view text, std::size_t i) {
   std::size_t end = i;
-  while (end < text.size()) {
+  for (int digits = 3; digits <= longest && end < text.size(); digits += 3) {
     std::size_t const comma = text[end] == ',' ? 1 : text.substr(end).starts_with("，") ? 3 : 0;
     if (comma == 0 || digits_at(text, end + comma) != 3) break;
     end += comma + 3;
