@@ -39,11 +39,12 @@ std::optional<std::size_t> match_body(std::string_view text) {
 
 std::optional<std::size_t> match_title(std::string_view text) {
   constexpr std::size_t longest = 300;
+  constexpr int deepest = 4; // titles in titles; a row of 《 that nothing closes is not read from each of them
   if (!text.starts_with("《")) return std::nullopt;
   int depth = 0;
   for (std::size_t i = 0; i < std::min(text.size(), longest); ++i) {
     std::string_view const rest = text.substr(i, 3);
-    if (rest == "《") ++depth;
+    if (rest == "《" && ++depth > deepest) break;
     if (rest == "》" && --depth == 0) return i + rest.size();
     if (text[i] == '\n' || rest == "。") break;
   }
@@ -53,7 +54,7 @@ std::optional<std::size_t> match_title(std::string_view text) {
 std::optional<std::size_t> match_programme(std::string_view text) {
   constexpr std::string_view open = "“", close = "”";
   constexpr std::size_t longest = 90;
-  if (!text.starts_with(open)) return std::nullopt;
+  if (!text.starts_with(open) || text.substr(open.size()).starts_with(open)) return std::nullopt;
   std::size_t const end = text.substr(0, longest).find(close);
   if (end == text.npos || text.substr(open.size(), end - open.size()).find(open) != text.npos) return std::nullopt;
   Iterator first = text.data() + end + close.size();

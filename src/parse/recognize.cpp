@@ -6,6 +6,7 @@
 
 #include "grammar/grammar.hpp"
 #include "grammar/words.hpp"
+#include "lexicon/beginnings.hpp"
 #include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
@@ -72,6 +73,14 @@ std::vector<Known> known_spans(std::string_view text, Outline const &outline) {
   return known;
 }
 
+// The end of a row of digits or numerals from `begin` on, with the points and commas in it.
+std::size_t end_of_row(std::string_view text, std::size_t begin) {
+  static constexpr text::CharacterSet numerals = lexicon::numerals | text::CharacterSet(u".,，点");
+  std::size_t end = begin;
+  while (end < text.size() && numerals.contains(text::code_point(text, end))) end += text::character_length(text[end]);
+  return end;
+}
+
 void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
   std::string_view const stretch = text.substr(0, end);
   for (std::size_t i = begin; (i = next_beginning(stretch, signs, i, lexicon)) < end;) {
@@ -82,7 +91,22 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
       i += length;
       continue;
     }
-    if (auto candidate = candidate_at(stretch, signs, i, lexicon)) {
+    bool const quote = lead == '"' || text.substr(i).starts_with("“");
+    if (quote && !signs.has(i, sign_of(TermKind::name) | sign_of(TermKind::bound))) { // no grammar begins with one
+      i += text::character_length(text[i]);
+      continue;
+    }
+    auto candidate = candidate_at(stretch, signs, i, lexicon);
+    if (!candidate || !candidate->value || candidate->bare) {
+      // No number is as long: a row of them is passed over whole, or each would be read as far as a number can reach.
+      constexpr std::size_t too_long = 120;
+      if (std::size_t const row = end_of_row(stretch, i); row - i > too_long) {
+        if (lead <= '9') scan.unread(text, i, row);
+        i = row;
+        continue;
+      }
+    }
+    if (candidate) {
       if (candidate->value) scan.add(i, i + candidate->length, std::move(*candidate->value), candidate->bare);
       if (candidate->unknown_unit) scan.unknown_unit(text, i, i + candidate->length);
       i += candidate->length;

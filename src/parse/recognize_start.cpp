@@ -14,6 +14,14 @@ constexpr CharacterSet numerals = lexicon::numerals | CharacterSet(u" ");
 // Alone they make no name of what follows, as 三 of 三农 does.
 constexpr CharacterSet plain = CharacterSet(u"零〇○一十百千万亿半");
 
+// A bracket opens a mark or the number of a file: a numeral follows, perhaps behind blanks.
+bool opens_mark(std::string_view bracket) {
+  std::size_t i = text::character_length(bracket[0]);
+  while (i < bracket.size() && bracket[i] == ' ') ++i;
+  std::uint32_t const c = code_point(bracket, i);
+  return c == '-' || numerals.contains(c);
+}
+
 // 一 before an ordinary word (一致, 一定): neither unit nor noun nor number follows, nor the second numeral of 一村一品.
 bool begins_word(std::string_view text, Lexicon const &lexicon) {
   std::uint32_t const next = code_point(text, 3);
@@ -25,7 +33,8 @@ bool begins_word(std::string_view text, Lexicon const &lexicon) {
 }
 
 bool may_begin_here(std::string_view text, std::uint32_t c, bool name, bool bound_word, Lexicon const &lexicon) {
-  if (lexicon::number_openers.contains(c)) return true;
+  static constexpr CharacterSet brackets(u"[〔【（(");
+  if (lexicon::number_openers.contains(c) && (!brackets.contains(c) || opens_mark(text))) return true;
   if (name && lexicon::Access::longest_at_sign(lexicon, TermKind::name, text)) return true;
   std::uint32_t const next = code_point(text, 3);
   if (lexicon::number_leaders.contains(c) && (numerals.contains(next) || next == u'第' || next == u'位')) return true;
