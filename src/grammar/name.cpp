@@ -33,7 +33,8 @@ auto const term = +alnum;
 auto const plus = *x3::lit(' ') >> (x3::lit("+") | "＋") >> *x3::lit(' ');
 auto const plus_chain = term >> +(plus >> term);
 auto const small = digit >> -digit >> !digit;
-auto const blank_chain = small >> +(x3::lit(' ') >> small) >> !(x3::lit('.') | "%" | "万" | "亿");
+// No longer than names have it: a row of numbers that ends otherwise would be read to its end from each of them.
+auto const blank_chain = small >> x3::repeat(1, 20)[x3::lit(' ') >> small] >> !(x3::lit('.') | "%" | "万" | "亿");
 auto const event = digit >> -digit >> x3::lit("·") >> digit >> -digit >> !digit;
 auto const open = x3::lit("〔") | "[" | "［" | "(" | "（" | "【";
 auto const close = x3::lit("〕") | "]" | "］" | ")" | "）" | "】";

@@ -42,7 +42,16 @@ void Spacing::read_line(std::size_t place) {
 }
 
 bool Spacing::only_spreads(std::size_t begin, std::size_t end) {
-  constexpr int widest = 16; // blanks between two characters; a longer run parts them, and is not to be read again from each of its blanks
+  constexpr int widest = 16; // blanks between two characters; a longer run parts them
+  if (begin < wide_end_) return false;
+  int behind = 0;
+  std::size_t next = end;
+  for (; behind < 2 * widest && is_blank(text_, next); ++behind) next += character_length(text_[next]);
+  if (behind == 2 * widest) { // on one side of each of its blanks stand enough: the run is not read again from them
+    while (is_blank(text_, next)) next += character_length(text_[next]);
+    wide_end_ = next;
+  }
+  if (behind >= widest || !is_han(text_, next)) return false;
   std::size_t previous = begin;
   for (int blanks = 0;; ++blanks) {
     if (previous == 0 || blanks == widest) return false;
@@ -51,10 +60,6 @@ bool Spacing::only_spreads(std::size_t begin, std::size_t end) {
     if (!is_blank(text_, previous)) break;
   }
   if (!is_han(text_, previous)) return false;
-  std::size_t next = end;
-  for (int blanks = 0; next < text_.size() && is_blank(text_, next); next += character_length(text_[next]))
-    if (++blanks == widest) return false;
-  if (!is_han(text_, next)) return false;
   if (begin >= line_end_) read_line(begin);
   return spread_ || (broken_ && text_[begin] == ' ' && next == end && previous + 3 == begin);
 }

@@ -20,6 +20,7 @@ private:
   std::size_t line_end_ = 0; ///< of the line that was read last
   bool spread_ = false;      ///< most of its characters stand alone
   bool broken_ = false;      ///< a line of prose with blanks inside its words
+  std::size_t wide_end_ = 0; ///< of a run of blanks too wide for any of them to spread
 };
 
 } // namespace reportlib::text

@@ -75,13 +75,15 @@ public:
   void read(std::vector<Cell> &cells) {
     find_columns();
     if (!stub_) return;
-    for (std::size_t r = 0; r < rows_.size(); ++r)
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      std::optional<Row> const row = r < head_ ? std::nullopt : std::optional(row_at(r));
       for (std::size_t c = 0; c < rows_[r].size(); ++c)
         if (r < head_ || c == *stub_) {
           if (Named const named = with_unit(canonical_, rows_[r][c], lexicon_); named.unit) cells.push_back(unit_at(named.unit_words));
-        } else if (auto cell = cell_at(r, c)) {
+        } else if (auto cell = cell_at(r, c, *row)) {
           cells.push_back(std::move(*cell));
         }
+    }
   }
 
 private:
@@ -102,23 +104,19 @@ private:
     if (first == kinds_.end() || !values) return;
     *first = Kind::stub;
     stub_ = static_cast<std::size_t>(first - kinds_.begin());
+    std::vector<Span> above(head_); // the cells of the boxhead over a column; one over several columns stands in the first of them
     for (std::size_t c = 0; c < columns; ++c) {
+      for (std::size_t r = 0; r < head_; ++r)
+        if (r + 1 == head_ || c <= *stub_ + 1 || !rows_[r][c].empty()) above[r] = rows_[r][c];
       if (kinds_[c] != Kind::values) continue;
       std::string words;
-      for (std::size_t r = 0; r < head_; ++r) {
-        Span const cell = head_cell(r, c);
+      for (Span const cell : above) {
         words.append(text_of(canonical_, cell)).append(" ");
         if (auto unit = with_unit(canonical_, cell, lexicon_).unit) heads_[c].unit = std::move(unit);
       }
       words.pop_back();
       heads_[c].column = read_column(words, lexicon_);
     }
-  }
-
-  // A head over several columns stands in the first of them.
-  Span head_cell(std::size_t r, std::size_t c) const {
-    while (r + 1 < head_ && c > *stub_ + 1 && rows_[r][c].empty()) --c;
-    return rows_[r][c];
   }
 
   Kind kind_of(std::size_t c) const {
@@ -129,15 +127,29 @@ private:
       ++filled;
       values += is_value(words);
       units += unit_of(words, lexicon_).has_value();
-      in_order += words == std::to_string(r - head_ + 1);
+      in_order += c == 0 && words == std::to_string(r - head_ + 1);
     }
     if (filled == 0) return Kind::values; // nothing to read
-    if (in_order == filled && filled == rows_.size() - head_ && filled > 1 && c == 0) return Kind::numbers;
+    if (in_order == filled && filled == rows_.size() - head_ && filled > 1) return Kind::numbers;
     if (units * 4 >= filled * 3) return Kind::units;
     return values * 2 > filled ? Kind::values : Kind::words;
   }
 
-  std::optional<Cell> cell_at(std::size_t r, std::size_t c) const {
+  // What the cells of a row share.
+  struct Row {
+    Span stub;
+    std::optional<Quantity> unit; ///< of its cell in a column of units, else of its stub
+  };
+  Row row_at(std::size_t r) const {
+    Named stub = with_unit(canonical_, rows_[r][*stub_], lexicon_);
+    Row row{measured(stub.name), std::nullopt};
+    for (std::size_t c = 0; !row.unit && c < kinds_.size(); ++c)
+      if (kinds_[c] == Kind::units) row.unit = unit_of(text(r, c), lexicon_);
+    if (!row.unit) row.unit = std::move(stub.unit);
+    return row;
+  }
+
+  std::optional<Cell> cell_at(std::size_t r, std::size_t c, Row const &row) const {
     Cell cell;
     cell.span = rows_[r][c];
     if (cell.span.empty()) return std::nullopt;
@@ -154,14 +166,11 @@ private:
       return std::nullopt;
     }
     if (!has_digit(text(r, c))) return std::nullopt;
-    Named const stub = with_unit(canonical_, rows_[r][*stub_], lexicon_);
-    cell.stub = measured(stub.name);
+    cell.stub = row.stub;
     cell.column = heads_[c].column;
     cell.unit = heads_[c].unit;
     if (!cell.unit && (cell.column.rate || cell.column.share)) cell.unit = unit_of("%", lexicon_);
-    for (std::size_t k = 0; !cell.unit && k < kinds_.size(); ++k)
-      if (kinds_[k] == Kind::units) cell.unit = unit_of(text(r, k), lexicon_);
-    if (!cell.unit) cell.unit = stub.unit;
+    if (!cell.unit) cell.unit = row.unit;
     if (!cell.unit) cell.unit = unit_;
     return cell;
   }
