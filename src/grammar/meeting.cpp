@@ -18,11 +18,12 @@ auto const session_noun = x3::lit("会议") | "會議";
 // Whether 届 follows a number: asked before the number is read, since most are of something else.
 bool may_be_meeting(std::string_view text) {
   static constexpr text::CharacterSet numerals = text::CharacterSet(u" 零〇○一二三四五六七八九十百廿卅两").add('0', '9');
-  std::size_t i = text.starts_with("第") ? 3 : 0;
+  std::size_t const begin = text.starts_with("第") ? 3 : 0;
+  std::size_t i = begin;
   std::uint32_t c = 0;
   constexpr std::size_t longest = 40;
   while (i < longest && numerals.contains(c = text::code_point(text, i))) i += c < 0x80 ? 1 : 3;
-  return c == u'届' || c == u'屆';
+  return i > begin && (c == u'届' || c == u'屆');
 }
 
 } // namespace

@@ -90,6 +90,9 @@ struct MeetingFound {
   std::size_t begin, length;
 };
 std::optional<MeetingFound> meeting_around(std::string_view text, std::size_t place) {
+  static constexpr CharacterSet counts = numerals | CharacterSet(u" ○百廿卅两"); // 本届, 换届 count no congress
+  std::string_view const last = last_character(text.substr(0, place));
+  if (!counts.contains(code_point(last, 0))) return std::nullopt;
   constexpr std::size_t reach = 48; // bytes of a number and what stands before it
   std::size_t begin = place - std::min(place, reach);
   while (begin < place && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
