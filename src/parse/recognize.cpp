@@ -149,9 +149,10 @@ void give_units(std::vector<Cell> const &cells, Scan &scan) {
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
   Scan scan;
   constexpr std::size_t bytes_of_mention = 96; // room for more than there are as a rule: to grow would be to copy
-  scan.mentions.reserve(canonical.size() / bytes_of_mention);
+  auto const spans = known_spans(canonical, outline);
+  scan.mentions.reserve(canonical.size() / bytes_of_mention + spans.size());
   std::size_t begin = 0;
-  for (Known const &known : known_spans(canonical, outline)) {
+  for (Known const &known : spans) {
     if (known.span.begin > begin) scan_stretch(canonical, signs, begin, known.span.begin, lexicon, scan);
     std::size_t const from = std::max<std::size_t>(begin, known.span.begin);
     if (known.kind == Known::Kind::marker && known.span.begin >= begin)

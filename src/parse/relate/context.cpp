@@ -116,10 +116,10 @@ private:
   }
 
   // A word or a mention begins here, or a quoted one.
-  bool begins_word(std::uint32_t place) const {
+  bool begins_word(std::uint32_t place) {
     if (signs_.has(place, sign_of(TermKind::word))) return true;
-    auto const mention = first_mention(place);
-    return mention != mentions_.end() && mention->span.begin <= place + std::string_view("“").size();
+    std::uint32_t const mention = first_mention(place);
+    return mention < mentions_.size() && mentions_[mention].span.begin <= place + std::string_view("“").size();
   }
 
   // 过去一年，… inside a plan speaks of the year before, up to the end of its paragraph.
@@ -140,15 +140,16 @@ private:
     context_.home_year = context_.plan ? planned_ : reviewed_;
   }
 
-  std::vector<Mention>::const_iterator first_mention(std::uint32_t place) const {
-    return std::lower_bound(mentions_.begin(), mentions_.end(), place,
-                            [](Mention const &m, std::uint32_t at) { return m.span.begin < at; });
+  // The first one from a place on. The places go up through the text, but for titles: it is near the last one asked for.
+  std::uint32_t first_mention(std::uint32_t place) {
+    while (mention_ > 0 && mentions_[mention_ - 1].span.begin >= place) --mention_;
+    while (mention_ < mentions_.size() && mentions_[mention_].span.begin < place) ++mention_;
+    return mention_;
   }
 
   std::vector<Token> const &tokens_of(Span span) {
     tokens_.clear();
-    auto const first = first_mention(span.begin);
-    auto mention = static_cast<std::uint32_t>(first - mentions_.begin());
+    std::uint32_t mention = first_mention(span.begin);
     tokenize(canonical_, signs_, span, mentions_, mention, lexicon_, tokens_);
     return tokens_;
   }
@@ -164,7 +165,8 @@ private:
   bool single_year_ = false;    ///< the section's title names one year: a paragraph's time ends with it
   bool several_years_ = false;  ///< … or several: what a paragraph opens with holds until another one speaks
   bool restore_ = false;
-  bool address_ = false; ///< the sentence before only addressed the audience
+  bool address_ = false;      ///< the sentence before only addressed the audience
+  std::uint32_t mention_ = 0; ///< that was asked for last
   Context context_, after_paragraph_;
   std::vector<Token> tokens_; ///< of the title or head that is read
 };
