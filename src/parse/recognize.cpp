@@ -15,15 +15,23 @@ namespace {
 bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 struct Scan {
+  explicit Scan(std::size_t text) : text_size(text) {}
+  std::size_t text_size; ///< bytes
   std::vector<Mention> mentions;
   std::vector<bool> bare;
   std::vector<Diagnostic> diagnostics;
 
   void add(std::size_t begin, std::size_t end, Value &&value, bool is_bare = false) {
+    if (mentions.size() == mentions.capacity()) make_room(begin);
     Mention &added = mentions.emplace_back();
     added.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     added.value = std::move(value);
     bare.push_back(is_bare);
+  }
+  // For as many as the text up to `place` promises: to double the room would be to touch and to copy more memory.
+  void make_room(std::size_t place) {
+    std::size_t const n = mentions.size(), promised = n * text_size / std::max<std::size_t>(place, 1);
+    mentions.reserve(std::max(n + n / 2 + 16, promised + promised / 16));
   }
   void unread(std::string_view text, std::size_t begin, std::size_t end) {
     std::string message(text.substr(begin, end - begin));
@@ -69,7 +77,8 @@ std::vector<Known> known_spans(std::string_view text, Outline const &outline) {
     if (c.role == Cell::Role::unit) known.push_back({c.span, Known::Kind::unit});
     if (c.role == Cell::Role::number) known.push_back({c.span, Known::Kind::marker, number_in(text.substr(c.span.begin, c.span.size()))});
   }
-  std::sort(known.begin(), known.end(), [](Known const &a, Known const &b) { return a.span < b.span; });
+  auto const by_span = [](Known const &a, Known const &b) { return a.span < b.span; };
+  if (!std::is_sorted(known.begin(), known.end(), by_span)) std::sort(known.begin(), known.end(), by_span);
   return known;
 }
 
@@ -123,7 +132,7 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
 }
 
 void scan_noise(std::string_view text, Signs const &signs, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
-  Scan noise;
+  Scan noise(end);
   scan_stretch(text, signs, begin, end, lexicon, noise);
   for (Mention &m : noise.mentions)
     if (!std::holds_alternative<Quantity>(m.value) && !std::holds_alternative<Marker>(m.value))
@@ -147,7 +156,7 @@ void give_units(std::vector<Cell> const &cells, Scan &scan) {
 } // namespace
 
 Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
-  Scan scan;
+  Scan scan(canonical.size());
   constexpr std::size_t bytes_of_mention = 96; // room for more than there are as a rule: to grow would be to copy
   auto const spans = known_spans(canonical, outline);
   scan.mentions.reserve(canonical.size() / bytes_of_mention + spans.size());
@@ -166,10 +175,10 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &
 
   Staged<std::vector<Mention>> result;
   result.diagnostics = std::move(scan.diagnostics);
-  for (Mention const &m : share_in_lists(canonical, scan.mentions, scan.bare)) {
-    std::string message(canonical.substr(m.span.begin, m.span.size()));
+  for (Span const span : share_in_lists(canonical, scan.mentions, scan.bare)) {
+    std::string message(canonical.substr(span.begin, span.size()));
     message += ": no unit, period or name explains it";
-    result.diagnostics.push_back({m.span, Severity::warning, Code::unexplained_number, std::move(message)});
+    result.diagnostics.push_back({span, Severity::warning, Code::unexplained_number, std::move(message)});
   }
   for (Diagnostic &d : doubts(canonical, scan.mentions, lexicon)) result.diagnostics.push_back(std::move(d));
   result.value = std::move(scan.mentions);

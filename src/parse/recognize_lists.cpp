@@ -42,7 +42,7 @@ std::optional<Value> kind_of_next(Quantity const &bare, std::string_view words, 
   return std::nullopt;
 }
 
-std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Mention> &mentions, std::vector<bool> const &bare) {
+std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention> &mentions, std::vector<bool> const &bare) {
   std::size_t const n = mentions.size();
   std::vector<bool> unexplained = bare;
   auto const surface = [&](std::size_t i) { return canonical.substr(mentions[i].span.begin, mentions[i].span.size()); };
@@ -89,11 +89,11 @@ std::vector<Mention> share_in_lists(std::string_view canonical, std::vector<Ment
         !begins_with_number(surface(i)))
       right->bound = left->bound;
   }
-  std::vector<Mention> rest;
+  std::vector<Span> rest;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < n; ++i) {
     if (unexplained[i])
-      rest.push_back(std::move(mentions[i]));
+      rest.push_back(mentions[i].span);
     else if (kept++ != i)
       mentions[kept - 1] = std::move(mentions[i]);
   }
