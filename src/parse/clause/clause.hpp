@@ -2,6 +2,7 @@
 // The grammar of a sentence: tokens, clauses, and for every quantity its frame: what stands before and behind it and which words govern
 // it. What words say in the place of a quantity (与经济增长同步) has a frame too. `relate` reads every field of an observation from it.
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,23 @@ namespace reportlib::parse_stages {
 
 using lexicon::is_verb_of_change;
 using lexicon::Role;
+
+/// Roles as bits: whether a clause has words of a role at all is asked of each of its numbers, by many rules, and mostly denied.
+class RoleSet {
+public:
+  constexpr RoleSet() = default;
+  constexpr RoleSet(std::initializer_list<Role> roles) {
+    for (Role r : roles) add(r);
+  }
+  constexpr void add(Role r) noexcept { bits_ |= bit(r); }
+  [[nodiscard]] constexpr bool contains(Role r) const noexcept { return bits_ & bit(r); }
+  [[nodiscard]] constexpr bool has_any(RoleSet of) const noexcept { return bits_ & of.bits_; }
+
+private:
+  static_assert(static_cast<int>(Role::stop) < 64);
+  static constexpr std::uint64_t bit(Role r) noexcept { return std::uint64_t{1} << static_cast<int>(r); }
+  std::uint64_t bits_ = 0;
+};
 
 /// Whether a word may stand before a noun phrase and be no part of it: times, 其中, 预计, 共 …
 bool before_phrase(Role r) noexcept;
@@ -39,6 +57,7 @@ struct Clause {
   Link link = Link::sentence;
   bool bracketed = false;                        ///< inside ( )
   std::uint32_t first_token = 0, last_token = 0; ///< [first, last)
+  RoleSet roles = {};                            ///< of its tokens
 };
 
 /// A quantity in its clause, or the words in its place.
@@ -95,7 +114,13 @@ void read_object(std::string_view canonical, std::vector<Token> const &tokens, s
 /// The noun phrase that a clause without a quantity speaks of: 工农业总产值，比上年增长…; 调整发放标准，月增…
 Span topic(std::string_view canonical, Clauses const &all, std::uint32_t clause);
 
+/// The same in all cases.
+Span trimmed_slowly(std::string_view canonical, Span span) noexcept;
 /// Blanks, line ends and stray punctuation cut off on both sides.
-Span trimmed(std::string_view canonical, Span span) noexcept;
+inline Span trimmed(std::string_view canonical, Span span) noexcept {
+  // Nearly all phrases begin and end with a Chinese character, which is never cut: their lead bytes tell.
+  auto const chinese = [&](std::uint32_t at) { return static_cast<unsigned char>(canonical[at] - '\xE4') <= 0xE9 - 0xE4; };
+  return span.size() >= 3 && chinese(span.begin) && chinese(span.end - 3) ? span : trimmed_slowly(canonical, span);
+}
 
 } // namespace reportlib::parse_stages

@@ -353,7 +353,8 @@ Frame read_frame(std::string_view canonical, Clauses const &all, std::uint32_t c
 }
 
 void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, Clauses &result) {
-  Clause const c = result.clauses[clause];
+  Clause const &c = result.clauses[clause];
+  if (!c.roles.contains(Role::quantity)) return words(canonical, clause, result);
   std::uint32_t previous = no_token;
   for (std::uint32_t i = c.first_token; i < c.last_token; ++i) {
     if (result.tokens[i].role != Role::quantity) continue;
@@ -370,7 +371,6 @@ void frame(std::string_view canonical, std::vector<Mention> const &mentions, std
     }
     previous = i;
   }
-  if (previous == no_token) words(canonical, clause, result);
 }
 
 } // namespace reportlib::parse_stages

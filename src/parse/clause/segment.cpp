@@ -31,7 +31,7 @@ std::uint32_t end_of_aside(std::string_view canonical, std::vector<Token> const 
 
 } // namespace
 
-Span trimmed(std::string_view canonical, Span span) noexcept {
+Span trimmed_slowly(std::string_view canonical, Span span) noexcept {
   static constexpr text::CharacterSet cut(u" \n、，-/。");
   while (!span.empty()) {
     std::uint32_t const c = text::code_point(canonical, span.begin);
@@ -56,6 +56,7 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
   auto const close = [&](std::uint32_t at, std::uint32_t last_token, std::uint32_t next_begin, std::uint32_t next_token, Link next) {
     clause.span.end = at;
     clause.last_token = last_token;
+    for (std::uint32_t i = clause.first_token; i < last_token; ++i) clause.roles.add(tokens[i].role);
     if (clause.span.begin < clause.span.end) result.clauses.push_back(clause);
     clause = {{next_begin, next_begin}, sentence, next, depth > 0, next_token, next_token};
   };

@@ -28,33 +28,31 @@ Span with_surroundings(std::string_view canonical, Span plan, std::uint32_t begi
 void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
               Lexicon const &lexicon, std::vector<Token> &tokens) {
   constexpr SignSet word_sign = sign_of(TermKind::word);
+  auto const size = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
   std::uint32_t place = sentence.begin;
   while (mention < mentions.size() && mentions[mention].span.begin < place) ++mention;
   while (place < sentence.end) {
-    bool const has_mention = mention < mentions.size() && mentions[mention].span.begin < sentence.end;
-    std::uint32_t const limit = has_mention ? mentions[mention].span.begin : sentence.end;
-    place = signs.next(place, std::max(place, limit), word_sign | stop_sign);
-    if (has_mention && place >= limit) {
-      Span span = mentions[mention].span;
-      Role const role = role_of(mentions[mention].value, canonical.substr(place, span.size()));
-      if (role == Role::plan)
-        span = with_surroundings(canonical, span, tokens.empty() ? sentence.begin : tokens.back().span.end, sentence.end);
-      tokens.push_back({span, nullptr, mention, role});
-      place = span.end;
-      ++mention;
-      continue;
+    // Words and stops up to the next mention. It is looked at once: mentions are large, each is a miss of the cache.
+    Mention const *next = mention < mentions.size() && mentions[mention].span.begin < sentence.end ? &mentions[mention] : nullptr;
+    std::uint32_t const limit = next ? next->span.begin : sentence.end;
+    while (place < limit && (place = signs.next(place, limit, word_sign | stop_sign)) < limit) {
+      std::optional<TermMatch> match;
+      if (signs.has(place, word_sign) && // before the stops: （下同） is a word
+          (match = lexicon::Access::longest_at_sign(lexicon, TermKind::word, canonical.substr(place, limit - place)))) {
+        tokens.push_back({{place, place + size(match->length)}, match->term, 0, role_of(*match->term)});
+        place += size(match->length);
+        continue;
+      }
+      std::uint32_t const length = std::min(size(text::character_length(canonical[place])), limit - place);
+      if (signs.has(place, stop_sign)) tokens.push_back({{place, place + length}, nullptr, 0, Role::stop});
+      place += length;
     }
-    if (place >= limit) return;
-    std::string_view const rest = canonical.substr(place, limit - place);
-    auto const size = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
-    std::uint32_t const length = size(std::min(text::character_length(rest[0]), rest.size()));
-    std::optional<TermMatch> match;
-    if (signs.has(place, word_sign) &&
-        (match = lexicon::Access::longest_at_sign(lexicon, TermKind::word, rest))) // before the stops: （下同） is a word
-      tokens.push_back({{place, place + size(match->length)}, match->term, 0, role_of(*match->term)});
-    else if (signs.has(place, stop_sign))
-      tokens.push_back({{place, place + length}, nullptr, 0, Role::stop});
-    place += match ? size(match->length) : length;
+    if (!next) return;
+    Span span = next->span;
+    Role const role = role_of(next->value, canonical.substr(place, span.size()));
+    if (role == Role::plan) span = with_surroundings(canonical, span, tokens.empty() ? sentence.begin : tokens.back().span.end, sentence.end);
+    tokens.push_back({span, nullptr, mention++, role});
+    place = span.end;
   }
 }
 
