@@ -14,6 +14,7 @@ namespace reportlib::parse_stages {
 
 using lexicon::is_verb_of_change;
 using lexicon::Role;
+using lexicon::WordValue;
 
 /// Roles as bits: whether a clause has words of a role at all is asked of each of its numbers, by many rules, and mostly denied.
 class RoleSet {
@@ -42,6 +43,7 @@ struct Token {
   Term const *term = nullptr; ///< of a word
   std::uint32_t mention = 0;  ///< of a mention
   Role role = Role::none;
+  WordValue value = WordValue::none; ///< of a word: what it says beside its role
 };
 
 /// The role that words.tsv gives a term.

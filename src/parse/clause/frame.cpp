@@ -284,7 +284,7 @@ private:
       bool const whole = t.span.begin == s.begin;
       if (t.role == Role::rate) {
         frame_.rate = true;
-        frame_.yearly |= lexicon::row(*t.term).value() == "yearly";
+        frame_.yearly |= t.value == WordValue::yearly;
       } else if (t.role == Role::rate_down)
         frame_.rate_down = true;
       else if (t.role == Role::create && !whole && text(t.span) == "新增") {

@@ -1,8 +1,4 @@
-// A sentence as tokens: mentions, stops and the words of words.tsv; the text between them is left alone.
-#include <algorithm>
-
-#include "parse/clause/clause.hpp"
-#include "text/character_set.hpp"
+#include "parse/clause/tokenize.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -25,35 +21,19 @@ Span with_surroundings(std::string_view canonical, Span plan, std::uint32_t begi
 
 } // namespace
 
+Token token_of(std::string_view canonical, Mention const &mention, std::uint32_t index, std::uint32_t before, std::uint32_t end) noexcept {
+  Span span = mention.span;
+  Role const role = role_of(mention.value, canonical.substr(span.begin, span.size()));
+  if (role == Role::plan) span = with_surroundings(canonical, span, before, end);
+  return {span, nullptr, index, role};
+}
+
 void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
               Lexicon const &lexicon, std::vector<Token> &tokens) {
-  constexpr SignSet word_sign = sign_of(TermKind::word);
-  auto const size = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
-  std::uint32_t place = sentence.begin;
-  while (mention < mentions.size() && mentions[mention].span.begin < place) ++mention;
-  while (place < sentence.end) {
-    // Words and stops up to the next mention. It is looked at once: mentions are large, each is a miss of the cache.
-    Mention const *next = mention < mentions.size() && mentions[mention].span.begin < sentence.end ? &mentions[mention] : nullptr;
-    std::uint32_t const limit = next ? next->span.begin : sentence.end;
-    while (place < limit && (place = signs.next(place, limit, word_sign | stop_sign)) < limit) {
-      std::optional<TermMatch> match;
-      if (signs.has(place, word_sign) && // before the stops: （下同） is a word
-          (match = lexicon::Access::longest_at_sign(lexicon, TermKind::word, canonical.substr(place, limit - place)))) {
-        tokens.push_back({{place, place + size(match->length)}, match->term, 0, role_of(*match->term)});
-        place += size(match->length);
-        continue;
-      }
-      std::uint32_t const length = std::min(size(text::character_length(canonical[place])), limit - place);
-      if (signs.has(place, stop_sign)) tokens.push_back({{place, place + length}, nullptr, 0, Role::stop});
-      place += length;
-    }
-    if (!next) return;
-    Span span = next->span;
-    Role const role = role_of(next->value, canonical.substr(place, span.size()));
-    if (role == Role::plan) span = with_surroundings(canonical, span, tokens.empty() ? sentence.begin : tokens.back().span.end, sentence.end);
-    tokens.push_back({span, nullptr, mention++, role});
-    place = span.end;
-  }
+  for_each_token(canonical, signs, sentence, mentions, mention, lexicon, [&](Token const &token) {
+    tokens.push_back(token);
+    return true;
+  });
 }
 
 } // namespace reportlib::parse_stages

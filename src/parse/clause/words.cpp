@@ -38,10 +38,8 @@ private:
   // 不低于 states a bound before a number and compares before words, its value says which way; 超额 compares with a number only.
   static Role relation_of(Token const &t) {
     if (!relations.contains(t.role)) return Role::none;
-    std::string_view const value = lexicon::row(*t.term).value();
-    if (value.empty()) return t.role;
-    if (t.role == Role::reach) return value == "above" ? Role::above : value == "below" ? Role::below : t.role;
-    return value == "number" ? Role::none : t.role;
+    if (t.role == Role::reach) return t.value == WordValue::above ? Role::above : t.value == WordValue::below ? Role::below : t.role;
+    return t.value == WordValue::number ? Role::none : t.role;
   }
 
   // 居民收入增长|与|经济增长|基本同步. What follows (同步推进) makes it another thing, unless it is the change itself (同步增长).

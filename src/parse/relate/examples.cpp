@@ -37,7 +37,7 @@ Span without_opening(Reading const &r, Span name) {
 } // namespace
 
 std::vector<Span> examples_of(Reading const &r) {
-  if (r.quantity().kind != QuantityKind::count) return {};
+  if (!r.clause().roles.contains(Role::and_so_on) || r.quantity().kind != QuantityKind::count) return {};
   Span const list = before_and_so_on(r);
   if (list.empty()) return {};
   std::vector<Span> names = coordinated(r.canonical, list, r.lexicon);

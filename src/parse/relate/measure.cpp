@@ -6,19 +6,18 @@
 namespace reportlib::parse_stages {
 namespace {
 
-// The whole span is one word of this role.
-bool is_one_word(Reading const &r, Span span, bool (*test)(Role)) {
+// The whole span is one word of such a role.
+bool is_one_word(Reading const &r, Span span, RoleSet roles) {
+  if (!r.clause().roles.has_any(roles)) return false;
   for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i)
-    if (Token const &t = r.token(i); t.span == span) return t.term && test(t.role);
+    if (Token const &t = r.token(i); t.span == span) return roles.contains(t.role);
   return false;
 }
 
-bool bare_verb(Role role) {
-  return role == Role::create || role == Role::make || role == Role::work || role == Role::attain || role == Role::place;
-}
-bool bare_create(Role role) { return role == Role::create; }
-bool bare_area(Role role) { return role == Role::area; }
-bool generic_noun(Role role) { return role == Role::generic; }
+constexpr RoleSet bare_verb{Role::create, Role::make, Role::work, Role::attain, Role::place};
+constexpr RoleSet bare_create{Role::create};
+constexpr RoleSet bare_area{Role::area};
+constexpr RoleSet generic_noun{Role::generic};
 
 // 人, 户, 村: a unit that is a noun itself.
 bool is_noun_unit(std::string_view unit) {
@@ -153,6 +152,7 @@ Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept {
 }
 
 std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon const &lexicon) {
+  if (!has_any(canonical.substr(phrase.begin, phrase.size()), signs_of_list)) return {phrase};
   std::vector<Span> members;
   std::uint32_t begin = phrase.begin;
   int depth = 0;
@@ -195,8 +195,8 @@ std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon co
   // A member without a head of its own runs on to the end of the head that the last one has.
   for (std::size_t k = 0; k + 1 < members.size(); ++k) {
     std::string_view const own = canonical.substr(members[k].begin, members[k].size());
-    Term const *series = indicator_of(own, lexicon);
-    bool const complete = (series && is_headline(series->id, lexicon)) || role_at_end(own, lexicon) == Role::head;
+    Series const series = indicator_of(own, lexicon);
+    bool const complete = (series && series->headline) || role_at_end(own, lexicon) == Role::head;
     if (!complete) members[k].end = phrase.end;
   }
   return members;
