@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "parse/clause/clause.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -22,6 +25,46 @@ private:
   std::size_t next_ = 0, cell_ = 0;
 };
 
+// What of a sentence is read: up to the end of the clause of its last number, or of the last word in the place of one. Nothing behind
+// it could be measured, and nothing before it depends on it.
+class Extent {
+public:
+  Extent(std::string_view canonical, Signs const &signs, std::vector<Mention> const &mentions, Lexicon const &lexicon)
+      : canonical_(canonical), signs_(signs), mentions_(mentions), lexicon_(lexicon) {}
+
+  /// The end of that, or of the sentence where it is not plain; its beginning when it has no such word, as two of three. `mention` is the
+  /// first one that does not begin before the sentence.
+  std::uint32_t end(Span sentence, std::uint32_t mention) const {
+    std::uint32_t last = sentence.begin, behind = mention;
+    for (std::uint32_t m = mention; m < mentions_.size() && mentions_[m].span.begin < sentence.end; ++m)
+      if (std::holds_alternative<Quantity>(mentions_[m].value)) last = mentions_[m].span.end, behind = m + 1;
+    std::uint32_t limit = behind;
+    for (std::uint32_t i = last; (i = signs_.next(i, sentence.end, fact_sign)) < sentence.end; ++i) {
+      while (limit < mentions_.size() && mentions_[limit].span.begin <= i) ++limit;
+      std::uint32_t const end = limit < mentions_.size() ? std::min(mentions_[limit].span.begin, sentence.end) : sentence.end;
+      auto const word = lexicon::Access::longest_at_sign(lexicon_, TermKind::word, canonical_.substr(i, end - i));
+      if (word && lexicon::row(*word->term).states_fact()) last = i + static_cast<std::uint32_t>(word->length);
+    }
+    return last == sentence.begin ? last : clause_end({last, sentence.end}, behind);
+  }
+
+private:
+  // With the mark that ends it. A bracket may end none, and what stands in another mention is no mark.
+  std::uint32_t clause_end(Span rest, std::uint32_t mention) const {
+    static constexpr text::CharacterSet marks(u"，；。：！？,;:!?");
+    std::uint32_t const mark = signs_.next(rest.begin, rest.end, stop_sign);
+    if (mark == rest.end || !marks.contains(text::code_point(canonical_, mark))) return rest.end;
+    for (; mention < mentions_.size() && mentions_[mention].span.begin <= mark; ++mention)
+      if (mentions_[mention].span.end > mark) return rest.end;
+    return mark + static_cast<std::uint32_t>(text::character_length(canonical_[mark]));
+  }
+
+  std::string_view canonical_;
+  Signs const &signs_;
+  std::vector<Mention> const &mentions_;
+  Lexicon const &lexicon_;
+};
+
 } // namespace
 
 Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
@@ -32,18 +75,22 @@ Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &o
   result.frames.reserve(mentions.size());
   std::uint32_t mention = 0;
   WithoutFacts without_facts(outline);
+  Extent const extent(canonical, signs, mentions, lexicon);
   for (std::uint32_t s = 0; s < outline.sentences.size(); ++s) {
-    Span const span = outline.sentences[s].span;
+    Span span = outline.sentences[s].span;
     if (without_facts.contains(span.begin)) continue;
-    // Two sentences of three say nothing that could be measured: no number, and no word in the place of one.
     while (mention < mentions.size() && mentions[mention].span.begin < span.begin) ++mention;
-    auto m = mention;
-    while (m < mentions.size() && mentions[m].span.begin < span.end && !std::holds_alternative<Quantity>(mentions[m].value)) ++m;
-    bool const number = m < mentions.size() && mentions[m].span.begin < span.end;
-    if (!number && signs.next(span.begin, span.end, fact_sign) == span.end) continue;
+    std::uint32_t const first_mention = mention, end = extent.end(span, mention);
+    if (end == span.begin) continue;
     auto const first_token = static_cast<std::uint32_t>(result.tokens.size());
     auto const first_clause = static_cast<std::uint32_t>(result.clauses.size());
-    tokenize(canonical, signs, span, mentions, mention, lexicon, result.tokens);
+    tokenize(canonical, signs, {span.begin, end}, mentions, mention, lexicon, result.tokens);
+    // 其中，is one word: its mark ends no clause.
+    if (end < span.end && (result.tokens.back().role != Role::stop || result.tokens.back().span.end != end)) {
+      result.tokens.resize(first_token), mention = first_mention;
+      tokenize(canonical, signs, span, mentions, mention, lexicon, result.tokens);
+    } else
+      span.end = end;
     segment(canonical, s, span, first_token, result);
     for (auto c = first_clause; c < result.clauses.size(); ++c) frame(canonical, mentions, c, result);
   }
