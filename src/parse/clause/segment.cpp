@@ -1,4 +1,6 @@
 // Tokens to clauses. ，；：and brackets end one; so does 、 or 和 beside a quantity, for there a list goes on (A5个、B3个; 8%和9%).
+#include <span>
+
 #include "parse/clause/clause.hpp"
 #include "text/character_set.hpp"
 
@@ -19,7 +21,7 @@ constexpr std::string_view list_mark = "、";
 constexpr std::uint32_t most_tokens = 200;
 
 // A short bracket without a quantity repeats or varies the word before it (公园（游园）5个): it does not end the clause.
-std::uint32_t end_of_aside(std::string_view canonical, std::vector<Token> const &tokens, std::uint32_t open) {
+std::uint32_t end_of_aside(std::string_view canonical, std::span<Token const> tokens, std::uint32_t open) {
   constexpr std::uint32_t longest = 36;
   for (std::uint32_t i = open + 1; i < tokens.size() && tokens[i].span.begin - tokens[open].span.end <= longest; ++i) {
     if (tokens[i].role == Role::quantity || tokens[i].role == Role::time) return open;
@@ -49,15 +51,17 @@ Span trimmed_slowly(std::string_view canonical, Span span) noexcept {
 }
 
 void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token, Clauses &result) {
-  auto const &tokens = result.tokens;
+  std::span<Token const> const tokens = result.tokens; // which stay where they are
   auto const end = static_cast<std::uint32_t>(tokens.size());
   Clause clause{{span.begin, span.begin}, sentence, Link::sentence, false, first_token, first_token};
   int depth = 0;
   auto const close = [&](std::uint32_t at, std::uint32_t last_token, std::uint32_t next_begin, std::uint32_t next_token, Link next) {
     clause.span.end = at;
     clause.last_token = last_token;
-    for (std::uint32_t i = clause.first_token; i < last_token; ++i) clause.roles.add(tokens[i].role);
-    if (clause.span.begin < clause.span.end) result.clauses.push_back(clause);
+    if (clause.span.begin < clause.span.end) {
+      for (Token const &t : tokens.subspan(clause.first_token, last_token - clause.first_token)) clause.roles.add(t.role);
+      result.clauses.push_back(clause);
+    }
     clause = {{next_begin, next_begin}, sentence, next, depth > 0, next_token, next_token};
   };
   bool quantity = false; ///< the clause has one already
