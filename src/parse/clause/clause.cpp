@@ -30,16 +30,17 @@ private:
 class Extent {
 public:
   Extent(std::string_view canonical, Signs const &signs, std::vector<Mention> const &mentions, Lexicon const &lexicon)
-      : canonical_(canonical), signs_(signs), mentions_(mentions), lexicon_(lexicon) {}
+      : canonical_(canonical), signs_(signs), mentions_(mentions), lexicon_(lexicon),
+        fact_(signs.next(0, canonical.size(), fact_sign)) {}
 
   /// The end of that, or of the sentence where it is not plain; its beginning when it has no such word, as two of three. `mention` is the
-  /// first one that does not begin before the sentence.
-  std::uint32_t end(Span sentence, std::uint32_t mention) const {
+  /// first one that does not begin before the sentence. Sentences must be asked for in text order.
+  std::uint32_t end(Span sentence, std::uint32_t mention) {
     std::uint32_t last = sentence.begin, behind = mention;
     for (std::uint32_t m = mention; m < mentions_.size() && mentions_[m].span.begin < sentence.end; ++m)
       if (std::holds_alternative<Quantity>(mentions_[m].value)) last = mentions_[m].span.end, behind = m + 1;
     std::uint32_t limit = behind;
-    for (std::uint32_t i = last; (i = signs_.next(i, sentence.end, fact_sign)) < sentence.end; ++i) {
+    for (std::uint32_t i = next_fact(last); i < sentence.end; i = next_fact(i + 1)) {
       while (limit < mentions_.size() && mentions_[limit].span.begin <= i) ++limit;
       std::uint32_t const end = limit < mentions_.size() ? std::min(mentions_[limit].span.begin, sentence.end) : sentence.end;
       auto const word = lexicon::Access::longest_at_sign(lexicon_, TermKind::word, canonical_.substr(i, end - i));
@@ -49,6 +50,12 @@ public:
   }
 
 private:
+  // The next place where a word may state a fact. It is sought across sentences, for few have one.
+  std::uint32_t next_fact(std::uint32_t from) {
+    if (fact_ < from) fact_ = signs_.next(from, canonical_.size(), fact_sign);
+    return fact_;
+  }
+
   // With the mark that ends it. A bracket may end none, and what stands in another mention is no mark.
   std::uint32_t clause_end(Span rest, std::uint32_t mention) const {
     static constexpr text::CharacterSet marks(u"，；。：！？,;:!?");
@@ -63,6 +70,7 @@ private:
   Signs const &signs_;
   std::vector<Mention> const &mentions_;
   Lexicon const &lexicon_;
+  std::uint32_t fact_; ///< the first such place that is not before the one asked for last
 };
 
 } // namespace
@@ -75,13 +83,12 @@ Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &o
   result.frames.reserve(mentions.size());
   std::uint32_t mention = 0;
   WithoutFacts without_facts(outline);
-  Extent const extent(canonical, signs, mentions, lexicon);
+  Extent extent(canonical, signs, mentions, lexicon);
   for (std::uint32_t s = 0; s < outline.sentences.size(); ++s) {
     Span span = outline.sentences[s].span;
-    if (without_facts.contains(span.begin)) continue;
     while (mention < mentions.size() && mentions[mention].span.begin < span.begin) ++mention;
     std::uint32_t const first_mention = mention, end = extent.end(span, mention);
-    if (end == span.begin) continue;
+    if (end == span.begin || without_facts.contains(span.begin)) continue;
     auto const first_token = static_cast<std::uint32_t>(result.tokens.size());
     auto const first_clause = static_cast<std::uint32_t>(result.clauses.size());
     tokenize(canonical, signs, {span.begin, end}, mentions, mention, lexicon, result.tokens);

@@ -116,13 +116,17 @@ void read_object(std::string_view canonical, std::vector<Token> const &tokens, s
 /// The noun phrase that a clause without a quantity speaks of: 工农业总产值，比上年增长…; 调整发放标准，月增…
 Span topic(std::string_view canonical, Clauses const &all, std::uint32_t clause);
 
-/// The same in all cases.
-Span trimmed_slowly(std::string_view canonical, Span span) noexcept;
 /// Blanks, line ends and stray punctuation cut off on both sides.
+Span trimmed_slowly(std::string_view canonical, Span span) noexcept;
+/// A character of three bytes that is a word or a part of one, and is never cut: nearly all phrases begin and end with one.
+inline bool is_of_word(char lead) noexcept { return static_cast<unsigned char>(lead - '\xE4') <= 0xE9 - 0xE4; }
 inline Span trimmed(std::string_view canonical, Span span) noexcept {
-  // Nearly all phrases begin and end with a Chinese character, which is never cut: their lead bytes tell.
-  auto const chinese = [&](std::uint32_t at) { return static_cast<unsigned char>(canonical[at] - '\xE4') <= 0xE9 - 0xE4; };
-  return span.size() >= 3 && chinese(span.begin) && chinese(span.end - 3) ? span : trimmed_slowly(canonical, span);
+  bool const whole = span.size() >= 3 && is_of_word(canonical[span.begin]) && is_of_word(canonical[span.end - 3]);
+  return whole ? span : trimmed_slowly(canonical, span);
+}
+/// Where it then begins.
+inline std::uint32_t trimmed_begin(std::string_view canonical, Span span) noexcept {
+  return !span.empty() && is_of_word(canonical[span.begin]) ? span.begin : trimmed_slowly(canonical, span).begin;
 }
 
 } // namespace reportlib::parse_stages

@@ -205,9 +205,9 @@ private:
     for (std::uint32_t i = first_; i < back_; ++i)
       if (tokens_[i].role == Role::name && text(tokens_[i].span) == "一批") left_ = tokens_[i].span.end, front_ = i + 1;
     while (front_ < back_) {
-      left_ = trimmed(canonical_, {left_, right_}).begin;
+      left_ = trimmed_begin(canonical_, {left_, right_});
       Token const &t = tokens_[front_];
-      bool const something_left = trimmed(canonical_, {t.span.end, right_}).size() > 0;
+      auto const something_left = [&] { return !trimmed(canonical_, {t.span.end, right_}).empty(); };
       if (t.span.begin > left_ || t.role == Role::noun) {
         if (!skip_to_verb()) break;
         continue;
@@ -215,9 +215,9 @@ private:
       if (before_phrase(t.role)) {
         if (is_time(t.role) && frame_.time == no_token && !frame_.from) frame_.time = front_;
         if (t.role == Role::yearly) frame_.yearly = true;
-      } else if ((t.role == Role::make || t.role == Role::attain) && something_left) {
+      } else if ((t.role == Role::make || t.role == Role::attain) && something_left()) {
         frame_.maker = Role::make;
-      } else if ((t.role == Role::rise || t.role == Role::fall) && something_left && t.span.size() >= 6) {
+      } else if ((t.role == Role::rise || t.role == Role::fall) && t.span.size() >= 6 && something_left()) {
         frame_.maker = t.role;
       } else if (leads_to_verb() && skip_to_verb()) {
         continue;

@@ -95,11 +95,11 @@ std::string_view measures_of(Reading const &head, Ruled<Measure> const &own, std
     measures.push_back({whole, indicator_of_whole(head, whole)});
     return own.rule;
   }
-  auto const members = members_of(head.canonical, whole, head.lexicon);
-  Series const fused = indicator_of(head.text(whole), head.lexicon);
+  auto const members = members_of(head, whole);
+  Series const fused = indicator_of(head, whole);
   for (std::size_t k = 0; k < n; ++k) {
     Span const phrase = members.size() == n ? members[k] : whole;
-    measures.push_back({phrase, indicator_of_member(head.canonical, members, k, fused, n, head.lexicon)});
+    measures.push_back({phrase, indicator_of_member(head, members, k, fused, n)});
   }
   return members.size() == n ? "member of the list before the numbers" : "the whole list before the numbers";
 }
@@ -111,7 +111,7 @@ Ruled<Change> aspect_for(Reading const &r, Ruled<Change> const &read, Known cons
   bool const level_of_ratio = known.series && known.series->ratio == lexicon::SeriesRatio::level;
   if (read.value.aspect == Aspect::share && level_of_ratio) return {{}, "the series is a ratio named by its level"};
   bool const share =
-      read.value.aspect == Aspect::level && !known.series && role_at_end(r.text(known.measure), r.lexicon) == Role::proportion;
+      read.value.aspect == Aspect::level && !known.series && role_at_end(r, known.measure) == Role::proportion;
   return share ? Ruled<Change>{{Aspect::share, read.value.direction}, "percent of a measure that ends in 比重"} : read;
 }
 

@@ -99,7 +99,7 @@ private:
     // At its head, or behind a short address: 各位代表，刚刚过去的2015年，
     constexpr std::uint32_t reach = 60, address = 18;
     Span const head{sentence.begin, std::min(sentence.end, sentence.begin + reach)};
-    std::uint32_t joined = trimmed(canonical_, head).begin;
+    std::uint32_t joined = trimmed_begin(canonical_, head);
     if (!begins_word(joined) &&
         signs_.next(head.begin, std::min(head.end, head.begin + address + 1), stop_sign) >= head.begin + address + 1)
       return; // as nearly always
@@ -126,9 +126,10 @@ private:
 
   // 过去一年，… inside a plan speaks of the year before, up to the end of its paragraph.
   void look_back(Span sentence) {
-    Span const head = trimmed(canonical_, sentence);
-    if (reviewed_ == 0 || head.empty() || !signs_.has(head.begin, sign_of(TermKind::word))) return;
-    auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::word, canonical_.substr(head.begin, head.size()));
+    std::uint32_t const begin = trimmed_begin(canonical_, sentence);
+    std::string_view const head = canonical_.substr(begin, sentence.end - begin);
+    if (reviewed_ == 0 || head.empty() || !lexicon::Access::may_look_back(lexicon_, head)) return;
+    auto const match = lexicon_.longest(TermKind::word, head);
     if (!match || lexicon::row(*match->term).word_value != WordValue::reviewed) return;
     if (!restore_) after_paragraph_ = context_, restore_ = true;
     take(Time::year(reviewed_));

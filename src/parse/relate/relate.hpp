@@ -72,24 +72,24 @@ Frame const *counted_behind(Reading const &reading) noexcept;
 /// A number that bounds a class whose members are counted in the same clause: 投资超10亿元的项目14个.
 bool is_threshold(Reading const &reading);
 /// The role of the word that a phrase ends with, or none.
-Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept;
+Role role_at_end(Reading const &reading, Span phrase) noexcept;
 /// Whether a text has one of the characters.
 bool has_any(std::string_view text, text::CharacterSet const &characters) noexcept;
 /// What joins the members of a list is one of them, or a word that begins with one.
 inline constexpr text::CharacterSet signs_of_list(u"、以和及与");
 /// The phrases that 、 and 和 join, as they stand.
-std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon const &lexicon);
+std::vector<Span> coordinated(Reading const &reading, Span phrase);
 /// The members of a coordinate phrase (城镇和农村居民收入 → from 城镇 on, from 农村 on); each runs from its own first character to the end
 /// of the head they share, or to its own head when it has one.
-std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon);
+std::vector<Span> members_of(Reading const &reading, Span phrase);
 
 /// A row of indicators.tsv; of rows with the same id the last one. Null for no series.
 using Series = lexicon::Row const *;
 /// The series that a phrase names, as a whole; null when it names none or only a part of one.
 Series indicator_of(std::string_view phrase, Lexicon const &lexicon);
+Series indicator_of(Reading const &reading, Span phrase);
 /// The series of member `k` of `n` of a phrase: a fused one, whose series is `fused`, or a coordinate one.
-Series indicator_of_member(std::string_view canonical, std::vector<Span> const &members, std::size_t k, Series fused, std::size_t n,
-                           Lexicon const &lexicon);
+Series indicator_of_member(Reading const &reading, std::vector<Span> const &members, std::size_t k, Series fused, std::size_t n);
 /// The series that one number for a phrase belongs to: the whole, else the first member that names one.
 Series indicator_of_whole(Reading const &reading, Span whole);
 

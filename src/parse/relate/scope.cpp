@@ -90,7 +90,7 @@ std::optional<RegionLevel> topic_area(Reading const &r, Context const &context, 
   Token const &first = r.token(timeline.first);
   RegionLevel const level = level_of(first);
   if (!is_above(level, context.level) || r.frame.clause - timeline.clause > reach) return std::nullopt;
-  if (first.span.begin != trimmed(r.canonical, r.clauses.clauses[timeline.clause].span).begin) return std::nullopt;
+  if (first.span.begin != trimmed_begin(r.canonical, r.clauses.clauses[timeline.clause].span)) return std::nullopt;
   for (std::uint32_t i = timeline.first + 1; i < r.frame.token; ++i)
     if (r.token(i).role == Role::area && r.text(r.token(i).span) != domestic) return std::nullopt;
   return level;
