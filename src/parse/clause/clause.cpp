@@ -81,6 +81,7 @@ Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &o
   constexpr std::size_t bytes_of_token = 12, bytes_of_clause = 48; // room for more than there are as a rule: to grow would be to copy
   result.tokens.reserve(canonical.size() / bytes_of_token), result.clauses.reserve(canonical.size() / bytes_of_clause);
   result.frames.reserve(mentions.size());
+  std::vector<std::uint32_t> marks; // of the sentence
   std::uint32_t mention = 0;
   WithoutFacts without_facts(outline);
   Extent extent(canonical, signs, mentions, lexicon);
@@ -91,15 +92,16 @@ Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &o
     if (end == span.begin || without_facts.contains(span.begin)) continue;
     auto const first_token = static_cast<std::uint32_t>(result.tokens.size());
     auto const first_clause = static_cast<std::uint32_t>(result.clauses.size());
-    tokenize(canonical, signs, {span.begin, end}, mentions, mention, lexicon, result.tokens);
+    tokenize(canonical, signs, {span.begin, end}, mentions, mention, lexicon, result.tokens, marks);
     // 其中，is one word: its mark ends no clause.
     if (end < span.end && (result.tokens.back().role != Role::stop || result.tokens.back().span.end != end)) {
       result.tokens.resize(first_token), mention = first_mention;
-      tokenize(canonical, signs, span, mentions, mention, lexicon, result.tokens);
+      tokenize(canonical, signs, span, mentions, mention, lexicon, result.tokens, marks);
     } else
       span.end = end;
-    segment(canonical, s, span, first_token, result);
-    for (auto c = first_clause; c < result.clauses.size(); ++c) frame(canonical, mentions, c, result);
+    segment(canonical, s, span, first_token, marks, result);
+    std::size_t mark = 0;
+    for (auto c = first_clause; c < result.clauses.size(); ++c) frame(canonical, mentions, c, marks, mark, result);
   }
   return result;
 }

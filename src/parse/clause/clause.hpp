@@ -97,13 +97,16 @@ struct Clauses {
 };
 
 // The parts of the stage, each in a file of its own name.
-/// Appends the tokens of one sentence; `mention` is the first mention that does not end before it and is moved on.
+/// Appends the tokens of one sentence; `mention` is the first mention that does not end before it and is moved on. `marks` become the indices
+/// of its stops and quantities: they part clauses and have frames, and most tokens are neither.
 void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
-              Lexicon const &lexicon, std::vector<Token> &tokens);
+              Lexicon const &lexicon, std::vector<Token> &tokens, std::vector<std::uint32_t> &marks);
 /// Appends the clauses of tokens [first, end).
-void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token, Clauses &result);
-/// Appends the frames of one clause.
-void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, Clauses &result);
+void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token,
+             std::vector<std::uint32_t> const &marks, Clauses &result);
+/// Appends the frames of one clause. `mark` is the first of the marks that does not stand before it and is moved on.
+void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, std::vector<std::uint32_t> const &marks,
+           std::size_t &mark, Clauses &result);
 /// Appends the frames of a clause without quantities.
 void words(std::string_view canonical, std::uint32_t clause, Clauses &result);
 /// The frame of one token, read from the stretch between two others (no_token for an end of the clause).

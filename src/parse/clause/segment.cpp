@@ -1,4 +1,5 @@
 // Tokens to clauses. ，；：and brackets end one; so does 、 or 和 beside a quantity, for there a list goes on (A5个、B3个; 8%和9%).
+#include <algorithm>
 #include <span>
 
 #include "parse/clause/clause.hpp"
@@ -50,7 +51,8 @@ Span trimmed_slowly(std::string_view canonical, Span span) noexcept {
   return span;
 }
 
-void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token, Clauses &result) {
+void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token,
+             std::vector<std::uint32_t> const &marks, Clauses &result) {
   std::span<Token const> const tokens = result.tokens; // which stay where they are
   auto const end = static_cast<std::uint32_t>(tokens.size());
   Clause clause{{span.begin, span.begin}, sentence, Link::sentence, false, first_token, first_token};
@@ -64,15 +66,23 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
     }
     clause = {{next_begin, next_begin}, sentence, next, depth > 0, next_token, next_token};
   };
+  std::uint32_t behind_aside = first_token; ///< the token behind the last one
+  auto const cut_long = [&](std::uint32_t before) {
+    while (before >= clause.first_token + most_tokens) {
+      std::uint32_t const i = std::max(clause.first_token + most_tokens, behind_aside), at = tokens[i].span.begin;
+      close(at, i, at, i, Link::comma);
+    }
+  };
   bool quantity = false; ///< the clause has one already
-  for (std::uint32_t i = first_token; i < end; ++i) {
+  for (std::uint32_t const i : marks) {
+    if (i < behind_aside) continue;
+    cut_long(i);
     Token const &t = tokens[i];
-    if (i - clause.first_token >= most_tokens) close(t.span.begin, i, t.span.begin, i, Link::comma);
     if (t.role == Role::stop) {
       Link const link = link_after(canonical.substr(t.span.begin, t.span.size()));
       if (link == Link::open_bracket) {
         if (std::uint32_t const aside = end_of_aside(canonical, tokens, i); aside != i) {
-          i = aside;
+          behind_aside = aside + 1;
           continue;
         }
         ++depth;
@@ -82,7 +92,6 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
       quantity = false;
       continue;
     }
-    if (t.role != Role::quantity) continue;
     // 、 or 和 right before this quantity when there was one before it in the clause.
     if (quantity) {
       std::uint32_t const begin = t.span.begin;
@@ -93,19 +102,17 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
       else if (word)
         close(tokens[i - 1].span.begin, i - 1, begin, i, Link::enumeration);
     }
-    quantity = true;
     // … or right behind it.
     bool const mark = canonical.substr(t.span.end, span.end - t.span.end).starts_with(list_mark);
     bool const word = i + 1 < end && tokens[i + 1].role == Role::and_word && tokens[i + 1].span.begin == t.span.end;
     if (mark) {
       std::uint32_t const next = t.span.end + static_cast<std::uint32_t>(list_mark.size());
       close(t.span.end, i + 1, next, i + 1, Link::enumeration);
-    } else if (word) {
+    } else if (word)
       close(t.span.end, i + 1, tokens[i + 1].span.end, i + 2, Link::enumeration);
-      ++i;
-    }
-    if (mark || word) quantity = false;
+    quantity = !mark && !word;
   }
+  if (end > behind_aside) cut_long(end - 1);
   close(span.end, end, span.end, end, Link::sentence);
 }
 

@@ -29,8 +29,10 @@ Token token_of(std::string_view canonical, Mention const &mention, std::uint32_t
 }
 
 void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
-              Lexicon const &lexicon, std::vector<Token> &tokens) {
+              Lexicon const &lexicon, std::vector<Token> &tokens, std::vector<std::uint32_t> &marks) {
+  marks.clear();
   for_each_token(canonical, signs, sentence, mentions, mention, lexicon, [&](Token const &token) {
+    if (token.role == Role::stop || token.role == Role::quantity) marks.push_back(static_cast<std::uint32_t>(tokens.size()));
     tokens.push_back(token);
     return true;
   });
