@@ -8,12 +8,17 @@
 
 namespace reportlib::lexicon {
 
+class Endings;
 class RegionIndex;
 class SignTable;
 
 struct Access {
   /// What may begin at a place of a text, for all kinds of terms at once.
   static SignTable const &signs(Lexicon const &lexicon) noexcept;
+  /// What the names of series end with.
+  static Endings const &series_endings(Lexicon const &lexicon) noexcept;
+  /// Whether a text may begin with a word for the year under review (过去一年).
+  static bool may_look_back(Lexicon const &lexicon, std::string_view text) noexcept;
   /// A list of leads.tsv.
   static WordList const &leads(Lexicon const &lexicon, Lead list) noexcept;
   /// The divisions of its terms of kind region; built at the first use.

@@ -8,6 +8,7 @@
 
 #include "lexicon/access.hpp"
 #include "lexicon/embedded.hpp"
+#include "lexicon/endings.hpp"
 #include "lexicon/read_file.hpp"
 #include "lexicon/regions.hpp"
 #include "lexicon/sign_table.hpp"
@@ -112,6 +113,8 @@ struct Lexicon::Tables {
   std::array<lexicon::WordTable, kind_names.size()> ids;
   std::array<lexicon::WordList, lexicon::lead_count> leads;
   lexicon::SignTable signs;
+  lexicon::Endings series_endings;
+  std::uint64_t past_first = 0; ///< the hashed first characters of words for the year under review, as of a WordList
   mutable std::once_flag regions_read;
   mutable std::unique_ptr<lexicon::RegionIndex const> regions;
 
@@ -124,6 +127,8 @@ struct Lexicon::Tables {
       auto const kind = static_cast<std::size_t>(row.kind);
       for (std::string_view surface : row.surfaces) {
         tries[kind].add(surface, i), signs.add(lexicon::sign_of(row.kind), surface);
+        if (row.kind == TermKind::indicator) series_endings.add(surface);
+        if (row.word_value == lexicon::WordValue::reviewed) past_first |= lexicon::WordList::bit(text::code_point(surface, 0));
         if (row.states_fact()) signs.add(lexicon::fact_sign, surface);
       }
       if (row.kind != TermKind::region) ids[kind].find_or_add(row.id, i) = i;
@@ -157,6 +162,12 @@ lexicon::WordList const &lexicon::Access::leads(Lexicon const &lexicon, Lead lis
 }
 
 lexicon::SignTable const &lexicon::Access::signs(Lexicon const &lexicon) noexcept { return lexicon.tables_->signs; }
+
+lexicon::Endings const &lexicon::Access::series_endings(Lexicon const &lexicon) noexcept { return lexicon.tables_->series_endings; }
+
+bool lexicon::Access::may_look_back(Lexicon const &lexicon, std::string_view text) noexcept {
+  return lexicon.tables_->past_first & WordList::bit(text::code_point(text, 0));
+}
 
 std::optional<TermMatch> lexicon::Access::longest_at_sign(Lexicon const &lexicon, TermKind kind, std::string_view text) noexcept {
   Lexicon::Tables const &tables = *lexicon.tables_;

@@ -23,6 +23,10 @@ constexpr std::array<std::string_view, 16> noun_roles = {"tenth",     "ordinal",
 constexpr std::array<std::string_view, 5> sides = {"", "before", "before_power", "after", "more"};
 constexpr std::array<std::string_view, 7> classes = {"", "amount", "percent", "point", "multiple", "time", "count"};
 constexpr std::array<std::string_view, 4> noise_signs = {"", "weak", "start", "strong"};
+constexpr std::array<std::string_view, 11> word_values = {"",           ".",     "reviewed", "yearly", "nation", "province",
+                                                          "prefecture", "below", "above",    "number", "sum"};
+constexpr std::array<std::string_view, 3> ratios = {"", "share", "level"};
+constexpr std::array<std::string_view, 7> dimensions_with_unit = {"money", "mass", "length", "area", "energy", "power", "volume"};
 constexpr std::array<std::string_view, lead_count> leads = {
     "rank",         "from",       "measured",   "measured_noun",    "half_year",     "title",
     "year",         "index",      "numeral",    "distant_at_least", "distant_about", "distant_nearly",
@@ -40,6 +44,7 @@ Row::Row(Term const &term) noexcept : Term(term) {
   switch (kind) {
   case TermKind::word:
     role = role_named(attribute("role")), column_ = attribute("value");
+    word_value = named<WordValue>(word_values, column_).value_or(WordValue::none);
     break;
   case TermKind::noun:
     for_each_part(attribute("role"), ' ', [this](std::string_view name) {
@@ -54,6 +59,11 @@ Row::Row(Term const &term) noexcept : Term(term) {
     break;
   case TermKind::region:
     column_ = attribute("divisions");
+    break;
+  case TermKind::indicator:
+    column_ = attribute("parts"), headline = !attribute("headline").empty();
+    ratio = named<SeriesRatio>(ratios, attribute("ratio")).value_or(SeriesRatio::none);
+    has_unit = named<std::uint8_t>(dimensions_with_unit, attribute("dimension")).has_value();
     break;
   case TermKind::bound:
     side = named<BoundSide>(sides, attribute("side")).value_or(BoundSide::none);

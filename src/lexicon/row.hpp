@@ -40,6 +40,12 @@ enum class UnitClass : std::uint8_t { none, amount, percent, point, multiple, ti
 /// Column `sign` of noise.tsv.
 enum class NoiseSign : std::uint8_t { none, weak, start, strong };
 
+/// Column `value` of words.tsv, where it is no number of years: what a word says beside its role.
+enum class WordValue : std::uint8_t { none, here, reviewed, yearly, nation, province, prefecture, below, above, number, sum };
+
+/// Column `ratio` of indicators.tsv.
+enum class SeriesRatio : std::uint8_t { none, share, level };
+
 /// The lists of leads.tsv.
 enum class Lead : std::uint8_t {
   rank,
@@ -72,6 +78,10 @@ struct Row : Term {
   UnitClass unit_class{};             ///< of units.tsv
   NoiseSign noise{};                  ///< of noise.tsv
   bool passed_over = false;           ///< of names.tsv: a word that is no name
+  WordValue word_value{};             ///< of words.tsv
+  SeriesRatio ratio{};                ///< of indicators.tsv
+  bool headline = false;              ///< of indicators.tsv
+  bool has_unit = false;              ///< of indicators.tsv: an amount of its dimension must have a unit of it
   std::uint32_t nouns = 0;            ///< of nouns.tsv: the bits of its roles
   std::uint64_t not_before_first = 0; ///< the hashed first characters of not_before(), as of a WordList
   std::string_view alone;             ///< of units.tsv
@@ -81,6 +91,7 @@ struct Row : Term {
   [[nodiscard]] std::string_view not_after() const noexcept { return column_; }  ///< of bounds.tsv, separated by |
   [[nodiscard]] std::string_view divisions() const noexcept { return column_; }  ///< of regions.tsv
   [[nodiscard]] std::string_view value() const noexcept { return column_; }      ///< of words.tsv
+  [[nodiscard]] std::string_view parts() const noexcept { return column_; }      ///< of indicators.tsv, separated by |
 
   /// A word that can say something in the place of a quantity: 同步, 高于, 不低于, 不设.
   [[nodiscard]] bool states_fact() const noexcept {

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "parse/clause/clause.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -22,6 +25,54 @@ private:
   std::size_t next_ = 0, cell_ = 0;
 };
 
+// What of a sentence is read: up to the end of the clause of its last number, or of the last word in the place of one. Nothing behind
+// it could be measured, and nothing before it depends on it.
+class Extent {
+public:
+  Extent(std::string_view canonical, Signs const &signs, std::vector<Mention> const &mentions, Lexicon const &lexicon)
+      : canonical_(canonical), signs_(signs), mentions_(mentions), lexicon_(lexicon),
+        fact_(signs.next(0, canonical.size(), fact_sign)) {}
+
+  /// The end of that, or of the sentence where it is not plain; its beginning when it has no such word, as two of three. `mention` is the
+  /// first one that does not begin before the sentence. Sentences must be asked for in text order.
+  std::uint32_t end(Span sentence, std::uint32_t mention) {
+    std::uint32_t last = sentence.begin, behind = mention;
+    for (std::uint32_t m = mention; m < mentions_.size() && mentions_[m].span.begin < sentence.end; ++m)
+      if (std::holds_alternative<Quantity>(mentions_[m].value)) last = mentions_[m].span.end, behind = m + 1;
+    std::uint32_t limit = behind;
+    for (std::uint32_t i = next_fact(last); i < sentence.end; i = next_fact(i + 1)) {
+      while (limit < mentions_.size() && mentions_[limit].span.begin <= i) ++limit;
+      std::uint32_t const end = limit < mentions_.size() ? std::min(mentions_[limit].span.begin, sentence.end) : sentence.end;
+      auto const word = lexicon::Access::longest_at_sign(lexicon_, TermKind::word, canonical_.substr(i, end - i));
+      if (word && lexicon::row(*word->term).states_fact()) last = i + static_cast<std::uint32_t>(word->length);
+    }
+    return last == sentence.begin ? last : clause_end({last, sentence.end}, behind);
+  }
+
+private:
+  // The next place where a word may state a fact. It is sought across sentences, for few have one.
+  std::uint32_t next_fact(std::uint32_t from) {
+    if (fact_ < from) fact_ = signs_.next(from, canonical_.size(), fact_sign);
+    return fact_;
+  }
+
+  // With the mark that ends it. A bracket may end none, and what stands in another mention is no mark.
+  std::uint32_t clause_end(Span rest, std::uint32_t mention) const {
+    static constexpr text::CharacterSet marks(u"，；。：！？,;:!?");
+    std::uint32_t const mark = signs_.next(rest.begin, rest.end, stop_sign);
+    if (mark == rest.end || !marks.contains(text::code_point(canonical_, mark))) return rest.end;
+    for (; mention < mentions_.size() && mentions_[mention].span.begin <= mark; ++mention)
+      if (mentions_[mention].span.end > mark) return rest.end;
+    return mark + static_cast<std::uint32_t>(text::character_length(canonical_[mark]));
+  }
+
+  std::string_view canonical_;
+  Signs const &signs_;
+  std::vector<Mention> const &mentions_;
+  Lexicon const &lexicon_;
+  std::uint32_t fact_; ///< the first such place that is not before the one asked for last
+};
+
 } // namespace
 
 Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
@@ -30,22 +81,27 @@ Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &o
   constexpr std::size_t bytes_of_token = 12, bytes_of_clause = 48; // room for more than there are as a rule: to grow would be to copy
   result.tokens.reserve(canonical.size() / bytes_of_token), result.clauses.reserve(canonical.size() / bytes_of_clause);
   result.frames.reserve(mentions.size());
+  std::vector<std::uint32_t> marks; // of the sentence
   std::uint32_t mention = 0;
   WithoutFacts without_facts(outline);
+  Extent extent(canonical, signs, mentions, lexicon);
   for (std::uint32_t s = 0; s < outline.sentences.size(); ++s) {
-    Span const span = outline.sentences[s].span;
-    if (without_facts.contains(span.begin)) continue;
-    // Two sentences of three say nothing that could be measured: no number, and no word in the place of one.
+    Span span = outline.sentences[s].span;
     while (mention < mentions.size() && mentions[mention].span.begin < span.begin) ++mention;
-    auto m = mention;
-    while (m < mentions.size() && mentions[m].span.begin < span.end && !std::holds_alternative<Quantity>(mentions[m].value)) ++m;
-    bool const number = m < mentions.size() && mentions[m].span.begin < span.end;
-    if (!number && signs.next(span.begin, span.end, fact_sign) == span.end) continue;
+    std::uint32_t const first_mention = mention, end = extent.end(span, mention);
+    if (end == span.begin || without_facts.contains(span.begin)) continue;
     auto const first_token = static_cast<std::uint32_t>(result.tokens.size());
     auto const first_clause = static_cast<std::uint32_t>(result.clauses.size());
-    tokenize(canonical, signs, span, mentions, mention, lexicon, result.tokens);
-    segment(canonical, s, span, first_token, result);
-    for (auto c = first_clause; c < result.clauses.size(); ++c) frame(canonical, mentions, c, result);
+    tokenize(canonical, signs, {span.begin, end}, mentions, mention, lexicon, result.tokens, marks);
+    // 其中，is one word: its mark ends no clause.
+    if (end < span.end && (result.tokens.back().role != Role::stop || result.tokens.back().span.end != end)) {
+      result.tokens.resize(first_token), mention = first_mention;
+      tokenize(canonical, signs, span, mentions, mention, lexicon, result.tokens, marks);
+    } else
+      span.end = end;
+    segment(canonical, s, span, first_token, marks, result);
+    std::size_t mark = 0;
+    for (auto c = first_clause; c < result.clauses.size(); ++c) frame(canonical, mentions, c, marks, mark, result);
   }
   return result;
 }

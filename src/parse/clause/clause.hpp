@@ -2,6 +2,7 @@
 // The grammar of a sentence: tokens, clauses, and for every quantity its frame: what stands before and behind it and which words govern
 // it. What words say in the place of a quantity (与经济增长同步) has a frame too. `relate` reads every field of an observation from it.
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,24 @@ namespace reportlib::parse_stages {
 
 using lexicon::is_verb_of_change;
 using lexicon::Role;
+using lexicon::WordValue;
+
+/// Roles as bits: whether a clause has words of a role at all is asked of each of its numbers, by many rules, and mostly denied.
+class RoleSet {
+public:
+  constexpr RoleSet() = default;
+  constexpr RoleSet(std::initializer_list<Role> roles) {
+    for (Role r : roles) add(r);
+  }
+  constexpr void add(Role r) noexcept { bits_ |= bit(r); }
+  [[nodiscard]] constexpr bool contains(Role r) const noexcept { return bits_ & bit(r); }
+  [[nodiscard]] constexpr bool has_any(RoleSet of) const noexcept { return bits_ & of.bits_; }
+
+private:
+  static_assert(static_cast<int>(Role::stop) < 64);
+  static constexpr std::uint64_t bit(Role r) noexcept { return std::uint64_t{1} << static_cast<int>(r); }
+  std::uint64_t bits_ = 0;
+};
 
 /// Whether a word may stand before a noun phrase and be no part of it: times, 其中, 预计, 共 …
 bool before_phrase(Role r) noexcept;
@@ -24,6 +43,7 @@ struct Token {
   Term const *term = nullptr; ///< of a word
   std::uint32_t mention = 0;  ///< of a mention
   Role role = Role::none;
+  WordValue value = WordValue::none; ///< of a word: what it says beside its role
 };
 
 /// The role that words.tsv gives a term.
@@ -39,6 +59,7 @@ struct Clause {
   Link link = Link::sentence;
   bool bracketed = false;                        ///< inside ( )
   std::uint32_t first_token = 0, last_token = 0; ///< [first, last)
+  RoleSet roles = {};                            ///< of its tokens
 };
 
 /// A quantity in its clause, or the words in its place.
@@ -76,13 +97,16 @@ struct Clauses {
 };
 
 // The parts of the stage, each in a file of its own name.
-/// Appends the tokens of one sentence; `mention` is the first mention that does not end before it and is moved on.
+/// Appends the tokens of one sentence; `mention` is the first mention that does not end before it and is moved on. `marks` become the indices
+/// of its stops and quantities: they part clauses and have frames, and most tokens are neither.
 void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
-              Lexicon const &lexicon, std::vector<Token> &tokens);
+              Lexicon const &lexicon, std::vector<Token> &tokens, std::vector<std::uint32_t> &marks);
 /// Appends the clauses of tokens [first, end).
-void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token, Clauses &result);
-/// Appends the frames of one clause.
-void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, Clauses &result);
+void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token,
+             std::vector<std::uint32_t> const &marks, Clauses &result);
+/// Appends the frames of one clause. `mark` is the first of the marks that does not stand before it and is moved on.
+void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, std::vector<std::uint32_t> const &marks,
+           std::size_t &mark, Clauses &result);
 /// Appends the frames of a clause without quantities.
 void words(std::string_view canonical, std::uint32_t clause, Clauses &result);
 /// The frame of one token, read from the stretch between two others (no_token for an end of the clause).
@@ -96,6 +120,16 @@ void read_object(std::string_view canonical, std::vector<Token> const &tokens, s
 Span topic(std::string_view canonical, Clauses const &all, std::uint32_t clause);
 
 /// Blanks, line ends and stray punctuation cut off on both sides.
-Span trimmed(std::string_view canonical, Span span) noexcept;
+Span trimmed_slowly(std::string_view canonical, Span span) noexcept;
+/// A character of three bytes that is a word or a part of one, and is never cut: nearly all phrases begin and end with one.
+inline bool is_of_word(char lead) noexcept { return static_cast<unsigned char>(lead - '\xE4') <= 0xE9 - 0xE4; }
+inline Span trimmed(std::string_view canonical, Span span) noexcept {
+  bool const whole = span.size() >= 3 && is_of_word(canonical[span.begin]) && is_of_word(canonical[span.end - 3]);
+  return whole ? span : trimmed_slowly(canonical, span);
+}
+/// Where it then begins.
+inline std::uint32_t trimmed_begin(std::string_view canonical, Span span) noexcept {
+  return !span.empty() && is_of_word(canonical[span.begin]) ? span.begin : trimmed_slowly(canonical, span).begin;
+}
 
 } // namespace reportlib::parse_stages

@@ -165,8 +165,12 @@ private:
 
   // A comparison inside what is left ends the subject: 增幅|高于全区农民收入, 民用产品|已占总产值的, 增幅|是全国平均水平的.
   void take_opener() {
+    constexpr RoleSet openers{Role::above, Role::below, Role::times, Role::share,  Role::stand,
+                              Role::pass,  Role::than,  Role::reach, Role::attain, Role::rise_to};
+    if (!clause_.roles.has_any(openers)) return;
     for (std::uint32_t i = first_; i < back_; ++i) {
       Token const &t = tokens_[i];
+      if (!openers.contains(t.role)) continue;
       bool const opens = t.role == Role::above || t.role == Role::below || t.role == Role::times || t.role == Role::share ||
                          t.role == Role::stand || t.role == Role::pass ||
                          (t.role == Role::than && ((i + 1 < back_ && is_time(tokens_[i + 1].role)) || compares())) ||
@@ -202,12 +206,12 @@ private:
     left_ = begin_;
     front_ = first_;
     // 培育|一批|营业收入超百亿元的企业
-    for (std::uint32_t i = first_; i < back_; ++i)
+    for (std::uint32_t i = clause_.roles.contains(Role::name) ? first_ : back_; i < back_; ++i)
       if (tokens_[i].role == Role::name && text(tokens_[i].span) == "一批") left_ = tokens_[i].span.end, front_ = i + 1;
     while (front_ < back_) {
-      left_ = trimmed(canonical_, {left_, right_}).begin;
+      left_ = trimmed_begin(canonical_, {left_, right_});
       Token const &t = tokens_[front_];
-      bool const something_left = trimmed(canonical_, {t.span.end, right_}).size() > 0;
+      auto const something_left = [&] { return !trimmed(canonical_, {t.span.end, right_}).empty(); };
       if (t.span.begin > left_ || t.role == Role::noun) {
         if (!skip_to_verb()) break;
         continue;
@@ -215,9 +219,9 @@ private:
       if (before_phrase(t.role)) {
         if (is_time(t.role) && frame_.time == no_token && !frame_.from) frame_.time = front_;
         if (t.role == Role::yearly) frame_.yearly = true;
-      } else if ((t.role == Role::make || t.role == Role::attain) && something_left) {
+      } else if ((t.role == Role::make || t.role == Role::attain) && something_left()) {
         frame_.maker = Role::make;
-      } else if ((t.role == Role::rise || t.role == Role::fall) && something_left && t.span.size() >= 6) {
+      } else if ((t.role == Role::rise || t.role == Role::fall) && t.span.size() >= 6 && something_left()) {
         frame_.maker = t.role;
       } else if (leads_to_verb() && skip_to_verb()) {
         continue;
@@ -233,6 +237,7 @@ private:
     frame_.invest = back_ > first_ && tokens_[back_ - 1].role == Role::invest && tokens_[back_ - 1].span.end == right_ &&
                     (front_ + 1 == back_ || has_of());
     // 农民增加收入: a verb of change inside the phrase.
+    if (!clause_.roles.has_any({Role::rise, Role::fall})) return;
     for (std::uint32_t i = front_; i < back_ && frame_.maker == Role::none; ++i)
       if ((tokens_[i].role == Role::rise || tokens_[i].role == Role::fall) && tokens_[i].span.size() >= 6 &&
           tokens_[i].span.begin > frame_.subject.begin && tokens_[i].span.end < frame_.subject.end)
@@ -284,7 +289,7 @@ private:
       bool const whole = t.span.begin == s.begin;
       if (t.role == Role::rate) {
         frame_.rate = true;
-        frame_.yearly |= lexicon::row(*t.term).value() == "yearly";
+        frame_.yearly |= t.value == WordValue::yearly;
       } else if (t.role == Role::rate_down)
         frame_.rate_down = true;
       else if (t.role == Role::create && !whole && text(t.span) == "新增") {
@@ -352,25 +357,30 @@ Frame read_frame(std::string_view canonical, Clauses const &all, std::uint32_t c
   return FrameReader(canonical, all, clause, token, previous, next, rank).read();
 }
 
-void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, Clauses &result) {
-  Clause const c = result.clauses[clause];
+void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, std::vector<std::uint32_t> const &marks,
+           std::size_t &mark, Clauses &result) {
+  Clause const &c = result.clauses[clause];
+  if (!c.roles.contains(Role::quantity)) return words(canonical, clause, result);
+  auto const next_quantity = [&] {
+    while (mark < marks.size() && marks[mark] < c.last_token) {
+      std::uint32_t const i = marks[mark++];
+      if (i >= c.first_token && result.tokens[i].role == Role::quantity) return i;
+    }
+    return no_token;
+  };
   std::uint32_t previous = no_token;
-  for (std::uint32_t i = c.first_token; i < c.last_token; ++i) {
-    if (result.tokens[i].role != Role::quantity) continue;
-    std::uint32_t next = i + 1;
-    while (next < c.last_token && result.tokens[next].role != Role::quantity) ++next;
+  for (std::uint32_t i = next_quantity(), next = no_token; i != no_token; previous = i, i = next) {
+    next = next_quantity();
     auto const *quantity = std::get_if<Quantity>(&mentions[result.tokens[i].mention].value);
     bool const rank = quantity && quantity->kind == QuantityKind::rank;
-    result.frames.push_back(read_frame(canonical, result, clause, i, previous, next == c.last_token ? no_token : next, rank));
+    result.frames.push_back(read_frame(canonical, result, clause, i, previous, next, rank));
     Frame &read = result.frames.back();
     // 比1997年的1050亿元|增长45%: the change is against that year too.
     if (previous != no_token && is_verb_of_change(read.verb) && read.base == no_token && read.subject.empty()) {
       Frame const &before = result.frames[result.frames.size() - 2];
       if (before.from && before.of_before) read.base = before.time;
     }
-    previous = i;
   }
-  if (previous == no_token) words(canonical, clause, result);
 }
 
 } // namespace reportlib::parse_stages

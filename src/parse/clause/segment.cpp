@@ -1,4 +1,7 @@
 // Tokens to clauses. ，；：and brackets end one; so does 、 or 和 beside a quantity, for there a list goes on (A5个、B3个; 8%和9%).
+#include <algorithm>
+#include <span>
+
 #include "parse/clause/clause.hpp"
 #include "text/character_set.hpp"
 
@@ -19,7 +22,7 @@ constexpr std::string_view list_mark = "、";
 constexpr std::uint32_t most_tokens = 200;
 
 // A short bracket without a quantity repeats or varies the word before it (公园（游园）5个): it does not end the clause.
-std::uint32_t end_of_aside(std::string_view canonical, std::vector<Token> const &tokens, std::uint32_t open) {
+std::uint32_t end_of_aside(std::string_view canonical, std::span<Token const> tokens, std::uint32_t open) {
   constexpr std::uint32_t longest = 36;
   for (std::uint32_t i = open + 1; i < tokens.size() && tokens[i].span.begin - tokens[open].span.end <= longest; ++i) {
     if (tokens[i].role == Role::quantity || tokens[i].role == Role::time) return open;
@@ -31,7 +34,7 @@ std::uint32_t end_of_aside(std::string_view canonical, std::vector<Token> const 
 
 } // namespace
 
-Span trimmed(std::string_view canonical, Span span) noexcept {
+Span trimmed_slowly(std::string_view canonical, Span span) noexcept {
   static constexpr text::CharacterSet cut(u" \n、，-/。");
   while (!span.empty()) {
     std::uint32_t const c = text::code_point(canonical, span.begin);
@@ -48,26 +51,38 @@ Span trimmed(std::string_view canonical, Span span) noexcept {
   return span;
 }
 
-void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token, Clauses &result) {
-  auto const &tokens = result.tokens;
+void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token,
+             std::vector<std::uint32_t> const &marks, Clauses &result) {
+  std::span<Token const> const tokens = result.tokens; // which stay where they are
   auto const end = static_cast<std::uint32_t>(tokens.size());
   Clause clause{{span.begin, span.begin}, sentence, Link::sentence, false, first_token, first_token};
   int depth = 0;
   auto const close = [&](std::uint32_t at, std::uint32_t last_token, std::uint32_t next_begin, std::uint32_t next_token, Link next) {
     clause.span.end = at;
     clause.last_token = last_token;
-    if (clause.span.begin < clause.span.end) result.clauses.push_back(clause);
+    if (clause.span.begin < clause.span.end) {
+      for (Token const &t : tokens.subspan(clause.first_token, last_token - clause.first_token)) clause.roles.add(t.role);
+      result.clauses.push_back(clause);
+    }
     clause = {{next_begin, next_begin}, sentence, next, depth > 0, next_token, next_token};
   };
+  std::uint32_t behind_aside = first_token; ///< the token behind the last one
+  auto const cut_long = [&](std::uint32_t before) {
+    while (before >= clause.first_token + most_tokens) {
+      std::uint32_t const i = std::max(clause.first_token + most_tokens, behind_aside), at = tokens[i].span.begin;
+      close(at, i, at, i, Link::comma);
+    }
+  };
   bool quantity = false; ///< the clause has one already
-  for (std::uint32_t i = first_token; i < end; ++i) {
+  for (std::uint32_t const i : marks) {
+    if (i < behind_aside) continue;
+    cut_long(i);
     Token const &t = tokens[i];
-    if (i - clause.first_token >= most_tokens) close(t.span.begin, i, t.span.begin, i, Link::comma);
     if (t.role == Role::stop) {
       Link const link = link_after(canonical.substr(t.span.begin, t.span.size()));
       if (link == Link::open_bracket) {
         if (std::uint32_t const aside = end_of_aside(canonical, tokens, i); aside != i) {
-          i = aside;
+          behind_aside = aside + 1;
           continue;
         }
         ++depth;
@@ -77,7 +92,6 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
       quantity = false;
       continue;
     }
-    if (t.role != Role::quantity) continue;
     // 、 or 和 right before this quantity when there was one before it in the clause.
     if (quantity) {
       std::uint32_t const begin = t.span.begin;
@@ -88,19 +102,17 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
       else if (word)
         close(tokens[i - 1].span.begin, i - 1, begin, i, Link::enumeration);
     }
-    quantity = true;
     // … or right behind it.
     bool const mark = canonical.substr(t.span.end, span.end - t.span.end).starts_with(list_mark);
     bool const word = i + 1 < end && tokens[i + 1].role == Role::and_word && tokens[i + 1].span.begin == t.span.end;
     if (mark) {
       std::uint32_t const next = t.span.end + static_cast<std::uint32_t>(list_mark.size());
       close(t.span.end, i + 1, next, i + 1, Link::enumeration);
-    } else if (word) {
+    } else if (word)
       close(t.span.end, i + 1, tokens[i + 1].span.end, i + 2, Link::enumeration);
-      ++i;
-    }
-    if (mark || word) quantity = false;
+    quantity = !mark && !word;
   }
+  if (end > behind_aside) cut_long(end - 1);
   close(span.end, end, span.end, end, Link::sentence);
 }
 

@@ -1,8 +1,4 @@
-// A sentence as tokens: mentions, stops and the words of words.tsv; the text between them is left alone.
-#include <algorithm>
-
-#include "parse/clause/clause.hpp"
-#include "text/character_set.hpp"
+#include "parse/clause/tokenize.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -25,37 +21,21 @@ Span with_surroundings(std::string_view canonical, Span plan, std::uint32_t begi
 
 } // namespace
 
+Token token_of(std::string_view canonical, Mention const &mention, std::uint32_t index, std::uint32_t before, std::uint32_t end) noexcept {
+  Span span = mention.span;
+  Role const role = role_of(mention.value, canonical.substr(span.begin, span.size()));
+  if (role == Role::plan) span = with_surroundings(canonical, span, before, end);
+  return {span, nullptr, index, role};
+}
+
 void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
-              Lexicon const &lexicon, std::vector<Token> &tokens) {
-  constexpr SignSet word_sign = sign_of(TermKind::word);
-  std::uint32_t place = sentence.begin;
-  while (mention < mentions.size() && mentions[mention].span.begin < place) ++mention;
-  while (place < sentence.end) {
-    bool const has_mention = mention < mentions.size() && mentions[mention].span.begin < sentence.end;
-    std::uint32_t const limit = has_mention ? mentions[mention].span.begin : sentence.end;
-    place = signs.next(place, std::max(place, limit), word_sign | stop_sign);
-    if (has_mention && place >= limit) {
-      Span span = mentions[mention].span;
-      Role const role = role_of(mentions[mention].value, canonical.substr(place, span.size()));
-      if (role == Role::plan)
-        span = with_surroundings(canonical, span, tokens.empty() ? sentence.begin : tokens.back().span.end, sentence.end);
-      tokens.push_back({span, nullptr, mention, role});
-      place = span.end;
-      ++mention;
-      continue;
-    }
-    if (place >= limit) return;
-    std::string_view const rest = canonical.substr(place, limit - place);
-    auto const size = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
-    std::uint32_t const length = size(std::min(text::character_length(rest[0]), rest.size()));
-    std::optional<TermMatch> match;
-    if (signs.has(place, word_sign) &&
-        (match = lexicon::Access::longest_at_sign(lexicon, TermKind::word, rest))) // before the stops: （下同） is a word
-      tokens.push_back({{place, place + size(match->length)}, match->term, 0, role_of(*match->term)});
-    else if (signs.has(place, stop_sign))
-      tokens.push_back({{place, place + length}, nullptr, 0, Role::stop});
-    place += match ? size(match->length) : length;
-  }
+              Lexicon const &lexicon, std::vector<Token> &tokens, std::vector<std::uint32_t> &marks) {
+  marks.clear();
+  for_each_token(canonical, signs, sentence, mentions, mention, lexicon, [&](Token const &token) {
+    if (token.role == Role::stop || token.role == Role::quantity) marks.push_back(static_cast<std::uint32_t>(tokens.size()));
+    tokens.push_back(token);
+    return true;
+  });
 }
 
 } // namespace reportlib::parse_stages

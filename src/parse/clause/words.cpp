@@ -6,6 +6,8 @@
 namespace reportlib::parse_stages {
 namespace {
 
+constexpr RoleSet relations{Role::in_step, Role::above, Role::below, Role::not_set, Role::reach};
+
 class WordsReader {
 public:
   WordsReader(std::string_view canonical, Clauses const &all, std::uint32_t clause, std::vector<Frame> &frames)
@@ -35,9 +37,9 @@ private:
 
   // 不低于 states a bound before a number and compares before words, its value says which way; 超额 compares with a number only.
   static Role relation_of(Token const &t) {
-    std::string_view const value = t.term ? lexicon::row(*t.term).value() : std::string_view{};
-    if (t.role == Role::reach) return value == "above" ? Role::above : value == "below" ? Role::below : t.role;
-    return value == "number" ? Role::none : t.role;
+    if (!relations.contains(t.role)) return Role::none;
+    if (t.role == Role::reach) return t.value == WordValue::above ? Role::above : t.value == WordValue::below ? Role::below : t.role;
+    return t.value == WordValue::number ? Role::none : t.role;
   }
 
   // 居民收入增长|与|经济增长|基本同步. What follows (同步推进) makes it another thing, unless it is the change itself (同步增长).
@@ -161,9 +163,7 @@ private:
 } // namespace
 
 void words(std::string_view canonical, std::uint32_t clause, Clauses &result) {
-  std::vector<Frame> frames;
-  WordsReader(canonical, result, clause, frames).read();
-  result.frames.insert(result.frames.end(), frames.begin(), frames.end());
+  if (result.clauses[clause].roles.has_any(relations)) WordsReader(canonical, result, clause, result.frames).read();
 }
 
 } // namespace reportlib::parse_stages

@@ -24,6 +24,7 @@ bool compares(Role r) { return r == Role::above || r == Role::below; }
 bool is_growth(Frame const &f) { return changes(f.verb) || f.rate || f.rate_down; }
 
 bool ends_with_growth(Reading const &r, Span phrase) {
+  if (!r.clause().roles.contains(Role::growth)) return false;
   for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i)
     if (r.token(i).role == Role::growth && r.token(i).span.end == phrase.end) return true;
   return false;

@@ -3,16 +3,16 @@
 
 namespace reportlib::parse_stages {
 
-Period period_of_column(Column const &column, Context const &context) noexcept {
-  if (column.year > 0) return year_period(column.year);
+Time period_of_column(Column const &column, Context const &context) noexcept {
+  if (column.year > 0) return Time::year(column.year);
   // 比上年增长: the year before is what the rate is measured against.
-  if (column.offset && !column.rate && context.delivery_year > 0) return year_period(context.delivery_year + *column.offset);
-  if (column.status == Status::target && !context.plan && context.reviewed_year > 0) return year_period(context.reviewed_year + 1);
+  if (column.offset && !column.rate && context.delivery_year > 0) return Time::year(context.delivery_year + *column.offset);
+  if (column.status == Status::target && !context.plan && context.reviewed_year > 0) return Time::year(context.reviewed_year + 1);
   return {};
 }
 
 Context context_of_column(Context context, Column const &column) noexcept {
-  Period const named = period_of_column(column, context);
+  Time const named = period_of_column(column, context);
   if (!named.anchored()) return context;
   context.year = context.home_year = named.last.year;
   context.span_first = context.span_last = 0;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "parse/clause/tokenize.hpp"
+
 namespace reportlib::parse_stages {
 namespace {
 
@@ -22,7 +24,6 @@ public:
     planned_ = h.planned_year.value_or(reviewed_ ? reviewed_ + 1 : 0);
     context_.delivery_year = h.date ? h.date->year : planned_;
     context_.level = level_of(h.region);
-    context_.code = h.region.code;
     context_.year = context_.home_year = context_.reviewed_year = reviewed_;
   }
 
@@ -71,15 +72,16 @@ private:
       single_year_ = several_years_ = false;
     }
     bool several = false, single = false;
-    for (Token const &t : tokens_of(s.title)) {
+    each_token(s.title, [&](Token const &t) {
       // Below the parts only a time at the head of a title is the section's: 实施产业振兴三年行动, 围绕“十一五”规划 are about other things.
-      if (s.level > 1 && t.span.begin > s.title.begin + quote) break;
-      Period const p = time_of(t, canonical_, mentions_, context_);
-      if (!p.anchored() || t.role == Role::span) continue;
+      if (s.level > 1 && t.span.begin > s.title.begin + quote) return false;
+      Time const p = time_of(t, canonical_, mentions_, context_);
+      if (!p.anchored() || t.role == Role::span) return true;
       // Of two times (“十四五”成就和“十五五”目标) the first is what the section begins with.
       if (!several && !single) take(p);
       (p.first.year != p.last.year ? several : single) = true;
-    }
+      return true;
+    });
     if (!several && !single) return;
     several_years_ = several;
     single_year_ = single && !several;
@@ -97,22 +99,22 @@ private:
     // At its head, or behind a short address: 各位代表，刚刚过去的2015年，
     constexpr std::uint32_t reach = 60, address = 18;
     Span const head{sentence.begin, std::min(sentence.end, sentence.begin + reach)};
-    std::uint32_t joined = trimmed(canonical_, head).begin;
+    std::uint32_t joined = trimmed_begin(canonical_, head);
     if (!begins_word(joined) &&
         signs_.next(head.begin, std::min(head.end, head.begin + address + 1), stop_sign) >= head.begin + address + 1)
       return; // as nearly always
-    for (Token const &t : tokens_of(head)) {
+    each_token(head, [&](Token const &t) {
       bool const at_head = t.span.begin == joined;
       bool const addressed = t.role == Role::stop && t.span.begin - head.begin <= address;
       if (at_head || addressed) joined = t.span.end;
-      if (t.role == Role::stop && !addressed) return;
-      if (!at_head) continue;
-      Period const p = time_of(t, canonical_, mentions_, context_);
-      if (!p.anchored() || p.grain != Grain::year) continue;
+      if (t.role == Role::stop && !addressed) return false;
+      if (!at_head) return t.span.begin - head.begin <= address; // no later one can be
+      Time const p = time_of(t, canonical_, mentions_, context_);
+      if (!p.anchored() || p.grain != Grain::year) return true;
       // A review that opens with the plan that begins (“十四五”开局之年) stays one.
       if (looks_ahead(kind_) || p.last.year <= reviewed_) take(p);
-      return;
-    }
+      return false;
+    });
   }
 
   // A word or a mention begins here, or a quoted one.
@@ -124,14 +126,16 @@ private:
 
   // 过去一年，… inside a plan speaks of the year before, up to the end of its paragraph.
   void look_back(Span sentence) {
-    Span const head = trimmed(canonical_, sentence);
-    auto const match = lexicon_.longest(TermKind::word, canonical_.substr(head.begin, head.size()));
-    if (!match || lexicon::row(*match->term).value() != "reviewed" || reviewed_ == 0) return;
+    std::uint32_t const begin = trimmed_begin(canonical_, sentence);
+    std::string_view const head = canonical_.substr(begin, sentence.end - begin);
+    if (reviewed_ == 0 || head.empty() || !lexicon::Access::may_look_back(lexicon_, head)) return;
+    auto const match = lexicon_.longest(TermKind::word, head);
+    if (!match || lexicon::row(*match->term).word_value != WordValue::reviewed) return;
     if (!restore_) after_paragraph_ = context_, restore_ = true;
-    take(year_period(reviewed_));
+    take(Time::year(reviewed_));
   }
 
-  void take(Period const &p) {
+  void take(Time const &p) {
     bool const several = p.first.year != p.last.year;
     context_.span_first = several ? p.first.year : 0;
     context_.span_last = several ? p.last.year : 0;
@@ -140,18 +144,17 @@ private:
     context_.home_year = context_.plan ? planned_ : reviewed_;
   }
 
-  // The first one from a place on. The places go up through the text, but for titles: it is near the last one asked for.
-  std::uint32_t first_mention(std::uint32_t place) {
+  // The first mention that does not begin before a place. Places are asked for nearly in order, mentions are large: none is looked at twice.
+  std::uint32_t first_mention(std::uint32_t place) const {
     while (mention_ > 0 && mentions_[mention_ - 1].span.begin >= place) --mention_;
     while (mention_ < mentions_.size() && mentions_[mention_].span.begin < place) ++mention_;
     return mention_;
   }
 
-  std::vector<Token> const &tokens_of(Span span) {
-    tokens_.clear();
+  // Reads the tokens of a span until one of them is enough.
+  template <class Use> void each_token(Span span, Use use) const {
     std::uint32_t mention = first_mention(span.begin);
-    tokenize(canonical_, signs_, span, mentions_, mention, lexicon_, tokens_);
-    return tokens_;
+    for_each_token(canonical_, signs_, span, mentions_, mention, lexicon_, use);
   }
 
   std::string_view canonical_;
@@ -165,10 +168,9 @@ private:
   bool single_year_ = false;    ///< the section's title names one year: a paragraph's time ends with it
   bool several_years_ = false;  ///< … or several: what a paragraph opens with holds until another one speaks
   bool restore_ = false;
-  bool address_ = false;      ///< the sentence before only addressed the audience
-  std::uint32_t mention_ = 0; ///< that was asked for last
+  bool address_ = false; ///< the sentence before only addressed the audience
   Context context_, after_paragraph_;
-  std::vector<Token> tokens_; ///< of the title or head that is read
+  mutable std::uint32_t mention_ = 0; ///< of the place that was asked for last
 };
 
 } // namespace
@@ -178,22 +180,22 @@ std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &si
   return Builder(canonical, signs, outline, mentions, lexicon).build();
 }
 
-Period years_of_plan(int number) noexcept {
+Time years_of_plan(int number) noexcept {
   // 1953–57, 1958–62, 1966–70 (the third began after three years of adjustment), then every five years.
   int const first = number <= 2 ? 1953 + 5 * (number - 1) : 1966 + 5 * (number - 3);
-  return year_period(first, first + 4);
+  return Time::years(first, first + 4);
 }
 
-Period time_of(Token const &token, std::string_view canonical, std::vector<Mention> const &mentions, Context const &context) noexcept {
-  auto const years = [](int first, int last) { return first > 0 && last > 0 ? year_period(first, last) : Period{}; };
+Time time_of(Token const &token, std::string_view canonical, std::vector<Mention> const &mentions, Context const &context) noexcept {
+  auto const years = [](int first, int last) { return first > 0 && last > 0 ? Time::years(first, last) : Time{}; };
   switch (token.role) {
   case Role::year: {
+    if (token.value == WordValue::here) return years(context.home_year, context.home_year);
+    if (token.value == WordValue::reviewed) return years(context.reviewed_year, context.reviewed_year);
     int offset = 0;
     std::string_view const value = lexicon::row(*token.term).value();
-    if (value == ".") return years(context.home_year, context.home_year);
-    if (value == "reviewed") return years(context.reviewed_year, context.reviewed_year);
     std::from_chars(value.data(), value.data() + value.size(), offset);
-    return context.delivery_year ? years(context.delivery_year + offset, context.delivery_year + offset) : Period{};
+    return context.delivery_year ? years(context.delivery_year + offset, context.delivery_year + offset) : Time{};
   }
   case Role::half: {
     std::string_view const value = lexicon::row(*token.term).value();
@@ -201,7 +203,7 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
     if (mark == value.npos || context.delivery_year == 0) return {};
     int offset = 0;
     std::from_chars(value.data(), value.data() + mark, offset);
-    Period p = year_period(mark > 0 ? context.delivery_year + offset : context.year);
+    Time p = Time::year(mark > 0 ? context.delivery_year + offset : context.year);
     p.grain = Grain::half;
     p.first.month = p.last.month = static_cast<std::uint8_t>(value[mark + 1] - '0');
     return p;
@@ -209,17 +211,17 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
   case Role::span:
     return context.span_first ? years(context.span_first, context.span_last) : years(context.home_year - 4, context.home_year);
   case Role::ahead:
-    return context.delivery_year ? years(context.delivery_year, context.delivery_year + 4) : Period{};
+    return context.delivery_year ? years(context.delivery_year, context.delivery_year + 4) : Time{};
   case Role::plan: {
     int const number = std::get<Ordinal>(mentions[token.mention].value).number;
     if (number < 1 || number > 30) return {};
-    Period const plan = years_of_plan(number);
+    Time const plan = years_of_plan(number);
     std::string_view const words = canonical.substr(token.span.begin, token.span.size());
     bool const end = words.ends_with("末") || words.ends_with("末期");
     return end ? years(plan.last.year, plan.last.year) : plan;
   }
   case Role::time: {
-    Period p = std::get<Period>(mentions[token.mention].value);
+    auto const &p = std::get<Period>(mentions[token.mention].value);
     if (p.length) {
       bool const long_enough = p.unit == "年" && p.length->exponent == 0 && p.length->digits >= 2 && p.length->digits <= 30;
       if (p.anchored()) return years(p.first.year, p.last.year);
@@ -229,7 +231,7 @@ Period time_of(Token const &token, std::string_view canonical, std::vector<Menti
       return context.plan ? years(year, year + n - 1) : years(year - n + 1, year);
     }
     if (p.grain == Grain::day) return years(p.last.year, p.last.year);
-    return p;
+    return Time::of(p);
   }
   default:
     return {};

@@ -16,9 +16,9 @@ std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &si
                                      std::vector<Mention> const &mentions, Lexicon const &lexicon);
 
 /// The years of five-year plan `number` (十四五 is 14: 2021–2025).
-Period years_of_plan(int number) noexcept;
+Time years_of_plan(int number) noexcept;
 
 /// What a token says about time, in a context; not anchored when it says nothing certain.
-Period time_of(Token const &token, std::string_view canonical, std::vector<Mention> const &mentions, Context const &context) noexcept;
+Time time_of(Token const &token, std::string_view canonical, std::vector<Mention> const &mentions, Context const &context) noexcept;
 
 } // namespace reportlib::parse_stages

@@ -37,10 +37,10 @@ Span without_opening(Reading const &r, Span name) {
 } // namespace
 
 std::vector<Span> examples_of(Reading const &r) {
-  if (r.quantity().kind != QuantityKind::count) return {};
+  if (!r.clause().roles.contains(Role::and_so_on) || r.quantity().kind != QuantityKind::count) return {};
   Span const list = before_and_so_on(r);
   if (list.empty()) return {};
-  std::vector<Span> names = coordinated(r.canonical, list, r.lexicon);
+  std::vector<Span> names = coordinated(r, list);
   names.front() = without_opening(r, names.front());
   constexpr std::uint32_t longest = 90; // bytes; more is no name
   std::erase_if(names, [](Span name) { return name.empty() || name.size() > longest; });

@@ -1,33 +1,42 @@
 // The series of a measure. The whole phrase must be one of its names, after words for the area and the like are taken off its head:
 // 全省税收 is tax_revenue, 工业税收 is not.
+#include "lexicon/endings.hpp"
 #include "parse/relate/relate.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
 
-bool may_be_dropped(Role role) {
-  switch (role) {
-  case Role::area:
-  case Role::adverb:
-  case Role::lead:
-  case Role::attain:
-  case Role::commit:
-  case Role::estimate:
-  case Role::settled:
-  case Role::make:
-  case Role::yearly:
-  case Role::year:
-  case Role::span:
-  case Role::all:
-    return true;
-  default:
-    return false;
+constexpr RoleSet may_be_dropped{Role::area,     Role::adverb,  Role::lead, Role::attain, Role::commit, Role::estimate,
+                                 Role::settled,  Role::make,    Role::yearly, Role::year, Role::span,   Role::all};
+
+Series series_with(std::string_view id, Lexicon const &lexicon) { return static_cast<Series>(lexicon.find(TermKind::indicator, id)); }
+
+// The phrase is a name of a series, after words for the area and the like. How it ends tells that most are none. `longest` gives the longest
+// word of a kind at a byte of the phrase.
+template <class Longest> Series named(std::string_view phrase, Lexicon const &lexicon, Longest longest) {
+  if (!lexicon::Access::series_endings(lexicon).may_end(phrase)) return nullptr;
+  for (std::size_t at = 0; at < phrase.size();) {
+    if (auto const match = longest(TermKind::indicator, at); match && at + match->length == phrase.size())
+      return series_with(match->term->id, lexicon);
+    std::optional<TermMatch> opening = longest(TermKind::word, at);
+    if (!opening || !may_be_dropped.contains(role_of(*opening->term))) opening = longest(TermKind::region, at);
+    if (!opening) break;
+    at += opening->length;
   }
+  return nullptr;
 }
 
-Term const *whole_name(std::string_view phrase, Lexicon const &lexicon) {
-  auto const match = lexicon.longest(TermKind::indicator, phrase);
-  return match && match->length == phrase.size() ? match->term : nullptr;
+Series named(std::string_view phrase, Lexicon const &lexicon) {
+  return named(phrase, lexicon, [&](TermKind kind, std::size_t at) { return lexicon.longest(kind, phrase.substr(at)); });
+}
+
+// One that stands in the text, whose signs are known.
+Series named(Reading const &r, Span phrase) {
+  auto const longest = [&](TermKind kind, std::size_t at) {
+    return r.longest(kind, {phrase.begin + static_cast<std::uint32_t>(at), phrase.end});
+  };
+  return named(r.text(phrase), r.lexicon, longest);
 }
 
 // 研究与试验发展（R&D）经费: what stands in brackets only repeats.
@@ -62,46 +71,79 @@ std::string with_plain_whole(std::string_view phrase, Lexicon const &lexicon) {
   return plain.append("GDP").append(part);
 }
 
-} // namespace
+// A phrase with one of them may be a name once it is written otherwise.
+constexpr text::CharacterSet signs_of_variants(u"占（(");
+constexpr text::CharacterSet signs_of_more = signs_of_variants | signs_of_list;
 
-Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon) {
-  for (std::string_view rest = phrase; !rest.empty();) {
-    if (Term const *term = whole_name(rest, lexicon)) return term;
-    auto opening = lexicon.longest(TermKind::word, rest);
-    if (!opening || !may_be_dropped(role_of(*opening->term))) opening = lexicon.longest(TermKind::region, rest);
-    if (!opening) break;
-    rest.remove_prefix(opening->length);
-  }
+Series named_by_variant(std::string_view phrase, Lexicon const &lexicon) {
   if (std::string const plain = with_plain_whole(phrase, lexicon); !plain.empty() && plain != phrase) return indicator_of(plain, lexicon);
   if (phrase.find("（") == phrase.npos && phrase.find('(') == phrase.npos) return nullptr;
   std::string const plain = without_brackets(phrase);
   return plain.size() < phrase.size() ? indicator_of(plain, lexicon) : nullptr;
 }
 
-std::string indicator_of_member(std::string_view canonical, std::vector<Span> const &members, std::size_t k, Term const *fused,
-                                std::size_t n, Lexicon const &lexicon) {
-  auto const text = [&](Span span) { return canonical.substr(span.begin, span.size()); };
-  // A fused name says which series its numbers are of, in order.
-  if (fused) {
-    std::string_view parts = fused->attribute("parts");
-    if (parts.empty()) return std::string(fused->id);
-    for (std::size_t i = n == 1 ? 2 : k; i > 0 && parts.find('|') != parts.npos; --i) parts.remove_prefix(parts.find('|') + 1);
-    return std::string(parts.substr(0, parts.find('|')));
+// A fused name says which series its numbers are of, in order.
+Series part_of(Series fused, std::size_t k, std::size_t n, Lexicon const &lexicon) {
+  std::string_view parts = fused->parts();
+  if (parts.empty()) return fused;
+  for (std::size_t i = n == 1 ? 2 : k; i > 0 && parts.find('|') != parts.npos; --i) parts.remove_prefix(parts.find('|') + 1);
+  return series_with(parts.substr(0, parts.find('|')), lexicon);
+}
+
+} // namespace
+
+bool has_any(std::string_view text, text::CharacterSet const &characters) noexcept {
+  for (std::size_t i = 0; i < text.size();) {
+    auto const lead = static_cast<unsigned char>(text[i]);
+    bool const three = (lead & 0xF0) == 0xE0 && i + 3 <= text.size(); // nearly all
+    if (three ? characters.contains_three(text.data() + i) : lead < 0x80 && characters.contains(lead)) return true;
+    i += three ? 3 : text::character_length(text[i]);
   }
-  if (k >= members.size()) return {};
-  if (Term const *own = indicator_of(text(members[k]), lexicon)) return std::string(own->id);
-  if (members.size() < 2) return {};
+  return false;
+}
+
+Series indicator_of(std::string_view phrase, Lexicon const &lexicon) {
+  Series const series = named(phrase, lexicon);
+  return series || !has_any(phrase, signs_of_variants) ? series : named_by_variant(phrase, lexicon);
+}
+
+Series indicator_of(Reading const &r, Span phrase) {
+  Series const series = named(r, phrase);
+  return series || !has_any(r.text(phrase), signs_of_variants) ? series : named_by_variant(r.text(phrase), r.lexicon);
+}
+
+Series indicator_of_whole(Reading const &r, Span whole) {
+  bool const plain = !has_any(r.text(whole), signs_of_more); // as nearly all are
+  if (Series const series = plain ? named(r, whole) : indicator_of(r, whole)) return part_of(series, 0, 1, r.lexicon);
+  if (plain) return nullptr;
+  auto const members = members_of(r, whole);
+  for (std::size_t k = 0; members.size() > 1 && k < members.size(); ++k)
+    if (Series const series = indicator_of_member(r, members, k, nullptr, members.size())) return series;
+  return nullptr;
+}
+
+Series indicator_of_member(Reading const &r, std::vector<Span> const &members, std::size_t k, Series fused, std::size_t n) {
+  if (fused) return part_of(fused, k, n, r.lexicon);
+  if (k >= members.size()) return nullptr;
+  if (Series const own = indicator_of(r, members[k])) return own;
+  if (members.size() < 2) return nullptr;
   // Its own words with the head of the last member: 城镇 + 居民人均可支配收入.
   Span const last = members.back();
-  std::uint32_t const own_end = k + 1 < members.size() ? members[k + 1].begin : last.begin;
-  std::string own(text({members[k].begin, own_end}));
+  std::string_view own = r.text({members[k].begin, k + 1 < members.size() ? members[k + 1].begin : last.begin});
   for (std::string_view mark : {"以及", "、", "和", "及", "与"})
-    if (own.ends_with(mark)) own.resize(own.size() - mark.size());
+    if (own.ends_with(mark)) own.remove_suffix(mark.size());
+  bool const plain = !has_any(own, signs_of_variants) && !has_any(r.text(last), signs_of_variants);
+  // Where no name and nothing before one begins with its first two characters, none does with more behind them.
+  constexpr SignSet beginnings = sign_of(TermKind::indicator) | sign_of(TermKind::word) | sign_of(TermKind::region);
+  if (plain && own.size() >= 6 && !r.signs.has(members[k].begin, beginnings)) return nullptr;
+  std::string joined(own);
   for (std::uint32_t cut = last.begin; cut < last.end; ++cut) {
-    if ((static_cast<unsigned char>(canonical[cut]) & 0xC0) == 0x80) continue;
-    if (Term const *term = indicator_of(own + std::string(text({cut, last.end})), lexicon)) return std::string(term->id);
+    if ((static_cast<unsigned char>(r.canonical[cut]) & 0xC0) == 0x80) continue;
+    joined.resize(own.size());
+    joined += r.text({cut, last.end});
+    if (Series const series = plain ? named(joined, r.lexicon) : indicator_of(joined, r.lexicon)) return series;
   }
-  return {};
+  return nullptr;
 }
 
 } // namespace reportlib::parse_stages

@@ -6,19 +6,18 @@
 namespace reportlib::parse_stages {
 namespace {
 
-// The whole span is one word of this role.
-bool is_one_word(Reading const &r, Span span, bool (*test)(Role)) {
+// The whole span is one word of such a role.
+bool is_one_word(Reading const &r, Span span, RoleSet roles) {
+  if (!r.clause().roles.has_any(roles)) return false;
   for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i)
-    if (Token const &t = r.token(i); t.span == span) return t.term && test(t.role);
+    if (Token const &t = r.token(i); t.span == span) return roles.contains(t.role);
   return false;
 }
 
-bool bare_verb(Role role) {
-  return role == Role::create || role == Role::make || role == Role::work || role == Role::attain || role == Role::place;
-}
-bool bare_create(Role role) { return role == Role::create; }
-bool bare_area(Role role) { return role == Role::area; }
-bool generic_noun(Role role) { return role == Role::generic; }
+constexpr RoleSet bare_verb{Role::create, Role::make, Role::work, Role::attain, Role::place};
+constexpr RoleSet bare_create{Role::create};
+constexpr RoleSet bare_area{Role::area};
+constexpr RoleSet generic_noun{Role::generic};
 
 // 人, 户, 村: a unit that is a noun itself.
 bool is_noun_unit(std::string_view unit) {
@@ -75,10 +74,10 @@ bool is_threshold(Reading const &r) {
   if (!open || f.object.empty()) return false;
   // 空置率50%以上的村
   if (r.quantity().kind == QuantityKind::percent)
-    return f.of && f.verb == Role::none && !f.subject.empty() && role_at_end(r.text(f.subject), r.lexicon) == Role::head;
+    return f.of && f.verb == Role::none && !f.subject.empty() && role_at_end(r, f.subject) == Role::head;
   if (r.quantity().kind != QuantityKind::amount) return false;
   // 销售收入超亿元的企业, 产值超百亿元的集群
-  auto const ends_with = [&](Span phrase, Role role) { return role_at_end(r.text(phrase), r.lexicon) == role; };
+  auto const ends_with = [&](Span phrase, Role role) { return role_at_end(r, phrase) == role; };
   bool const valued = (f.verb == Role::none || compared) && f.maker == Role::none && !f.subject.empty() && ends_with(f.subject, Role::head);
   if (f.of && f.object.size() <= 30 && (valued || ends_with(f.object, Role::generic))) return true;
   for (std::uint32_t i = f.token + 1; i < r.clause().last_token; ++i)
@@ -141,30 +140,29 @@ Ruled<Measure> measure_of(Reading const &r) {
   return carried;
 }
 
-Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept {
-  constexpr std::size_t longest = 24;
-  std::size_t const first = phrase.size() - std::min(phrase.size(), longest);
-  for (std::size_t at = first; at < phrase.size(); ++at) {
-    if ((static_cast<unsigned char>(phrase[at]) & 0xC0) == 0x80) continue;
-    auto const match = lexicon.longest(TermKind::word, phrase.substr(at));
-    if (match && at + match->length == phrase.size()) return role_of(*match->term);
+Role role_at_end(Reading const &r, Span phrase) noexcept {
+  constexpr std::uint32_t longest = 24, word_sign = sign_of(TermKind::word);
+  std::uint32_t at = phrase.end - std::min(phrase.size(), longest);
+  for (; (at = r.signs.next(at, phrase.end, word_sign)) < phrase.end; ++at) {
+    auto const match = r.longest(TermKind::word, {at, phrase.end});
+    if (match && at + match->length == phrase.end) return role_of(*match->term);
   }
   return Role::none;
 }
 
-std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon const &lexicon) {
+std::vector<Span> coordinated(Reading const &r, Span phrase) {
+  if (!has_any(r.text(phrase), signs_of_list)) return {phrase};
   std::vector<Span> members;
   std::uint32_t begin = phrase.begin;
   int depth = 0;
-  static constexpr text::CharacterSet signs(u"（(“）)”、以和及与");
-  auto const &words = lexicon::Access::signs(lexicon);
+  static constexpr text::CharacterSet signs = signs_of_list | text::CharacterSet(u"（(“）)”");
+  auto const character = [&](std::uint32_t i) { return static_cast<std::uint32_t>(text::character_length(r.canonical[i])); };
   for (std::uint32_t i = phrase.begin; i < phrase.end;) {
-    std::uint32_t const c = text::code_point(canonical, i);
-    if (c != 0 && !signs.contains(c) && !words.begins(TermKind::word, c)) {
-      i += static_cast<std::uint32_t>(text::character_length(canonical[i]));
+    if (!r.signs.has(i, sign_of(TermKind::word)) && !signs.contains(text::code_point(r.canonical, i))) {
+      i += character(i);
       continue;
     }
-    std::string_view const rest = canonical.substr(i, phrase.end - i);
+    std::string_view const rest = r.text({i, phrase.end});
     if (rest.starts_with("（") || rest.starts_with("(") || rest.starts_with("“")) ++depth;
     if (rest.starts_with("）") || rest.starts_with(")") || rest.starts_with("”")) --depth;
     std::uint32_t mark = 0;
@@ -175,7 +173,7 @@ std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon c
           break;
         }
       // 和 inside another word (和谐, 共和国) parts nothing.
-      if (auto const match = mark == 0 ? lexicon.longest(TermKind::word, rest) : std::nullopt; match && match->length > 3) {
+      if (auto const match = mark == 0 ? r.longest(TermKind::word, {i, phrase.end}) : std::nullopt; match && match->length > 3) {
         i += static_cast<std::uint32_t>(match->length);
         continue;
       }
@@ -184,19 +182,18 @@ std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon c
       members.push_back({begin, i});
       begin = i + mark;
     }
-    i += mark > 0 ? mark : static_cast<std::uint32_t>(text::character_length(rest[0]));
+    i += mark > 0 ? mark : character(i);
   }
   members.push_back({begin, phrase.end});
   return members;
 }
 
-std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon) {
-  std::vector<Span> members = coordinated(canonical, phrase, lexicon);
+std::vector<Span> members_of(Reading const &r, Span phrase) {
+  std::vector<Span> members = coordinated(r, phrase);
   // A member without a head of its own runs on to the end of the head that the last one has.
   for (std::size_t k = 0; k + 1 < members.size(); ++k) {
-    std::string_view const own = canonical.substr(members[k].begin, members[k].size());
-    Term const *series = indicator_of(own, lexicon);
-    bool const complete = (series && is_headline(series->id, lexicon)) || role_at_end(own, lexicon) == Role::head;
+    Series const series = indicator_of(r, members[k]);
+    bool const complete = (series && series->headline) || role_at_end(r, members[k]) == Role::head;
     if (!complete) members[k].end = phrase.end;
   }
   return members;

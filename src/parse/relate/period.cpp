@@ -7,6 +7,7 @@ namespace {
 // What is made (新增, 新建) adds up, whatever verb follows.
 bool is_made(Reading const &r) {
   if (r.frame.maker == Role::create) return true;
+  if (!r.clause().roles.contains(Role::create)) return false;
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
     if (r.token(i).role == Role::create && r.frame.subject.contains(r.token(i).span)) return true;
   return false;
@@ -16,7 +17,7 @@ bool is_made(Reading const &r) {
 bool sums_up(Reading const &r) {
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
     Token const &t = r.token(i);
-    if (!t.term || lexicon::row(*t.term).value() != "sum") continue;
+    if (t.value != WordValue::sum) continue;
     bool const reaches = !is_made(r) && r.token(i + 1).role == Role::reach && r.token(i + 1).span.begin == t.span.end;
     if (!reaches) return true;
   }
@@ -43,12 +44,13 @@ bool is_flow(Reading const &r) {
 
 int base_year(Reading const &r, Context const &context) {
   if (r.frame.base == no_token) return 0;
-  Period const p = time_of(r.token(r.frame.base), r.canonical, r.mentions, context);
+  Time const p = time_of(r.token(r.frame.base), r.canonical, r.mentions, context);
   return p.anchored() && p.grain == Grain::year ? p.last.year : 0;
 }
 
 // Against the year before: 同比, 比上年.
 bool against_last_year(Reading const &r) {
+  if (!r.clause().roles.has_any({Role::basis, Role::year})) return false;
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
     Token const &t = r.token(i);
     if (t.role == Role::basis) return true;
@@ -57,9 +59,7 @@ bool against_last_year(Reading const &r) {
   return false;
 }
 
-bool is_named(Role r) {
-  return r == Role::time || r == Role::year || r == Role::half || r == Role::span || r == Role::plan || r == Role::ahead;
-}
+constexpr RoleSet named{Role::time, Role::year, Role::half, Role::span, Role::plan, Role::ahead};
 
 // 到2025年, 其中今年
 bool leads(Role r) { return r == Role::lead || r == Role::place || r == Role::adverb; }
@@ -82,11 +82,12 @@ bool is_ground(Reading const &r, std::uint32_t time) {
 void read_on(Reading const &r, Context const &context, Timeline &timeline) {
   for (std::uint32_t i = timeline.read; i < r.frame.token; ++i) {
     Token const &t = r.token(i);
+    if (!named.contains(t.role)) continue;
     bool const joined = i > timeline.first && r.token(i - 1).span.end + 1 >= t.span.begin;
     bool const head = i == timeline.first || r.token(i - 1).role == Role::stop ||
                       (leads(r.token(i - 1).role) && (i == timeline.first + 1 || r.token(i - 2).role == Role::stop));
-    if (!head || !is_named(t.role) || (i > timeline.first && !joined) || is_streak(r, i) || is_ground(r, i)) continue;
-    Period const p = time_of(t, r.canonical, r.mentions, context);
+    if (!head || (i > timeline.first && !joined) || is_streak(r, i) || is_ground(r, i)) continue;
+    Time const p = time_of(t, r.canonical, r.mentions, context);
     // The plan that is under way dates no value of a review (“十四五”开局良好，…).
     bool const under_way = !context.plan && p.first.year <= context.reviewed_year && context.reviewed_year < p.last.year;
     if (p.anchored() && !under_way) timeline.current = p;
@@ -94,14 +95,14 @@ void read_on(Reading const &r, Context const &context, Timeline &timeline) {
   timeline.read = r.frame.token;
 }
 
-Ruled<Period> over_change(Reading const &r, Context const &context, Change const &change, Timeline const &timeline, int end) {
+Ruled<Time> over_change(Reading const &r, Context const &context, Change const &change, Timeline const &timeline, int end) {
   int base = base_year(r, context);
   if (base == 0 && change.aspect == Aspect::avg_growth) base = timeline.base;
-  if (base > 0 && base < end) return {year_period(base + 1, end), "the years of change since the year it is compared with"};
-  if (change.aspect != Aspect::avg_growth && against_last_year(r)) return {year_period(end), "a change against the year before"};
+  if (base > 0 && base < end) return {Time::years(base + 1, end), "the years of change since the year it is compared with"};
+  if (change.aspect != Aspect::avg_growth && against_last_year(r)) return {Time::year(end), "a change against the year before"};
   bool const over_span = change.aspect == Aspect::avg_growth || (!timeline.current.anchored() && r.frame.base == no_token);
-  if (over_span && context.span_first) return {year_period(context.span_first, context.span_last), "the years that the part is about"};
-  return {year_period(end), "the year of the change"};
+  if (over_span && context.span_first) return {Time::years(context.span_first, context.span_last), "the years that the part is about"};
+  return {Time::year(end), "the year of the change"};
 }
 
 } // namespace
@@ -111,11 +112,11 @@ void follow(Reading const &r, Context const &context, Timeline &timeline) {
   read_on(r, context, timeline);
   if (f.time != no_token) {
     Token const &time = r.token(f.time);
-    Period named = time_of(time, r.canonical, r.mentions, context);
+    Time named = time_of(time, r.canonical, r.mentions, context);
     Date const before = timeline.current.anchored() ? timeline.current.last : Date{static_cast<std::int16_t>(context.year), 0, 0};
     // 由上年的: the year before the one the sentence speaks of; 上半年 is of the year it has named.
-    if (f.from && time.role == Role::year && r.text(time.span).starts_with("上")) named = year_period(before.year - 1);
-    if (time.role == Role::half && lexicon::row(*time.term).value().starts_with("H")) named.first.year = named.last.year = before.year;
+    if (f.from && time.role == Role::year && r.text(time.span).starts_with("上")) named = Time::year(before.year - 1);
+    if (time.role == Role::half && lexicon::row(*time.term).value().starts_with('H')) named.first.year = named.last.year = before.year;
     if (!named.anchored()) return;
     // The first value's own year is no year of what follows.
     if (f.from)
@@ -125,29 +126,29 @@ void follow(Reading const &r, Context const &context, Timeline &timeline) {
   }
 }
 
-Ruled<Period> period_of(Reading const &r, Context const &context, Change const &change, Status status, Timeline &timeline) {
+Ruled<Time> period_of(Reading const &r, Context const &context, Change const &change, Status status, Timeline &timeline) {
   Frame const &f = r.frame;
   if (f.from) {
     // 由A增加到B: A is of the year it names, else of a parallel clause's.
     if (timeline.base == 0 && context.span_first) timeline.base = context.span_first - 1;
     bool const known = timeline.base > 0 && status != Status::attribute;
-    return {known ? year_period(timeline.base) : Period{}, "the year that a change starts from"};
+    return {known ? Time::year(timeline.base) : Time{}, "the year that a change starts from"};
   }
   if (status == Status::attribute) return {{}, "an attribute has no time"};
   // 连跨5万亿元、6万亿元两个台阶: passed at some time within the years.
   if (f.verb == Role::pass && !timeline.current.anchored()) return {{}, "a mark passed at some time"};
-  Period const now = timeline.current;
+  Time const now = timeline.current;
   if (now.anchored() && now.grain != Grain::year) return {now, "a part of a year that the sentence names"};
   int const end = now.anchored() ? now.last.year : context.span_last ? context.span_last : context.year;
   if (end == 0) return {{}, "no year is known"};
   // A rate of growth that a plan of several years promises without 年均 is of its first year.
   bool const begins = context.plan && !now.anchored() && context.span_first <= context.home_year && context.home_year <= context.year;
   if (begins && change.aspect == Aspect::growth && f.base == no_token)
-    return {year_period(context.home_year), "a growth without 年均 in a plan: its first year"};
+    return {Time::year(context.home_year), "a growth without 年均 in a plan: its first year"};
   // An estimate of the year that is ending is of that year, also inside a review of several.
   bool const this_year = status == Status::estimate && !now.anchored();
   if (this_year && change.aspect != Aspect::avg_growth && f.base == no_token)
-    return {year_period(end), "an estimate: the year that is ending"};
+    return {Time::year(end), "an estimate: the year that is ending"};
   switch (change.aspect) {
   case Aspect::growth:
   case Aspect::avg_growth:
@@ -158,16 +159,16 @@ Ruled<Period> period_of(Reading const &r, Context const &context, Change const &
   case Aspect::rank:
   case Aspect::multiple:
   case Aspect::structure:
-    return {year_period(end), "a place, gap or multiple: the last year"};
+    return {Time::year(end), "a place, gap or multiple: the last year"};
   default:
     break;
   }
   bool const flow = is_flow(r);
   if (now.anchored() && flow && now.first != now.last) return {now, "what is done adds up over the years that the sentence names"};
-  if (now.anchored()) return {year_period(end), "the year that the sentence names"};
+  if (now.anchored()) return {Time::year(end), "the year that the sentence names"};
   if (flow && context.span_first)
-    return {year_period(context.span_first, context.span_last), "what is done adds up over the years that the part is about"};
-  return {year_period(end), "the year that the part is about"};
+    return {Time::years(context.span_first, context.span_last), "what is done adds up over the years that the part is about"};
+  return {Time::year(end), "the year that the part is about"};
 }
 
 } // namespace reportlib::parse_stages

@@ -11,12 +11,15 @@ class Relater {
 public:
   Relater(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
           Clauses const &clauses, Lexicon const &lexicon, std::vector<Rules> *rules)
-      : canonical_(canonical), outline_(outline), mentions_(mentions), clauses_(clauses), lexicon_(lexicon),
-        home_(outline.header.region.code), contexts_(contexts_of(canonical, signs, outline, mentions, lexicon)), rules_(rules) {}
+      : canonical_(canonical), signs_(signs), outline_(outline), mentions_(mentions), clauses_(clauses), lexicon_(lexicon),
+        home_(outline.header.region.code), contexts_(contexts_of(canonical, signs, outline, mentions, lexicon)), rules_(rules) {
+    for (Scope scope : {Scope::self, Scope::nation, Scope::province, Scope::city, Scope::other})
+      regions_[static_cast<std::size_t>(scope)] = region_of(scope, home_);
+  }
 
   std::vector<Observation> run() {
     auto const &frames = clauses_.frames;
-    observations_.reserve(frames.size());
+    observations_.reserve(frames.size()), marks_.reserve(frames.size());
     std::uint32_t sentence = no_token;
     for (std::size_t i = 0; i < frames.size();) {
       std::uint32_t const s = clauses_.clauses[frames[i].clause].sentence;
@@ -57,7 +60,7 @@ private:
     if (!cell.stub.empty()) known_.push_back({cell.stub, indicator_of_whole(reading(frame), cell.stub)});
   }
 
-  Reading reading(std::size_t i) const { return {canonical_, mentions_, clauses_, lexicon_, clauses_.frames[i]}; }
+  Reading reading(std::size_t i) const { return {canonical_, signs_, mentions_, clauses_, lexicon_, home_, clauses_.frames[i]}; }
 
   // The numbers that follow without words of their own: 分别增长8%|和9%.
   std::size_t list_end(std::size_t i) const {
@@ -77,16 +80,16 @@ private:
     Reading const head = reading(begin);
     Ruled<Measure> const own = measure_of(head);
     bool const carried = own.value.side == Side::carried;
-    auto measures = measures_of(head, own, end - begin, known_);
-    if (column_ && carried) measures.rule = "the head of the row";
+    std::string_view measures_rule = measures_of(head, own, end - begin, known_, measures_);
+    if (column_ && carried) measures_rule = "the head of the row";
     Ruled<Change> const change = change_of(head, own.value);
     bool const mark = passes_mark(begin, end);
     Ruled<Status> status{};
-    Ruled<Period> period{};
+    Ruled<Time> period{};
     for (std::size_t i = begin; i < end; ++i) {
       Reading const r = reading(i);
       bool const first = i == begin;
-      Known known = measures.value[std::min(i - begin, measures.value.size() - 1)];
+      Known known = measures_[std::min(i - begin, measures_.size() - 1)];
       if (r.in_words() && known.measure.empty()) return;
       Ruled<Change> const read = first || r.quantity().kind == head.quantity().kind ? change : aspect_of(r, own.value);
       if (first) {
@@ -95,7 +98,8 @@ private:
         if (column_ && column_->status && status.value != Status::attribute) status = {*column_->status, "the head of the column"};
         period = period_of(r, context, read.value, status.value, timeline_);
       }
-      Observation o;
+      Observation const *const before = observations_.empty() ? nullptr : &observations_.back();
+      Observation &o = observations_.emplace_back(); // which has room
       o.span = r.clause().span;
       o.mention = r.frame.mention;
       o.measure = known.measure;
@@ -106,31 +110,32 @@ private:
       auto const scope = scope_of(r, context, timeline_, first ? own.value : Measure{}, o.status, known.scope);
       o.scope = scope.value;
       // 五年共完成40亿元，是前五年的2倍: a multiple is of the time of the level that it rescales.
-      if (o.aspect == Aspect::multiple && carried && !known_.empty() && observations_.back().aspect == Aspect::level)
-        period = {observations_.back().period, "a multiple: the time of the level that it rescales"};
-      o.period = period.value;
-      auto const series = allows_indicator(r, o, known.indicator);
-      if (series.value) o.series = known.indicator;
-      if (series.value && is_headline(o.series, lexicon_)) o.indicator = o.series;
+      if (o.aspect == Aspect::multiple && carried && !known_.empty() && before && before->aspect == Aspect::level)
+        period = {Time::of(before->period), "a multiple: the time of the level that it rescales"};
+      o.period.first = period.value.first, o.period.last = period.value.last;
+      o.period.grain = period.value.grain, o.period.year_inferred = period.value.year_inferred;
+      auto const series = allows_indicator(r, o, known.series);
+      if (series.value) o.series = known.series->id;
+      if (series.value && known.series->headline) o.indicator = o.series;
       auto const commitment = commitment_of(r), basis = basis_of(r);
       o.commitment = commitment.value, o.basis = basis.value;
-      o.region = region_of(o.scope, home_);
+      o.region = regions_[static_cast<std::size_t>(o.scope)];
       o.relation = relation_of(r.frame);
       o.examples = examples_of(r);
       if (rules_)
-        rules_->push_back({{measures.rule, series.rule, aspect.rule, aspect.rule, period.rule, status.rule, scope.rule, commitment.rule,
+        rules_->push_back({{measures_rule, series.rule, aspect.rule, aspect.rule, period.rule, status.rule, scope.rule, commitment.rule,
                             basis.rule, "the area of the scope"}});
       known.scope = o.scope;
-      observations_.push_back(std::move(o));
       marks_.push_back(mark);
-      known_.push_back(std::move(known));
+      known_.push_back(known);
     }
   }
 
   // 增长8%，高于全省平均水平: words about a carried measure speak of the same side of it as its number.
   Ruled<Change> change_of(Reading const &head, Measure const &own) const {
     Ruled<Change> const read = aspect_of(head, own);
-    bool const as_before = head.in_words() && own.side == Side::carried && !known_.empty() && read.value.aspect == Aspect::level;
+    bool const as_before = head.in_words() && own.side == Side::carried && !known_.empty() && !observations_.empty() &&
+                           read.value.aspect == Aspect::level;
     if (!as_before) return read;
     return {{observations_.back().aspect, observations_.back().direction}, "words about the number before"};
   }
@@ -146,18 +151,21 @@ private:
   }
 
   std::string_view canonical_;
+  Signs const &signs_;
   Outline const &outline_;
   std::vector<Mention> const &mentions_;
   Clauses const &clauses_;
   Lexicon const &lexicon_;
-  std::string_view home_; ///< division code of the reporting area
+  std::string_view home_;              ///< division code of the reporting area
+  std::array<std::string, 5> regions_; ///< of each scope
   std::vector<ContextFrom> contexts_;
   std::size_t context_ = 0;        ///< of the sentence
   Context here_;                   ///< that context, or what the head of a column makes of it
   std::vector<Rules> *rules_;      ///< filled for `explain`, else null
   std::size_t cell_ = 0;           ///< the first one that does not end before the sentence
   Column const *column_ = nullptr; ///< of the sentence, when it is a cell
-  std::vector<Known> known_;
+  std::vector<Known> known_;    ///< of the numbers of the sentence so far
+  std::vector<Known> measures_; ///< of the list that is read
   Timeline timeline_;
   Reach reach_;
   std::vector<Observation> observations_;

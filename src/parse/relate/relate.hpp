@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parse/clause/clause.hpp"
+#include "text/character_set.hpp"
 #include <reportlib/observation.hpp>
 
 namespace reportlib::parse_stages {
@@ -37,9 +38,11 @@ inline Quantity const rate_in_words = [] {
 /// What the rules look at: the whole analysis, and one frame of it.
 struct Reading {
   std::string_view canonical;
+  Signs const &signs;
   std::vector<Mention> const &mentions;
   Clauses const &clauses;
   Lexicon const &lexicon;
+  std::string_view home; ///< division code of the reporting area; empty when not known
   Frame const &frame;
 
   [[nodiscard]] std::string_view text(Span span) const { return canonical.substr(span.begin, span.size()); }
@@ -47,6 +50,11 @@ struct Reading {
   [[nodiscard]] bool in_words() const { return frame.mention == no_token; }
   [[nodiscard]] Clause const &clause() const { return clauses.clauses[frame.clause]; }
   [[nodiscard]] Token const &token(std::uint32_t index) const { return clauses.tokens[index]; }
+  /// The longest word of a kind at the begin of a span.
+  [[nodiscard]] std::optional<TermMatch> longest(TermKind kind, Span span) const {
+    if (span.empty() || !signs.has(span.begin, sign_of(kind))) return std::nullopt;
+    return lexicon::Access::longest_at_sign(lexicon, kind, text(span));
+  }
 };
 
 /// On which side of its number the measure stands.
@@ -64,24 +72,46 @@ Frame const *counted_behind(Reading const &reading) noexcept;
 /// A number that bounds a class whose members are counted in the same clause: 投资超10亿元的项目14个.
 bool is_threshold(Reading const &reading);
 /// The role of the word that a phrase ends with, or none.
-Role role_at_end(std::string_view phrase, Lexicon const &lexicon) noexcept;
+Role role_at_end(Reading const &reading, Span phrase) noexcept;
+/// Whether a text has one of the characters.
+bool has_any(std::string_view text, text::CharacterSet const &characters) noexcept;
+/// What joins the members of a list is one of them, or a word that begins with one.
+inline constexpr text::CharacterSet signs_of_list(u"、以和及与");
 /// The phrases that 、 and 和 join, as they stand.
-std::vector<Span> coordinated(std::string_view canonical, Span phrase, Lexicon const &lexicon);
+std::vector<Span> coordinated(Reading const &reading, Span phrase);
 /// The members of a coordinate phrase (城镇和农村居民收入 → from 城镇 on, from 农村 on); each runs from its own first character to the end
 /// of the head they share, or to its own head when it has one.
-std::vector<Span> members_of(std::string_view canonical, Span phrase, Lexicon const &lexicon);
+std::vector<Span> members_of(Reading const &reading, Span phrase);
 
+/// A row of indicators.tsv; of rows with the same id the last one. Null for no series.
+using Series = lexicon::Row const *;
 /// The series that a phrase names, as a whole; null when it names none or only a part of one.
-Term const *indicator_of(std::string_view phrase, Lexicon const &lexicon);
-/// The id of member `k` of `n` of a phrase: a fused one, whose series is `fused`, or a coordinate one.
-std::string indicator_of_member(std::string_view canonical, std::vector<Span> const &members, std::size_t k, Term const *fused,
-                                std::size_t n, Lexicon const &lexicon);
+Series indicator_of(std::string_view phrase, Lexicon const &lexicon);
+Series indicator_of(Reading const &reading, Span phrase);
+/// The series of member `k` of `n` of a phrase: a fused one, whose series is `fused`, or a coordinate one.
+Series indicator_of_member(Reading const &reading, std::vector<Span> const &members, std::size_t k, Series fused, std::size_t n);
+/// The series that one number for a phrase belongs to: the whole, else the first member that names one.
+Series indicator_of_whole(Reading const &reading, Span whole);
 
 struct Change {
   Aspect aspect = Aspect::level;
   Direction direction = Direction::none;
 };
 Ruled<Change> aspect_of(Reading const &reading, Measure const &measure);
+
+/// A period without what only durations have: it is copied at every turn.
+struct Time {
+  Date first = {}, last = {};
+  Grain grain = Grain::year;
+  bool year_inferred = false;
+
+  static Time of(Period const &p) noexcept { return {p.first, p.last, p.grain, p.year_inferred}; }
+  static Time year(int year) noexcept { return years(year, year); }
+  static Time years(int first, int last) noexcept {
+    return {{static_cast<std::int16_t>(first), 0, 0}, {static_cast<std::int16_t>(last), 0, 0}};
+  }
+  [[nodiscard]] bool anchored() const noexcept { return first.year != 0; }
+};
 
 /// What the place in the report says about time and status, before the sentence speaks.
 struct Context {
@@ -94,12 +124,11 @@ struct Context {
   bool plan = false;                        ///< the section looks ahead
   bool prose = true;                        ///< no glossary or front matter
   RegionLevel level = RegionLevel::unknown; ///< of the reporting area
-  std::string_view code;                    ///< its division code; empty when not known
   friend bool operator==(Context const &, Context const &) = default;
 };
 
 /// The time that the head of a column names; not anchored when it names none.
-Period period_of_column(Column const &column, Context const &context) noexcept;
+Time period_of_column(Column const &column, Context const &context) noexcept;
 /// What a value below that head stands in.
 Context context_of_column(Context context, Column const &column) noexcept;
 /// The side of its measure that a value gives whose cell says nothing more.
@@ -107,8 +136,7 @@ Ruled<Change> change_in_column(Column const &column, Ruled<Change> const &read, 
 
 /// The times that a sentence has named so far.
 struct Timeline {
-  Period current; ///< the last one that governs; not anchored when the sentence gives none
-  bool current_is_span = false;
+  Time current; ///< the last one that governs; not anchored when the sentence gives none
   std::uint32_t clause = 0; ///< the sentence's first one
   std::uint32_t first = 0;  ///< its first token
   std::uint32_t read = 0;   ///< tokens before this one have been looked at
@@ -116,7 +144,7 @@ struct Timeline {
 };
 /// Moves the timeline on to the number: to the times of clauses without numbers, then to the one that governs it.
 void follow(Reading const &reading, Context const &context, Timeline &timeline);
-Ruled<Period> period_of(Reading const &reading, Context const &context, Change const &change, Status status, Timeline &timeline);
+Ruled<Time> period_of(Reading const &reading, Context const &context, Change const &change, Status status, Timeline &timeline);
 
 struct Reach {                              ///< of words whose force goes on in the sentence
   bool estimate_sentence = false;           ///< 预计 before the subject: up to 。
@@ -142,19 +170,17 @@ Relation relation_of(Frame const &frame) noexcept;
 /// What an earlier number of the sentence measured.
 struct Known {
   Span measure;
-  std::string indicator;
+  Series series = nullptr;
   Scope scope = Scope::self;
 };
-/// The measures of the n numbers of a list, or one for all of them: their own, or those of the numbers before.
-Ruled<std::vector<Known>> measures_of(Reading const &head, Ruled<Measure> const &own, std::size_t n, std::vector<Known> const &before);
-/// The series that one number for a phrase belongs to: the whole, else the first member that names one.
-std::string indicator_of_whole(Reading const &reading, Span whole);
+/// Puts the measures of the n numbers of a list into `measures`, or one for all of them: their own, or those of the numbers before. The
+/// vector is the caller's, for it would be allocated for each number. Gives the rule.
+std::string_view measures_of(Reading const &head, Ruled<Measure> const &own, std::size_t n, std::vector<Known> const &before,
+                             std::vector<Known> &measures);
 /// What only the measure tells: a percent of 比重 is a share, of a good-air ratio a level; a spread (倍差) has no unit.
 Ruled<Change> aspect_for(Reading const &reading, Ruled<Change> const &read, Known const &known);
-/// Whether the series is one that Observation::indicator names.
-bool is_headline(std::string_view series, Lexicon const &lexicon) noexcept;
 /// Whether the number can be a value of the series of its measure; the rule says why (not).
-Ruled<bool> allows_indicator(Reading const &reading, Observation const &observation, std::string_view id);
+Ruled<bool> allows_indicator(Reading const &reading, Observation const &observation, Series series);
 
 /// Of a mark passed and the value of the same series and time (突破300亿元大关，达到312亿元) only the value is the series'.
 /// `marks` says of each observation whether it is a mark; gives the indices of those that lost their series.

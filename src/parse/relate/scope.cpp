@@ -8,6 +8,7 @@ namespace {
 
 // A single named place, firm or park stands before the number: 东山组团…9条道路. A row of them (等3个园区) or all of them do not.
 bool names_site(Reading const &r) {
+  if (!r.clause().roles.contains(Role::site)) return false;
   Span const subject = r.frame.subject;
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
     Token const &t = r.token(i);
@@ -25,27 +26,28 @@ bool names_site(Reading const &r) {
 }
 
 bool lists_examples(Reading const &r) {
+  if (!r.clause().roles.contains(Role::and_so_on)) return false;
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
     if (r.token(i).role == Role::and_so_on) return true;
   return false;
 }
 
 // A division of the reporting area before the measure: 东山县新建公路20公里, not 东山、西山等5个县.
-bool names_division(Reading const &r, std::string_view home) {
-  if (home.size() != 6 || lists_examples(r)) return false;
+bool names_division(Reading const &r) {
+  if (r.home.size() != 6 || lists_examples(r)) return false;
   // At the head of the clause, behind its times and 在, or at the head of the measure.
   Span head = trimmed(r.canonical, r.clause().span);
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token && r.token(i).span.begin == head.begin; ++i)
     if (before_phrase(r.token(i).role) || r.token(i).role == Role::place) head = trimmed(r.canonical, {r.token(i).span.end, head.end});
-  auto match = r.lexicon.longest(TermKind::region, r.text(head));
-  if (!match) match = r.lexicon.longest(TermKind::region, r.text(r.frame.subject));
+  auto match = r.longest(TermKind::region, head);
+  if (!match) match = r.longest(TermKind::region, r.frame.subject);
   if (!match) return false;
-  std::string_view inside = home;
+  std::string_view inside = r.home;
   while (inside.ends_with("00")) inside.remove_suffix(2);
   std::string_view divisions = lexicon::row(*match->term).divisions();
   for (std::size_t at = 0; at < divisions.size(); at = std::min(divisions.find(';', at), divisions.size() - 1) + 1) {
     std::string_view const code = divisions.substr(at, 6);
-    if (code != home && code.starts_with(inside)) return true;
+    if (code != r.home && code.starts_with(inside)) return true;
   }
   return false;
 }
@@ -64,10 +66,16 @@ constexpr std::string_view domestic = "国内"; // 国内生产总值 may be of 
 
 // The level of an area that a word names: 全国, 全省, 全市; unknown for words that mean the reporting area wherever they stand.
 RegionLevel level_of(Token const &t) {
-  std::string_view const value = t.role == Role::area && t.term ? lexicon::row(*t.term).value() : std::string_view{};
-  for (RegionLevel level : {RegionLevel::nation, RegionLevel::province, RegionLevel::prefecture})
-    if (value == to_string(level)) return level;
-  return RegionLevel::unknown;
+  switch (t.role == Role::area ? t.value : WordValue::none) {
+  case WordValue::nation:
+    return RegionLevel::nation;
+  case WordValue::province:
+    return RegionLevel::province;
+  case WordValue::prefecture:
+    return RegionLevel::prefecture;
+  default:
+    return RegionLevel::unknown;
+  }
 }
 
 Scope scope_of_level(RegionLevel level) {
@@ -81,8 +89,8 @@ std::optional<RegionLevel> topic_area(Reading const &r, Context const &context, 
   constexpr std::uint32_t reach = 3;
   Token const &first = r.token(timeline.first);
   RegionLevel const level = level_of(first);
-  bool const opens = first.span.begin == trimmed(r.canonical, r.clauses.clauses[timeline.clause].span).begin;
-  if (!opens || !is_above(level, context.level) || r.frame.clause - timeline.clause > reach) return std::nullopt;
+  if (!is_above(level, context.level) || r.frame.clause - timeline.clause > reach) return std::nullopt;
+  if (first.span.begin != trimmed_begin(r.canonical, r.clauses.clauses[timeline.clause].span)) return std::nullopt;
   for (std::uint32_t i = timeline.first + 1; i < r.frame.token; ++i)
     if (r.token(i).role == Role::area && r.text(r.token(i).span) != domestic) return std::nullopt;
   return level;
@@ -91,7 +99,8 @@ std::optional<RegionLevel> topic_area(Reading const &r, Context const &context, 
 // 全国粮食产量 in the report of a province. Counted things may only have 全国 in their name (全国文明村镇5个).
 std::optional<RegionLevel> higher_area(Reading const &r, Context const &context, Timeline const &timeline) {
   if (r.quantity().kind == QuantityKind::count || r.quantity().kind == QuantityKind::rank) return std::nullopt;
-  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
+  std::uint32_t const areas_end = r.clause().roles.contains(Role::area) ? r.frame.token : 0;
+  for (std::uint32_t i = r.clause().first_token; i < areas_end; ++i) {
     Token const &t = r.token(i);
     if (t.span.begin != r.frame.subject.begin) continue;
     if (RegionLevel const level = level_of(t); is_above(level, context.level)) return level;
@@ -104,11 +113,12 @@ std::optional<RegionLevel> higher_area(Reading const &r, Context const &context,
 
 Ruled<Scope> scope_of(Reading const &r, Context const &context, Timeline const &timeline, Measure const &m, Status status, Scope previous) {
   if (status == Status::attribute) return {Scope::other, "an attribute"};
-  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
-    if (r.token(i).role == Role::per && r.quantity().kind == QuantityKind::count) return {Scope::other, "a number for each unit (每个)"};
+  if (r.clause().roles.contains(Role::per) && r.quantity().kind == QuantityKind::count)
+    for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
+      if (r.token(i).role == Role::per) return {Scope::other, "a number for each unit (每个)"};
   if (m.side == Side::carried) return {previous, "carried over"};
   if (names_site(r)) return {Scope::other, "a single place, firm or park before the number"};
-  if (names_division(r, context.code)) return {Scope::other, "a division of the area before the measure"};
+  if (names_division(r)) return {Scope::other, "a division of the area before the measure"};
   if (pays_for_one(r, m)) return {Scope::other, "money for one thing"};
   if (auto const level = higher_area(r, context, timeline)) return {scope_of_level(*level), "a higher area before the measure"};
   return {Scope::self, "nothing narrower or wider is named"};

@@ -44,7 +44,8 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   if (is_capacity(r, m)) return {Status::attribute, "a capacity between its owner and the works"};
   // 预计 in this clause: before the subject at the head of the sentence it holds to the end, else for its own subject.
   bool here = false, settled = false, planned = false;
-  for (std::uint32_t i = r.clause().first_token; i < f.token; ++i) {
+  std::uint32_t const words_end = r.clause().roles.has_any({Role::settled, Role::commit, Role::estimate}) ? f.token : 0;
+  for (std::uint32_t i = r.clause().first_token; i < words_end; ++i) {
     Token const &t = r.token(i);
     if (t.role == Role::settled) settled = true;
     if (t.role == Role::commit && t.span.begin >= f.subject.end) planned = true;
@@ -59,7 +60,7 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   // 增长12%（预计数）
   Token const *behind = f.token + 1 < r.clause().last_token ? &r.token(f.token + 1) : nullptr;
   bool const noted = behind && behind->role == Role::estimate && behind->span.begin == r.token(f.token).span.end;
-  if (noted && lexicon::row(*behind->term).value() == "below") reach.below = true;
+  if (noted && behind->value == WordValue::below) reach.below = true;
   if (settled) reach = {};
   if (here)
     reach.estimate_clause = f.clause;

@@ -5,6 +5,7 @@ namespace reportlib::parse_stages {
 namespace {
 
 Span nearest(Reading const &r, Role role) {
+  if (!r.clause().roles.contains(role)) return {};
   for (std::uint32_t i = r.frame.token; i-- > r.clause().first_token;)
     if (r.token(i).role == role) return r.token(i).span;
   return {};
