@@ -6,30 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "grammar/place.hpp"
 #include <reportlib/lexicon.hpp>
 #include <reportlib/mention.hpp>
 
 namespace reportlib::grammar {
-
-template <class T> struct Match {
-  std::size_t length; ///< bytes
-  T value;
-};
-
-/// A bare number: 5400, 1,120, 15.7, -1.8, 一百七十, 二〇二三, 3亿 is 3 with the rest left.
-struct Number {
-  Decimal value;
-  bool words = false;     ///< written in Chinese numerals
-  bool year_like = false; ///< digit by digit (二〇二三) or four ASCII digits
-};
-std::optional<Match<Number>> match_number(std::string_view text);
-
-/// A place of the text with the number that stands there, read once for all the grammars that are asked about the place.
-struct Place {
-  std::string_view text;
-  std::optional<Match<Number>> number;
-  Place(std::string_view from) : text(from), number(match_number(from)) {} // NOLINT: a text is a place
-};
 
 /// One of two neighbouring numbers (概数): 两三 is 2 or 3, 二三十 20 or 30, 十五六 15 or 16.
 struct Either {
@@ -37,9 +18,14 @@ struct Either {
 };
 std::optional<Match<Either>> match_either(std::string_view text);
 
+/// What match_quantity read, and the word of its unit when that is one word of the lexicon.
+struct QuantityMatch : Match<Quantity> {
+  lexicon::Row const *unit = nullptr;
+  std::size_t unit_end = 0; ///< bytes up to the end of the word
+};
 /// A whole expression: bound words, number or range, 多/余, 万/亿, unit, bound words.
 /// `to_joins` false reads only 5 of 5到8 (由5到8 names two values). A number without unit and scale has an empty unit.
-std::optional<Match<Quantity>> match_quantity(Place const &place, Lexicon const &lexicon, bool to_joins = true);
+std::optional<QuantityMatch> match_quantity(Place const &place, Lexicon const &lexicon, bool to_joins = true);
 /// 2023年12月28日, 2023年, 12月28日, 一季度, 上半年, 1-11月, 2018-2022年, 九十年代, 三年, 五年来; 01-24 on a line of its own.
 std::optional<Match<Period>> match_period(Place const &place, bool at_line_start = false);
 /// 第十届, 第三次, “十四五” (without the quotes), 二期.

@@ -56,16 +56,16 @@ std::size_t class_length(Place const &place, Lexicon const &lexicon) {
   std::string_view const text = place.text;
   auto const &n = place.number;
   if (!n) return 0;
-  auto const with_noun = [&](std::size_t at, NounRole role = NounRole::class_) {
+  if (auto const noun = place.noun(lexicon).as(NounRole::class_)) return n->length + noun;
+  auto const with_noun = [&](std::size_t at, NounRole role) {
     std::size_t const noun = noun_length(text.substr(at), role, lexicon);
     return noun ? at + noun : 0;
   };
-  if (auto const plain = with_noun(n->length)) return plain;
   std::size_t const scaled =
       n->length + (scales.contains(text::code_point(text, n->length)) ? length_of(scale, text.substr(n->length)) : 0);
   if (scaled > n->length)
-    if (auto const plain = with_noun(scaled)) return plain;
-  auto const unit = lexicon.longest(TermKind::unit, text.substr(scaled));
+    if (auto const plain = with_noun(scaled, NounRole::class_)) return plain;
+  auto const unit = place.unit(scaled, lexicon);
   return unit && lexicon::row(*unit->term).unit_class != lexicon::UnitClass::count ? with_noun(scaled + unit->length, NounRole::grade) : 0;
 }
 

@@ -68,7 +68,7 @@ std::optional<Match<Ordinal>> match_ordinal(Place const &place, Lexicon const &l
   if (auto plan = match_plan(text, lexicon)) return plan;
   if (!place.number || place.number->value.value.exponent != 0 || place.number->value.value.digits < 1) return std::nullopt;
   n = place.number->value, first += place.number->length;
-  if (Noun const noun = noun_at(rest(), lexicon); noun.as(NounRole::meeting) || noun.as(NounRole::phase)) return done(noun.length);
+  if (Noun const noun = place.noun(lexicon); noun.as(NounRole::meeting) || noun.as(NounRole::phase)) return done(noun.length);
   std::uint32_t const next = text::code_point(rest(), 0);
   if (next != u'届' && next != u'中' && !(n.words && n.value.digits == 2)) return std::nullopt;
   if (x3::parse(first, last, "届")) {

@@ -22,24 +22,26 @@ auto const dash = x3::lit("-") >> -x3::lit("-") | x3::lit("~");
 auto const to_word = x3::lit("至") | "到";
 auto const blanks = *x3::lit(' ');
 
-Quantity quantity_of(Side &low, Side *high) {
-  Side &last = high ? *high : low;
-  Quantity q;
+void set(QuantityMatch &match, Side const &low, Side const *high, char const *begin) {
+  Side const &last = high ? *high : low;
+  Quantity &q = match.value;
   if (!low.vague) q.low = low.number ? low.number : Decimal{1, 0};
   if (high)
     q.high = high->number;
   else if (low.other)
     q.high = low.other;
   q.scale = {1, static_cast<std::int16_t>(last.exponent)};
-  if (auto &unit = last.unit ? last.unit : low.unit) q.kind = unit->kind, q.unit = std::move(unit->name);
+  if (auto const &unit = last.unit ? last.unit : low.unit) {
+    q.kind = unit->kind, q.unit = unit->name();
+    if (unit->compound.empty()) match.unit = unit->word, match.unit_end = static_cast<std::size_t>(unit->end - begin);
+  }
   if (low.more || last.more) q.bound = Bound::over;
   if (q.high) q.bound = Bound::range;
-  return q;
 }
 
 // The second side must agree with the first: same unit or none there, and a larger number.
 bool makes_range(Side &low, Side const &high) {
-  if (!high.number || !low.number || (low.unit && (!high.unit || high.unit->name != low.unit->name))) return false;
+  if (!high.number || !low.number || (low.unit && (!high.unit || high.unit->name() != low.unit->name()))) return false;
   if (!low.unit && low.exponent == 0) low.exponent = high.exponent;
   if (low.exponent == high.exponent) return *low.number < *high.number;
   auto const l = *low.number * Decimal{1, static_cast<std::int16_t>(low.exponent)};
@@ -57,73 +59,77 @@ bool may_join(std::string_view text) {
   return joins.contains(text::code_point(text, i));
 }
 
-std::optional<Quantity> plain(QuantityReader &r, bool to_joins) {
+bool plain(QuantityReader &r, bool to_joins, QuantityMatch &match) {
+  char const *const begin = r.first;
   auto low = r.side(true);
-  if (!low) return std::nullopt;
+  if (!low) return false;
   Iterator const single = r.first;
   if (!low->other && may_join(r.rest()) && (r.skip(blanks >> dash >> blanks) || (to_joins && r.skip(blanks >> to_word >> blanks))))
     if (auto high = r.side(false))
-      if (makes_range(*low, *high)) return quantity_of(*low, &*high);
+      if (makes_range(*low, *high)) return set(match, *low, &*high, begin), true;
   r.first = single;
-  return quantity_of(*low, nullptr);
+  return set(match, *low, nullptr, begin), true;
 }
 
 // 每立方米19微克: what it is per is a measure, not money or people (每百元, 每万人 are no quantities).
-std::optional<Quantity> split(QuantityReader &r) {
+bool split(QuantityReader &r, QuantityMatch &match) {
+  if (!r.rest().starts_with("每")) return false;
   Iterator const start = r.first;
-  if (r.rest().starts_with("每")) {
-    r.first += 3;
-    auto const per = r.unit();
-    r.skip(-x3::lit("约"));
-    Term const *const term = per ? r.lexicon->find(TermKind::unit, per->name) : nullptr;
-    if (term && lexicon::row(*term).unit_class == lexicon::UnitClass::amount && per->name != "元")
-      if (auto side = r.side(false); side && side->number && side->unit && side->unit->kind == QuantityKind::amount) {
-        Quantity q = quantity_of(*side, nullptr);
-        q.unit.append("/").append(per->name);
-        return q;
-      }
-  }
+  r.first += 3;
+  auto const per = r.unit();
+  r.skip(-x3::lit("约"));
+  Term const *const term = per ? r.lexicon->find(TermKind::unit, per->name()) : nullptr;
+  if (term && lexicon::row(*term).unit_class == lexicon::UnitClass::amount && per->name() != "元")
+    if (auto side = r.side(false); side && side->number && side->unit && side->unit->kind == QuantityKind::amount) {
+      side->unit->compound = std::string(side->unit->name()).append("/").append(per->name());
+      return set(match, *side, nullptr, start), true;
+    }
   r.first = start;
-  return std::nullopt;
+  return false;
 }
 
 } // namespace
 
-std::optional<Match<Quantity>> match_quantity(Place const &place, Lexicon const &lexicon, bool to_joins) {
+std::optional<QuantityMatch> match_quantity(Place const &place, Lexicon const &lexicon, bool to_joins) {
   std::string_view const text = place.text;
   QuantityReader r{text.data(), text.data() + text.size(), &lexicon, &place};
-  bool const word = text.starts_with("过半"); // no bound word but a quantity of its own
-  lexicon::Row const *before = word ? nullptr : r.bound(BoundSide::before);
-  bool const power_only = !word && !before && (before = r.bound(BoundSide::before_power));
+  // 过半 is no bound word but a quantity of its own.
+  auto const opening = text.starts_with("过半") ? std::nullopt : lexicon.longest(TermKind::bound, text);
+  lexicon::Row const *before = opening ? &lexicon::row(*opening->term) : nullptr;
+  bool const power_only = before && before->side == BoundSide::before_power;
+  if (before && !power_only && before->side != BoundSide::before) before = nullptr;
+  if (before) r.first += opening->length;
   if (r.rest().starts_with(' ')) ++r.first;
   if (power_only && !begins_with_any(r.rest(), "百|千|万|亿|半")) return std::nullopt;
 
+  std::optional<QuantityMatch> read(std::in_place); // filled where the caller gets it
+  Quantity &q = read->value;
   // Behind a bound word stands another number than at the place.
   std::optional<Place> behind;
-  if (r.first != text.data()) r.place = &behind.emplace(r.rest());
-  std::optional<Quantity> q;
+  std::size_t const skipped = static_cast<std::size_t>(r.first - text.data());
+  if (skipped > 0) r.place = &behind.emplace(r.rest());
   if (auto special = match_special(*r.place, lexicon)) {
     r.first += special->length;
     q = std::move(special->value);
-  } else if (q = split(r); !q) {
-    q = plain(r, to_joins);
-  }
-  if (!q) return std::nullopt;
+  } else if (!split(r, *read) && !plain(r, to_joins, *read))
+    return std::nullopt;
+  read->unit_end += skipped;
 
   Iterator const end = r.first;
   while (r.rest().starts_with(' ')) ++r.first;
   lexicon::Row const *const after = r.bound(BoundSide::after);
   if (!after) r.first = end;
-  if (q->bound != Bound::range || after) {
-    if (after) q->bound = after->bound;
+  if (q.bound != Bound::range || after) {
+    if (after) q.bound = after->bound;
     if (before) {
       // 控制在3%左右: the verb is outside, the number is about.
-      if (after && q->bound == Bound::about && before->bound == Bound::at_most) return std::nullopt;
-      q->bound = before->bound;
+      if (after && q.bound == Bound::about && before->bound == Bound::at_most) return std::nullopt;
+      q.bound = before->bound;
     }
-    if (q->high) q->bound = Bound::range;
+    if (q.high) q.bound = Bound::range;
   }
-  return Match<Quantity>{static_cast<std::size_t>(r.first - text.data()), std::move(*q)};
+  read->length = static_cast<std::size_t>(r.first - text.data());
+  return read;
 }
 
 } // namespace reportlib::grammar

@@ -33,7 +33,9 @@ lexicon::Row const *QuantityReader::simple_unit() {
   Iterator const start = first;
   if (rest().starts_with(' ')) ++first;
   for (std::string_view text = rest(); !text.empty();) {
-    auto const match = lexicon->longest(TermKind::unit, text);
+    bool const whole = text.size() == static_cast<std::size_t>(last - first);
+    auto const match =
+        whole ? place->unit(static_cast<std::size_t>(first - place->text.data()), *lexicon) : lexicon->longest(TermKind::unit, text);
     if (!match) break;
     lexicon::Row const &row = lexicon::row(*match->term);
     if (!begins_other_word(row, rest().substr(match->length))) {
@@ -49,10 +51,10 @@ lexicon::Row const *QuantityReader::simple_unit() {
 std::optional<Unit> QuantityReader::unit() {
   lexicon::Row const *const head = simple_unit();
   if (!head) return std::nullopt;
-  std::optional<Unit> read(std::in_place);
-  Unit &unit = *read;
-  unit.name = head->name, unit.kind = kind_of_class(head->unit_class);
   Iterator const end = first;
+  std::optional<Unit> read(Unit{head, kind_of_class(head->unit_class), end});
+  Unit &unit = *read;
+  auto const compound = [&]() -> std::string & { return unit.compound.assign(head->name); };
   bool const counts = unit.kind == QuantityKind::count;
   // Nearly always a unit is one word.
   static constexpr text::CharacterSet more_follows(u" （(/／每");
@@ -61,7 +63,7 @@ std::optional<Unit> QuantityReader::unit() {
     bool inside = simple_unit() != nullptr;
     while (inside && skip(x3::lit("、"))) inside = simple_unit() != nullptr;
     if (inside && (skip(x3::lit("）")) || skip(x3::lit(")")))) {
-      unit.name.append(end, first);
+      compound().append(end, first);
       return read;
     }
     first = end;
@@ -80,12 +82,12 @@ std::optional<Unit> QuantityReader::unit() {
   }
   if (!per || (counts && slash && per->unit_class == UnitClass::count && power.empty())) { // 台/套 counts what both name
     if (per)
-      unit.name.append("/").append(per->name);
+      compound().append("/").append(per->name);
     else
       first = end;
     return read;
   }
-  unit.name.append("/").append(power).append(per->name);
+  compound().append("/").append(power).append(per->name);
   unit.kind = QuantityKind::amount;
   return read;
 }
@@ -188,7 +190,7 @@ std::optional<Side> QuantityReader::side(bool bare_power) {
   s.more = more() || s.more;
   if (rest().starts_with("个") && skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
   s.unit = unit();
-  if (s.unit && (s.unit->kind == QuantityKind::multiple || s.unit->name == "元")) s.more = more() || s.more; // 一倍多, 三元多
+  if (s.unit && (s.unit->kind == QuantityKind::multiple || s.unit->name() == "元")) s.more = more() || s.more; // 一倍多, 三元多
   return read;
 }
 

@@ -6,8 +6,12 @@
 namespace reportlib::grammar {
 
 struct Unit {
-  std::string name;
-  QuantityKind kind = QuantityKind::count;
+  lexicon::Row const *word; ///< the first one
+  QuantityKind kind;
+  Iterator end;             ///< of the first word
+  std::string compound = {}; ///< the name when there are several
+
+  [[nodiscard]] std::string_view name() const noexcept { return compound.empty() ? word->name : std::string_view(compound); }
 };
 
 struct Side {
@@ -29,7 +33,7 @@ struct QuantityReader {
   std::optional<Match<Number>> number() const { return first == place->text.data() ? place->number : match_number(rest()); }
   template <class Parser> bool skip(Parser const &parser) { return x3::parse(first, last, parser); }
 
-  /// A bound word that stands on this side of its number.
+  /// A bound word, when it stands on this side of its number.
   lexicon::Row const *bound(lexicon::BoundSide side);
   /// 家, 微克/立方米, 台（套）, 元每吨; none where the word is the beginning of another (家 of 家庭).
   std::optional<Unit> unit();

@@ -2,6 +2,7 @@
 // Words beside a number that decide how it is read: nouns after it (nouns.tsv) and lists of what stands before it (leads.tsv).
 #include <string_view>
 
+#include "grammar/place.hpp"
 #include "lexicon/access.hpp"
 
 namespace reportlib::grammar {
@@ -16,14 +17,7 @@ bool ends_with_any(std::string_view text, std::string_view words) noexcept;
 /// True when the word is the beginning of another: `after` is what follows it (家 before 庭).
 bool begins_other_word(lexicon::Row const &word, std::string_view after) noexcept;
 
-/// The noun that the text begins with; length 0 when there is none or it is the beginning of another word.
-struct Noun {
-  std::size_t length = 0; ///< bytes
-  lexicon::Row const *row = nullptr;
-
-  /// Its bytes when it has the role, else 0.
-  [[nodiscard]] std::size_t as(NounRole role) const noexcept { return row && row->is(role) ? length : 0; }
-};
+/// The noun that the text begins with.
 Noun noun_at(std::string_view text, Lexicon const &lexicon) noexcept;
 /// Bytes of the noun with `role` that the text begins with, or 0.
 inline std::size_t noun_length(std::string_view text, NounRole role, Lexicon const &lexicon) noexcept {

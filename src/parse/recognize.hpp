@@ -25,6 +25,7 @@ struct Around {
   std::string_view before, words, after; ///< `before` from the beginning of the text on
   Signs const *signs;
   Lexicon const *lexicon;
+  lexicon::Row const *unit = nullptr; ///< the unit that the words end with, when it is one word
 };
 
 /// 居全国第一 is a rank; 第一产业, 质量第一 are names.

@@ -44,17 +44,6 @@ bool is_programme(Around const &a, Quantity const &q) {
   return false;
 }
 
-// The unit that the words of a quantity end with.
-lexicon::Row const *unit_at_end(Around const &a) {
-  constexpr std::size_t longest = 18; // 度 is not the unit of 摄氏度
-  for (std::size_t length = longest; length >= 3; length -= 3) {
-    if (length > a.words.size()) continue;
-    auto const unit = a.lexicon->longest(TermKind::unit, a.words.substr(a.words.size() - length));
-    if (unit && unit->length == length) return &lexicon::row(*unit->term);
-  }
-  return nullptr;
-}
-
 // The nouns that follow: 三个方面, 两个重要任务 announce what the text lists, 两个新村 are counted.
 bool only_announces(Around const &a) {
   if (a.words.ends_with("方面")) return true;
@@ -91,8 +80,7 @@ bool is_place(Around const &a, Quantity const &q) {
 
 bool is_article(Around const &a, Quantity const &q) {
   if (is_programme(a, q)) return true;
-  lexicon::Row const *const unit = q.scale.exponent == 0 ? unit_at_end(a) : nullptr;
-  std::string_view const alone = unit ? unit->alone : std::string_view{};
+  std::string_view const alone = a.unit && q.scale.exponent == 0 ? a.unit->alone : std::string_view{};
   if (alone == "name" && !q.high) return true;
   if (q.high || !q.low || has_digit(a.words)) return false;
   // 万户, 万元产值能耗; but 亿元项目, 万亩基地 are amounts.

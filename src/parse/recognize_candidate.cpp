@@ -43,31 +43,38 @@ bool ends_line(std::string_view after) {
   return after.empty() || after.front() == '\n';
 }
 
-struct Best {
-  std::size_t length = 0;
-  std::optional<Value> value;
-  bool bare = false;
-  template <class T> void offer(std::size_t candidate_length, T &&candidate, bool is_bare = false) {
-    if (candidate_length > length) length = candidate_length, value = std::forward<T>(candidate), bare = is_bare;
+// Readings of one place; the longest counts.
+class Best {
+public:
+  Candidate longest{0, std::nullopt};
+  lexicon::Row const *unit = nullptr; ///< of a quantity that ends with one word for its unit
+
+  template <class T> void offer(std::size_t length, T &&value) {
+    if (length <= longest.length) return;
+    longest.length = length, longest.value = std::forward<T>(value), longest.bare = false;
+    unit = nullptr;
   }
+  void offer_quantity(Around a, grammar::Place const &place);
 };
 
-void offer_quantity(Best &best, Around a, grammar::Place const &place) {
+void Best::offer_quantity(Around a, grammar::Place const &place) {
   std::string_view const text = place.text;
   // 由5%到8% names two values, no range.
   auto quantity = grammar::match_quantity(place, *a.lexicon, !grammar::ends_with_lead(a.before, grammar::Lead::from, *a.lexicon));
   if (!quantity) return;
   Quantity &q = quantity->value;
-  Term const *const unit = a.lexicon->find(TermKind::unit, q.unit);
-  if (!unit || lexicon::row(*unit).unit_class != lexicon::UnitClass::time) {
-    bool const bare = is_bare(q);
-    return best.offer(quantity->length, std::move(q), bare);
+  if (quantity->unit && quantity->unit->unit_class == lexicon::UnitClass::time) {
+    a.words = text.substr(0, quantity->length);
+    a.after = text.substr(quantity->length);
+    if (!is_measured(a)) return;
+    if (q.unit == "天") q.kind = QuantityKind::count;
+    longest.length = 0; // it counts even where a period is as long
   }
-  a.words = text.substr(0, quantity->length);
-  a.after = text.substr(quantity->length);
-  if (!is_measured(a)) return;
-  if (q.unit == "天") q.kind = QuantityKind::count;
-  best = {quantity->length, std::move(q), false};
+  if (quantity->length <= longest.length) return;
+  bool const bare = is_bare(q);
+  offer(quantity->length, std::move(q));
+  longest.bare = bare;
+  if (quantity->unit_end == quantity->length) unit = quantity->unit;
 }
 
 // A word stands where the unit should be and the lexicon does not have it: one character of it is kept. Three digits and more before
@@ -119,21 +126,22 @@ std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &s
     best.offer(m->length, bare_place ? place_or_name(a, m->value.number) : Value{m->value});
   }
   if (text.starts_with("首位")) a.after = text.substr(6), best.offer(6, place_or_name(a, 1));
-  offer_quantity(best, a, here);
+  best.offer_quantity(a, here);
   if (auto m = grammar::match_name(here, lexicon)) best.offer(m->length, m->value);
-  if (term && term->length >= best.length) return word ? Candidate{term->length, std::nullopt} : Candidate{term->length, Value{Name{}}};
+  Candidate &found = best.longest;
+  if (term && term->length >= found.length) return word ? Candidate{term->length, std::nullopt} : Candidate{term->length, Value{Name{}}};
   // 九江, 三明; but 三台 and 三元 count as well, and where both are as long the number is meant.
-  std::size_t const counted = best.value && !best.bare && !std::holds_alternative<Name>(*best.value) ? best.length + 1 : best.length;
+  std::size_t const counted = found.value && !found.bare && !std::holds_alternative<Name>(*found.value) ? found.length + 1 : found.length;
   if (auto const place_name = longest(TermKind::region); place_name && place_name->length >= std::max<std::size_t>(counted, 6))
     return Candidate{place_name->length, std::nullopt};
-  if (!best.value) return std::nullopt;
+  if (!found.value) return std::nullopt;
 
-  a.words = text.substr(0, best.length);
-  a.after = text.substr(best.length);
-  Candidate found{best.length, std::move(best.value), best.bare};
+  a.words = text.substr(0, found.length);
+  a.after = text.substr(found.length);
+  a.unit = best.unit;
   auto const *const q = std::get_if<Quantity>(&*found.value);
   // 万众, 亿万: no number without a unit.
-  if (q && q->unit.empty() && (a.words == "万" || a.words == "亿" || a.words == "万亿")) return Candidate{best.length, std::nullopt};
+  if (q && q->unit.empty() && (a.words == "万" || a.words == "亿" || a.words == "万亿")) return Candidate{found.length, std::nullopt};
   if (found.bare && !has_digit(a.words)) {
     // 三农, 四风: a numeral before one character that is no unit.
     auto const next = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
@@ -147,18 +155,18 @@ std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &s
     if (at_line_start(a.before) && a.words.size() <= 4 && ends_line(a.after)) return Candidate{found.length, Value{Marker{0}}};
     if (auto explained = explain_bare(a, *q)) return Candidate{found.length, std::move(explained)};
     take_unknown_unit(found, a);
-    return found;
+    return std::move(found);
   }
-  if (!q) return found;
+  if (!q) return std::move(found);
   if (is_article(a, *q) || is_time_of_day(a, *q)) {
     found.value = Name{};
-    return found;
+    return std::move(found);
   }
   auto &quantity = std::get<Quantity>(*found.value);
   if (is_place(a, quantity)) quantity.kind = QuantityKind::rank;
   if (is_money(a, quantity)) quantity.kind = QuantityKind::amount;
   if (quantity.bound == Bound::exact) quantity.bound = distant_bound(a, quantity);
-  return found;
+  return std::move(found);
 }
 
 } // namespace reportlib::parse_stages

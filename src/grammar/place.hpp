@@ -1,0 +1,52 @@
+#pragma once
+// A place of the text, with what several grammars ask about it.
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "lexicon/row.hpp"
+#include <reportlib/mention.hpp>
+
+namespace reportlib::grammar {
+
+template <class T> struct Match {
+  std::size_t length; ///< bytes
+  T value;
+};
+
+/// A bare number: 5400, 1,120, 15.7, -1.8, 一百七十, 二〇二三, 3亿 is 3 with the rest left.
+struct Number {
+  Decimal value;
+  bool words = false;     ///< written in Chinese numerals
+  bool year_like = false; ///< digit by digit (二〇二三) or four ASCII digits
+};
+std::optional<Match<Number>> match_number(std::string_view text);
+
+/// The noun that a text begins with; length 0 when there is none or it is the beginning of another word.
+struct Noun {
+  std::size_t length = 0; ///< bytes
+  lexicon::Row const *row = nullptr;
+
+  /// Its bytes when it has the role, else 0.
+  [[nodiscard]] std::size_t as(lexicon::NounRole role) const noexcept { return row && row->is(role) ? length : 0; }
+};
+
+/// A place of the text with the number that stands there. Number, noun and unit are looked for once, however many grammars ask.
+class Place {
+public:
+  std::string_view const text;
+  std::optional<Match<Number>> const number;
+
+  Place(std::string_view from) : text(from), number(match_number(from)) {} // NOLINT: a text is a place
+  /// The noun behind the number, which there must be.
+  [[nodiscard]] Noun noun(Lexicon const &lexicon) const noexcept;
+  /// The longest unit `at` bytes behind the place.
+  [[nodiscard]] std::optional<TermMatch> unit(std::size_t at, Lexicon const &lexicon) const noexcept;
+
+private:
+  mutable std::optional<Noun> noun_;
+  mutable std::size_t unit_at_ = std::string_view::npos; ///< where the last one was looked for
+  mutable std::optional<TermMatch> unit_;
+};
+
+} // namespace reportlib::grammar
