@@ -9,7 +9,9 @@
 namespace reportlib::lexicon {
 
 class Endings;
+class KeyFilter;
 class RegionIndex;
+class RegionNames;
 class SignTable;
 
 struct Access {
@@ -21,6 +23,10 @@ struct Access {
   static bool may_look_back(Lexicon const &lexicon, std::string_view text) noexcept;
   /// A list of leads.tsv.
   static WordList const &leads(Lexicon const &lexicon, Lead list) noexcept;
+  /// Beginnings of the names that tell a region wherever they stand.
+  static RegionNames const &region_names(Lexicon const &lexicon) noexcept;
+  /// The first pairs of the strong words of noise.tsv.
+  static KeyFilter const &strong_noise(Lexicon const &lexicon) noexcept;
   /// The divisions of its terms of kind region; built at the first use.
   static RegionIndex const &regions(Lexicon const &lexicon);
   /// `longest` for a place where the sign of the kind is set: without a look whether it is.

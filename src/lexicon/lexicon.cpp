@@ -10,6 +10,7 @@
 #include "lexicon/embedded.hpp"
 #include "lexicon/endings.hpp"
 #include "lexicon/read_file.hpp"
+#include "lexicon/region_names.hpp"
 #include "lexicon/regions.hpp"
 #include "lexicon/sign_table.hpp"
 #include "lexicon/trie.hpp"
@@ -114,6 +115,8 @@ struct Lexicon::Tables {
   std::array<lexicon::WordList, lexicon::lead_count> leads;
   lexicon::SignTable signs;
   lexicon::Endings series_endings;
+  lexicon::RegionNames region_names;
+  lexicon::KeyFilter strong_noise;
   std::uint64_t past_first = 0; ///< the hashed first characters of words for the year under review, as of a WordList
   mutable std::once_flag regions_read;
   mutable std::unique_ptr<lexicon::RegionIndex const> regions;
@@ -128,6 +131,9 @@ struct Lexicon::Tables {
       for (std::string_view surface : row.surfaces) {
         tries[kind].add(surface, i), signs.add(lexicon::sign_of(row.kind), surface);
         if (row.kind == TermKind::indicator) series_endings.add(surface);
+        if (row.kind == TermKind::region) region_names.add(row, surface);
+        if (row.noise == lexicon::NoiseSign::strong && lexicon::KeyFilter::begins_with_pair(surface))
+          strong_noise.add(lexicon::KeyFilter::pair(surface));
         if (row.word_value == lexicon::WordValue::reviewed) past_first |= lexicon::WordList::bit(text::code_point(surface, 0));
         if (row.states_fact()) signs.add(lexicon::fact_sign, surface);
       }
@@ -162,6 +168,10 @@ lexicon::WordList const &lexicon::Access::leads(Lexicon const &lexicon, Lead lis
 }
 
 lexicon::SignTable const &lexicon::Access::signs(Lexicon const &lexicon) noexcept { return lexicon.tables_->signs; }
+
+lexicon::RegionNames const &lexicon::Access::region_names(Lexicon const &lexicon) noexcept { return lexicon.tables_->region_names; }
+
+lexicon::KeyFilter const &lexicon::Access::strong_noise(Lexicon const &lexicon) noexcept { return lexicon.tables_->strong_noise; }
 
 lexicon::Endings const &lexicon::Access::series_endings(Lexicon const &lexicon) noexcept { return lexicon.tables_->series_endings; }
 

@@ -98,6 +98,8 @@ struct Row : Term {
     bool const compares = kind == TermKind::word && role == Role::reach && (value() == "above" || value() == "below");
     return compares || role == Role::in_step || role == Role::above || role == Role::below || role == Role::not_set;
   }
+  /// Of regions.tsv: a province or a prefecture.
+  [[nodiscard]] bool is_above_county() const noexcept { return divisions().substr(0, 6).ends_with("00"); }
   [[nodiscard]] bool is(NounRole noun) const noexcept { return nouns & static_cast<std::uint32_t>(noun); }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "grammar/grammar.hpp"
 #include "lexicon/access.hpp"
+#include "lexicon/region_names.hpp"
 #include "lexicon/regions.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/stages.hpp"
@@ -22,15 +23,6 @@ struct Found {
   std::string id;
 };
 
-bool is_above_county(std::string_view code) { return code.ends_with("00"); }
-
-// A full name of three characters or more, a province or prefecture by its short name, or the reporting area by its own; other short
-// names of counties are too often parts of words.
-bool is_plain(std::string_view name, lexicon::Row const &region, std::string_view reporting) {
-  if (name == region.name && name.size() > 2 * std::string_view("县").size()) return true;
-  return is_above_county(region.divisions().substr(0, 6)) || reporting.ends_with(region.name) || reporting.ends_with(name);
-}
-
 // 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议.
 std::optional<Found> region_at(std::string_view text, Header const &header, Lexicon const &lexicon) {
   Region const &reporting = header.region;
@@ -39,7 +31,7 @@ std::optional<Found> region_at(std::string_view text, Header const &header, Lexi
   std::string_view name;
   while (auto const match = lexicon.longest(TermKind::region, text.substr(length))) {
     std::string_view const next = text.substr(length, match->length);
-    if (!is_plain(next, lexicon::row(*match->term), reporting.name)) break;
+    if (!lexicon::tells_region(next, lexicon::row(*match->term), reporting.name)) break;
     name = next;
     length += match->length;
     last = match->term;
@@ -110,6 +102,8 @@ std::optional<MeetingFound> meeting_around(std::string_view text, std::size_t pl
 
 std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
   constexpr SignSet region = sign_of(TermKind::region);
+  lexicon::RegionNames const &names = lexicon::Access::region_names(lexicon);
+  std::uint64_t const reporting = lexicon::RegionNames::pairs_of(outline.header.region.name);
   std::vector<Entity> found;
   std::size_t noise = 0;
   for (Sentence const &sentence : outline.sentences) {
@@ -130,7 +124,7 @@ std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Out
         }
       } else if (signs.has(i, form_sign))
         entity = formed_at(rest);
-      if (!entity && signs.has(i, region)) entity = region_at(rest, outline.header, lexicon);
+      if (!entity && signs.has(i, region) && names.may_begin(rest, reporting)) entity = region_at(rest, outline.header, lexicon);
       std::size_t const length = entity ? entity->length : character_length(canonical[i]);
       if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::move(entity->id)});
       i += static_cast<std::uint32_t>(length);

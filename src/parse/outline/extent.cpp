@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "grammar/grammar.hpp"
+#include "lexicon/key_filter.hpp"
 #include "lexicon/row.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
@@ -152,8 +153,13 @@ std::size_t find_last(std::string_view canonical, Signs const &signs, std::vecto
 NoiseSign noise_sign(std::string_view canonical, Signs const &signs, Span span, std::uint32_t characters, Lexicon const &lexicon) {
   std::string_view const line = text_of(canonical, span);
   std::size_t weak = 0;
+  lexicon::KeyFilter const &strong = lexicon::Access::strong_noise(lexicon);
   for (std::uint32_t i = span.begin; (i = signs.next(i, span.end, sign_of(TermKind::noise))) < span.end;) {
-    auto const match = lexicon::Access::longest_at_sign(lexicon, TermKind::noise, canonical.substr(i, span.end - i));
+    std::string_view const rest = canonical.substr(i, span.end - i);
+    // In a long line only a strong word tells.
+    bool const may_tell = characters <= 2 * short_line || !lexicon::KeyFilter::begins_with_pair(rest) ||
+                          strong.may_have(lexicon::KeyFilter::pair(rest));
+    auto const match = may_tell ? lexicon::Access::longest_at_sign(lexicon, TermKind::noise, rest) : std::nullopt;
     if (match) {
       lexicon::NoiseSign const sign = lexicon::row(*match->term).noise;
       if (sign == lexicon::NoiseSign::strong) return NoiseSign::strong;
