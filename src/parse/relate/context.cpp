@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 #include "parse/clause/tokenize.hpp"
 
@@ -29,25 +30,32 @@ public:
 
   std::vector<ContextFrom> build() {
     std::vector<ContextFrom> contexts;
-    std::size_t const sentences = outline_.sentences.size();
+    auto const &sentences = outline_.sentences;
+    auto const &sections = outline_.sections;
+    auto const &paragraphs = outline_.paragraphs;
+    // Where the next ones begin: most sentences begin neither.
+    constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+    auto const begin = [](auto const &all, std::size_t i) { return i < all.size() ? all[i].span.begin : nowhere; };
     std::size_t section = 0, paragraph = 0;
-    for (std::uint32_t s = 0; s < sentences; ++s) {
-      Span const span = outline_.sentences[s].span;
-      while (section < outline_.sections.size() && outline_.sections[section].span.begin <= span.begin) enter(outline_.sections[section++]);
+    std::uint32_t next_section = begin(sections, 0), next_paragraph = begin(paragraphs, 0);
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+      Span const span = sentences[s].span;
+      for (; next_section <= span.begin; next_section = begin(sections, section)) enter(sections[section++]);
       bool first = address_; // 各位代表！ leaves the head of its paragraph to the sentence behind it
-      while (paragraph < outline_.paragraphs.size() && outline_.paragraphs[paragraph].span.begin <= span.begin)
-        first = outline_.paragraphs[paragraph++].kind != ParagraphKind::row;
+      for (; next_paragraph <= span.begin; next_paragraph = begin(paragraphs, paragraph))
+        first = paragraphs[paragraph++].kind != ParagraphKind::row;
       constexpr std::uint32_t longest_address = 24;
       address_ = first && span.size() <= longest_address;
-      Context const before = context_;
-      if (first) open(span);
+      Context before;
+      if (first) before = context_, open(span);
       if (context_.plan) look_back(span);
-      if (contexts.empty() || !(contexts.back().context == context_)) contexts.push_back({s, context_});
+      if (changed_ && (contexts.empty() || !(contexts.back().context == context_))) contexts.push_back({s, context_});
+      changed_ = false;
       // In a plan or a review of one year a time at the head of a paragraph ends with it.
       if (first && !restore_ && (single_year_ || (looks_ahead(kind_) && !several_years_))) after_paragraph_ = before, restore_ = true;
-      bool const last = s + 1 == sentences || paragraph >= outline_.paragraphs.size() ||
-                        outline_.sentences[s + 1].span.begin >= outline_.paragraphs[paragraph].span.begin;
-      if (last && restore_) context_ = after_paragraph_, restore_ = false;
+      if (!restore_) continue;
+      bool const last = s + 1 == sentences.size() || next_paragraph == nowhere || sentences[s + 1].span.begin >= next_paragraph;
+      if (last) context_ = after_paragraph_, restore_ = false, changed_ = true;
     }
     return contexts;
   }
@@ -61,7 +69,7 @@ private:
 
   void enter(Section const &s) {
     constexpr std::uint32_t quote = 3; // bytes of “
-    restore_ = false;
+    restore_ = false, changed_ = true;
     if (s.level == 9) return;
     // The headings inside an annex do not end what its title says.
     if (s.span.end <= annex_end_) return;
@@ -100,15 +108,15 @@ private:
     constexpr std::uint32_t reach = 60, address = 18;
     Span const head{sentence.begin, std::min(sentence.end, sentence.begin + reach)};
     std::uint32_t joined = trimmed_begin(canonical_, head);
-    if (!begins_word(joined) &&
-        signs_.next(head.begin, std::min(head.end, head.begin + address + 1), stop_sign) >= head.begin + address + 1)
-      return; // as nearly always
+    std::uint32_t const near = head.begin + address + 1;
+    bool const stop_near = signs_.next(head.begin, std::min(head.end, near), stop_sign) < near;
+    if (!stop_near && !begins_word(joined) && !begins_mention(joined)) return;
     each_token(head, [&](Token const &t) {
       bool const at_head = t.span.begin == joined;
       bool const addressed = t.role == Role::stop && t.span.begin - head.begin <= address;
       if (at_head || addressed) joined = t.span.end;
       if (t.role == Role::stop && !addressed) return false;
-      if (!at_head) return t.span.begin - head.begin <= address; // no later one can be
+      if (!at_head) return stop_near && t.span.begin < near; // no later one can be
       Time const p = time_of(t, canonical_, mentions_, context_);
       if (!p.anchored() || p.grain != Grain::year) return true;
       // A review that opens with the plan that begins (“十四五”开局之年) stays one.
@@ -117,9 +125,10 @@ private:
     });
   }
 
-  // A word or a mention begins here, or a quoted one.
-  bool begins_word(std::uint32_t place) {
-    if (signs_.has(place, sign_of(TermKind::word))) return true;
+  bool begins_word(std::uint32_t place) const { return signs_.has(place, sign_of(TermKind::word)); }
+
+  // Or a quoted one.
+  bool begins_mention(std::uint32_t place) const {
     std::uint32_t const mention = first_mention(place);
     return mention < mentions_.size() && mentions_[mention].span.begin <= place + std::string_view("“").size();
   }
@@ -128,7 +137,7 @@ private:
   void look_back(Span sentence) {
     std::uint32_t const begin = trimmed_begin(canonical_, sentence);
     std::string_view const head = canonical_.substr(begin, sentence.end - begin);
-    if (reviewed_ == 0 || head.empty() || !lexicon::Access::may_look_back(lexicon_, head)) return;
+    if (reviewed_ == 0 || head.empty() || !begins_word(begin) || !lexicon::Access::may_look_back(lexicon_, head)) return;
     auto const match = lexicon_.longest(TermKind::word, head);
     if (!match || lexicon::row(*match->term).word_value != WordValue::reviewed) return;
     if (!restore_) after_paragraph_ = context_, restore_ = true;
@@ -136,6 +145,7 @@ private:
   }
 
   void take(Time const &p) {
+    changed_ = true;
     bool const several = p.first.year != p.last.year;
     context_.span_first = several ? p.first.year : 0;
     context_.span_last = several ? p.last.year : 0;
@@ -167,7 +177,8 @@ private:
   std::uint32_t annex_end_ = 0; ///< of the last annex
   bool single_year_ = false;    ///< the section's title names one year: a paragraph's time ends with it
   bool several_years_ = false;  ///< … or several: what a paragraph opens with holds until another one speaks
-  bool restore_ = false;
+  bool restore_ = false;        ///< to `after_paragraph_`, where the paragraph ends
+  bool changed_ = true;         ///< the context may be another than that of the sentence before
   bool address_ = false; ///< the sentence before only addressed the audience
   Context context_, after_paragraph_;
   mutable std::uint32_t mention_ = 0; ///< of the place that was asked for last

@@ -12,17 +12,24 @@ constexpr RoleSet may_be_dropped{Role::area,     Role::adverb,  Role::lead, Role
 
 Series series_with(std::string_view id, Lexicon const &lexicon) { return static_cast<Series>(lexicon.find(TermKind::indicator, id)); }
 
-// The phrase is a name of a series, after words for the area and the like. How it ends tells that most are none. `longest` gives the longest
-// word of a kind at a byte of the phrase.
+// Bytes of a word at the head of a phrase that may be dropped: of the area and the like; 0 when there is none. `longest` gives the longest
+// word of a kind there.
+template <class Longest> std::size_t opening_of(Longest longest) {
+  std::optional<TermMatch> opening = longest(TermKind::word);
+  if (!opening || !may_be_dropped.contains(role_of(*opening->term))) opening = longest(TermKind::region);
+  return opening ? opening->length : 0;
+}
+
+// The phrase is a name of a series, after words that may be dropped. How it ends tells that most are none. `longest` gives the longest word
+// of a kind at a byte of the phrase.
 template <class Longest> Series named(std::string_view phrase, Lexicon const &lexicon, Longest longest) {
   if (!lexicon::Access::series_endings(lexicon).may_end(phrase)) return nullptr;
   for (std::size_t at = 0; at < phrase.size();) {
     if (auto const match = longest(TermKind::indicator, at); match && at + match->length == phrase.size())
       return series_with(match->term->id, lexicon);
-    std::optional<TermMatch> opening = longest(TermKind::word, at);
-    if (!opening || !may_be_dropped.contains(role_of(*opening->term))) opening = longest(TermKind::region, at);
-    if (!opening) break;
-    at += opening->length;
+    std::size_t const opening = opening_of([&](TermKind kind) { return longest(kind, at); });
+    if (opening == 0) break;
+    at += opening;
   }
   return nullptr;
 }
@@ -37,6 +44,20 @@ Series named(Reading const &r, Span phrase) {
     return r.longest(kind, {phrase.begin + static_cast<std::uint32_t>(at), phrase.end});
   };
   return named(r.text(phrase), r.lexicon, longest);
+}
+
+// Where in a member's own words a name may begin that goes on in another member: at the first, or behind what may be dropped.
+std::vector<std::uint32_t> beginnings_of(Reading const &r, Span own) {
+  constexpr std::uint32_t pair = 6; // of two characters the signs tell
+  std::vector<std::uint32_t> all;
+  for (Span rest = own;;) {
+    bool const possible = rest.size() < pair || r.signs.has(rest.begin, sign_of(TermKind::indicator));
+    if (possible) all.push_back(rest.begin - own.begin);
+    if (rest.empty()) return all;
+    auto const opening = static_cast<std::uint32_t>(opening_of([&](TermKind kind) { return r.longest(kind, rest); }));
+    if (opening == 0) return all;
+    rest.begin += opening;
+  }
 }
 
 // 研究与试验发展（R&D）经费: what stands in brackets only repeats.
@@ -129,19 +150,29 @@ Series indicator_of_member(Reading const &r, std::vector<Span> const &members, s
   if (members.size() < 2) return nullptr;
   // Its own words with the head of the last member: 城镇 + 居民人均可支配收入.
   Span const last = members.back();
-  std::string_view own = r.text({members[k].begin, k + 1 < members.size() ? members[k + 1].begin : last.begin});
+  Span own{members[k].begin, k + 1 < members.size() ? members[k + 1].begin : last.begin};
   for (std::string_view mark : {"以及", "、", "和", "及", "与"})
-    if (own.ends_with(mark)) own.remove_suffix(mark.size());
-  bool const plain = !has_any(own, signs_of_variants) && !has_any(r.text(last), signs_of_variants);
-  // Where no name and nothing before one begins with its first two characters, none does with more behind them.
-  constexpr SignSet beginnings = sign_of(TermKind::indicator) | sign_of(TermKind::word) | sign_of(TermKind::region);
-  if (plain && own.size() >= 6 && !r.signs.has(members[k].begin, beginnings)) return nullptr;
-  std::string joined(own);
+    if (r.text(own).ends_with(mark)) own.end -= static_cast<std::uint32_t>(mark.size());
+  bool const plain = !has_any(r.text(own), signs_of_variants) && !has_any(r.text(last), signs_of_variants);
+  auto const beginnings = beginnings_of(r, own);
+  if (plain && beginnings.empty()) return nullptr;
+  std::string joined(r.text(own));
   for (std::uint32_t cut = last.begin; cut < last.end; ++cut) {
     if ((static_cast<unsigned char>(r.canonical[cut]) & 0xC0) == 0x80) continue;
     joined.resize(own.size());
     joined += r.text({cut, last.end});
-    if (Series const series = plain ? named(joined, r.lexicon) : indicator_of(joined, r.lexicon)) return series;
+    if (!plain) {
+      if (Series const series = indicator_of(joined, r.lexicon)) return series;
+      continue;
+    }
+    if (!lexicon::Access::series_endings(r.lexicon).may_end(joined)) continue;
+    for (std::uint32_t const begin : beginnings) {
+      auto const rest = std::string_view(joined).substr(begin);
+      auto const match = r.lexicon.longest(TermKind::indicator, rest);
+      if (match && match->length == rest.size()) return series_with(match->term->id, r.lexicon);
+    }
+    if (!beginnings.empty() && beginnings.back() == own.size())
+      if (Series const series = named(r, {cut, last.end})) return series;
   }
   return nullptr;
 }
