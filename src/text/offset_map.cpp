@@ -16,24 +16,28 @@ std::uint32_t begin_in_source(OffsetMap::Run const &run, std::uint32_t place) {
 
 Span OffsetMap::to_source(Span canonical) const noexcept { return Cursor(*this).to_source(canonical); }
 
-// The last run that begins at the place or before it.
-std::size_t OffsetMap::Cursor::run_of(std::uint32_t place) noexcept {
+// The last run that begins at the place or before it. Spans are asked for nearly in text order: it is the one of the last span or near it.
+std::size_t OffsetMap::Cursor::run_of(std::uint32_t place, std::size_t &last_run) const noexcept {
   auto const begins_behind = [&](std::size_t r) { return r >= runs_.size() || runs_[r].canonical > place; };
-  constexpr int near = 4; // spans are asked for in text order, so that the run is the one of the last span or one of the next
-  bool const behind = runs_[run_].canonical <= place;
-  for (int i = 0; behind && i < near; ++i, ++run_)
-    if (begins_behind(run_ + 1)) return run_;
+  constexpr int near = 8;
+  std::size_t run = last_run;
+  for (int i = 0; i < near && run > 0 && begins_behind(run); ++i) --run;
+  for (int i = 0; i < near && !begins_behind(run + 1); ++i) ++run;
+  if ((run == 0 || !begins_behind(run)) && begins_behind(run + 1)) return last_run = run;
   auto const after = std::upper_bound(runs_.begin(), runs_.end(), place, [](std::uint32_t p, Run const &r) { return p < r.canonical; });
-  return run_ = static_cast<std::size_t>(after - runs_.begin()) - (after == runs_.begin() ? 0 : 1);
+  return last_run = static_cast<std::size_t>(after - runs_.begin()) - (after == runs_.begin() ? 0 : 1);
 }
 
 Span OffsetMap::Cursor::to_source(Span canonical) noexcept {
   if (runs_.empty()) return canonical;
-  std::size_t const first = run_of(canonical.begin);
-  std::uint32_t const begin = begin_in_source(runs_[first], canonical.begin);
+  if (canonical.end == 0) return {runs_.front().source, runs_.front().source}; // what is not there has this span
+  std::size_t const first = run_of(canonical.begin, begin_);
+  Run const &run = runs_[first];
+  std::uint32_t const begin = begin_in_source(run, canonical.begin);
   if (canonical.empty()) return {begin, begin};
   bool const one_run = first + 1 == runs_.size() || canonical.end <= runs_[first + 1].canonical;
-  Run const &last = runs_[one_run ? first : Cursor(*this).run_of(canonical.end - 1)];
+  if (one_run && run.source_unit == 1) return {begin, begin + canonical.size()};
+  Run const &last = one_run ? run : runs_[run_of(canonical.end - 1, end_)];
   return {begin, begin_in_source(last, canonical.end - 1) + last.source_unit};
 }
 

@@ -49,9 +49,9 @@ public:
     [[nodiscard]] Span to_source(Span canonical) noexcept;
 
   private:
-    std::size_t run_of(std::uint32_t place) noexcept;
+    std::size_t run_of(std::uint32_t place, std::size_t &last_run) const noexcept;
     std::vector<Run> const &runs_;
-    std::size_t run_ = 0;
+    std::size_t begin_ = 0, end_ = 0; ///< the runs in which the last span began and ended
   };
   /// The map of the text without sorted stretches of its `size` bytes.
   [[nodiscard]] OffsetMap without(std::vector<Span> const &stretches, std::uint32_t size) const;
