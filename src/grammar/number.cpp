@@ -130,25 +130,41 @@ std::size_t groups_at(std::string_view text, std::size_t i) {
   return end - i;
 }
 
+// Digits as they are read, from all parts of a number.
+struct Digits {
+  std::uint64_t value = 0;
+  int significant = 0;
+
+  // The number of digits from `i` on.
+  std::size_t read(std::string_view text, std::size_t i) {
+    std::size_t n = 0;
+    for (; n < std::size_t{longest} && i + n < text.size(); ++n) {
+      unsigned const digit = static_cast<unsigned char>(text[i + n]) - unsigned{'0'};
+      if (digit > 9) break;
+      value = value * 10 + digit;
+      significant += significant > 0 || digit != 0;
+    }
+    return n;
+  }
+};
+
 std::optional<Match<Number>> match_ascii(std::string_view text) {
   bool const negative = text[0] == '-';
-  std::size_t const begin = negative ? 1 : 0, whole = digits_at(text, begin);
+  std::size_t const begin = negative ? 1 : 0;
+  Digits digits;
+  std::size_t const whole = digits.read(text, begin);
   std::size_t end = begin + whole;
   char const next = end < text.size() ? text[end] : '\0';
-  std::size_t groups = 0;
-  if (whole <= 3 && (next == ',' || next == '\xEF')) end += groups = groups_at(text, end);
-  std::size_t const fraction = end < text.size() && text[end] == '.' ? digits_at(text, end + 1) : 0;
+  if (whole <= 3 && (next == ',' || next == '\xEF'))
+    for (std::size_t const last = end + groups_at(text, end); end < last;) end += text[end] == ',' ? 1 : 3, end += digits.read(text, end);
+  bool const point = end + 1 < text.size() && text[end] == '.' && text[end + 1] >= '0' && text[end + 1] <= '9';
+  std::size_t const fraction = point ? digits.read(text, end + 1) : 0;
   if (fraction > 0) end += 1 + fraction;
-  std::int64_t digits = 0;
-  int significant = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    auto const digit = static_cast<unsigned>(text[i]) - '0';
-    if (digit > 9) continue;
-    if ((significant > 0 || digit != 0) && ++significant > 18) return std::nullopt; // more than a Decimal holds
-    digits = digits * 10 + digit;
-  }
-  Decimal const value{negative ? -digits : digits, static_cast<std::int16_t>(-static_cast<int>(fraction))};
-  return Match<Number>{end, {value, false, end == begin + 4 && whole == 4 && !negative}};
+  constexpr int most_digits = 18; // of a Decimal
+  if (digits.significant > most_digits) return std::nullopt;
+  auto const value = static_cast<std::int64_t>(digits.value);
+  return Match<Number>{
+      end, {{negative ? -value : value, static_cast<std::int16_t>(-static_cast<int>(fraction))}, false, end == 4 && whole == 4 && !negative}};
 }
 
 // 点五: digits behind the point, and their bytes with it.

@@ -23,15 +23,48 @@ struct Found {
   std::string id;
 };
 
+// The names of divisions in one report, which names the same few again and again: the last ones resolved are kept.
+class Regions {
+public:
+  Regions(Header const &header, Lexicon const &lexicon)
+      : lexicon_(lexicon), names_(lexicon::Access::region_names(lexicon)), reporting_(header.region),
+        year_(header.date ? std::optional<int>(header.date->year) : header.planned_year),
+        pairs_(lexicon::RegionNames::pairs_of(header.region.name)) {}
+
+  [[nodiscard]] bool may_begin(std::string_view text) const noexcept { return names_.may_begin(text, pairs_); }
+  std::optional<Found> at(std::string_view text);
+
+private:
+  std::string const &code_of(std::string_view name);
+  struct Resolved {
+    std::string_view name;
+    std::string code;
+  };
+  Lexicon const &lexicon_;
+  lexicon::RegionNames const &names_;
+  Region const &reporting_;
+  std::optional<int> year_;
+  std::uint64_t pairs_; ///< of the reporting area's name
+  std::vector<Resolved> resolved_;
+};
+
+std::string const &Regions::code_of(std::string_view name) {
+  auto const known = std::find_if(resolved_.begin(), resolved_.end(), [&](Resolved const &r) { return r.name == name; });
+  if (known != resolved_.end()) return known->code;
+  constexpr std::size_t most = 64;
+  if (resolved_.size() == most) resolved_.clear();
+  auto const resolved = lexicon::Access::regions(lexicon_).resolve(name, year_, reporting_.code);
+  return resolved_.emplace_back(Resolved{name, resolved.division ? resolved.division->code : std::string()}).code;
+}
+
 // 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议.
-std::optional<Found> region_at(std::string_view text, Header const &header, Lexicon const &lexicon) {
-  Region const &reporting = header.region;
+std::optional<Found> Regions::at(std::string_view text) {
   std::size_t length = 0;
   Term const *last = nullptr;
   std::string_view name;
-  while (auto const match = lexicon.longest(TermKind::region, text.substr(length))) {
+  while (auto const match = lexicon_.longest(TermKind::region, text.substr(length))) {
     std::string_view const next = text.substr(length, match->length);
-    if (!lexicon::tells_region(next, lexicon::row(*match->term), reporting.name)) break;
+    if (!lexicon::tells_region(next, lexicon::row(*match->term), reporting_.name)) break;
     name = next;
     length += match->length;
     last = match->term;
@@ -41,10 +74,8 @@ std::optional<Found> region_at(std::string_view text, Header const &header, Lexi
   // 河北省人民政府: the body's level word is the name's last character.
   std::size_t const tail = last_character(name).size();
   if (auto const body = grammar::match_body(text.substr(length - tail))) return Found{length - tail + *body, EntityType::organization, {}};
-  if (reporting.name.ends_with(last->name)) return Found{length, EntityType::region, reporting.code};
-  std::optional<int> const year = header.date ? std::optional<int>(header.date->year) : header.planned_year;
-  auto const resolved = lexicon::Access::regions(lexicon).resolve(text.substr(0, length), year, reporting.code);
-  return Found{length, EntityType::region, resolved.division ? resolved.division->code : std::string()};
+  if (reporting_.name.ends_with(last->name)) return Found{length, EntityType::region, reporting_.code};
+  return Found{length, EntityType::region, code_of(text.substr(0, length))};
 }
 
 // 区十届人大三次会议: the meeting of a body that its level names.
@@ -102,29 +133,33 @@ std::optional<MeetingFound> meeting_around(std::string_view text, std::size_t pl
 
 std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
   constexpr SignSet region = sign_of(TermKind::region);
-  lexicon::RegionNames const &names = lexicon::Access::region_names(lexicon);
-  std::uint64_t const reporting = lexicon::RegionNames::pairs_of(outline.header.region.name);
+  Regions regions(outline.header, lexicon);
   std::vector<Entity> found;
   std::size_t noise = 0;
   for (Sentence const &sentence : outline.sentences) {
     std::uint32_t const end = sentence.span.end;
     std::uint32_t from = sentence.span.begin; // the end of the last one found
     for (std::uint32_t i = from; (i = signs.next(i, end, form_sign | region)) < end;) {
+      std::string_view const rest = canonical.substr(i, end - i);
+      bool const formed = signs.has(i, form_sign), named = signs.has(i, region) && regions.may_begin(rest);
+      if (!formed && !named) { // as most of these places
+        i += static_cast<std::uint32_t>(character_length(canonical[i]));
+        continue;
+      }
       while (noise < outline.noise.size() && outline.noise[noise].span.end <= i) ++noise;
       if (noise < outline.noise.size() && outline.noise[noise].span.begin <= i) {
         i = outline.noise[noise].span.end;
         continue;
       }
-      std::string_view const rest = canonical.substr(i, end - i);
       std::optional<Found> entity;
-      if (code_point(rest, 0) == u'届' || code_point(rest, 0) == u'屆') {
+      if (formed && (code_point(rest, 0) == u'届' || code_point(rest, 0) == u'屆')) {
         if (auto const meeting = meeting_around(canonical.substr(from, end - from), i - from)) {
           entity = Found{meeting->length, EntityType::meeting, {}};
           i = from + static_cast<std::uint32_t>(meeting->begin);
         }
-      } else if (signs.has(i, form_sign))
+      } else if (formed)
         entity = formed_at(rest);
-      if (!entity && signs.has(i, region) && names.may_begin(rest, reporting)) entity = region_at(rest, outline.header, lexicon);
+      if (!entity && named) entity = regions.at(rest);
       std::size_t const length = entity ? entity->length : character_length(canonical[i]);
       if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::move(entity->id)});
       i += static_cast<std::uint32_t>(length);
