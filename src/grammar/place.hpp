@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lexicon/row.hpp"
+#include "lexicon/sign_table.hpp"
 #include <reportlib/mention.hpp>
 
 namespace reportlib::grammar {
@@ -37,13 +38,21 @@ public:
   std::string_view const text;
   std::optional<Match<Number>> const number;
 
-  Place(std::string_view from) : text(from), number(match_number(from)) {} // NOLINT: a text is a place
+  /// `signs` are those of the text from its first byte on (lexicon::SignTable), or null: then the lexicon's table is asked each time.
+  Place(std::string_view from, lexicon::SignSet const *signs = nullptr) // NOLINT: a text is a place
+      : text(from), number(match_number(from)), signs_(signs) {}
+  /// The same text from `at` on.
+  [[nodiscard]] Place from(std::size_t at) const { return {text.substr(at), signs_ ? signs_ + at : nullptr}; }
+
+  /// The longest term of a kind `at` bytes behind the place.
+  [[nodiscard]] std::optional<TermMatch> term(TermKind kind, std::size_t at, Lexicon const &lexicon) const noexcept;
   /// The noun behind the number, which there must be.
   [[nodiscard]] Noun noun(Lexicon const &lexicon) const noexcept;
   /// The longest unit `at` bytes behind the place.
   [[nodiscard]] std::optional<TermMatch> unit(std::size_t at, Lexicon const &lexicon) const noexcept;
 
 private:
+  lexicon::SignSet const *signs_;
   mutable std::optional<Noun> noun_;
   mutable std::size_t unit_at_ = std::string_view::npos; ///< where the last one was looked for
   mutable std::optional<TermMatch> unit_;

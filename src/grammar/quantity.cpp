@@ -94,7 +94,7 @@ std::optional<QuantityMatch> match_quantity(Place const &place, Lexicon const &l
   std::string_view const text = place.text;
   QuantityReader r{text.data(), text.data() + text.size(), &lexicon, &place};
   // 过半 is no bound word but a quantity of its own.
-  auto const opening = text.starts_with("过半") ? std::nullopt : lexicon.longest(TermKind::bound, text);
+  auto const opening = text.starts_with("过半") ? std::nullopt : place.term(TermKind::bound, 0, lexicon);
   lexicon::Row const *before = opening ? &lexicon::row(*opening->term) : nullptr;
   bool const power_only = before && before->side == BoundSide::before_power;
   if (before && !power_only && before->side != BoundSide::before) before = nullptr;
@@ -107,7 +107,7 @@ std::optional<QuantityMatch> match_quantity(Place const &place, Lexicon const &l
   // Behind a bound word stands another number than at the place.
   std::optional<Place> behind;
   std::size_t const skipped = static_cast<std::size_t>(r.first - text.data());
-  if (skipped > 0) r.place = &behind.emplace(r.rest());
+  if (skipped > 0) r.place = &behind.emplace(place.from(skipped));
   if (auto special = match_special(*r.place, lexicon)) {
     r.first += special->length;
     q = std::move(special->value);

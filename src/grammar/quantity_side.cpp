@@ -22,7 +22,7 @@ auto const tens = x3::lit("十") | "百" | "千";
 } // namespace
 
 lexicon::Row const *QuantityReader::bound(BoundSide side) {
-  auto const match = lexicon->longest(TermKind::bound, rest());
+  auto const match = place->term(TermKind::bound, at(), *lexicon);
   if (!match || lexicon::row(*match->term).side != side) return nullptr;
   first += match->length;
   return &lexicon::row(*match->term);
@@ -35,7 +35,7 @@ lexicon::Row const *QuantityReader::simple_unit() {
   for (std::string_view text = rest(); !text.empty();) {
     bool const whole = text.size() == static_cast<std::size_t>(last - first);
     auto const match =
-        whole ? place->unit(static_cast<std::size_t>(first - place->text.data()), *lexicon) : lexicon->longest(TermKind::unit, text);
+        whole ? place->unit(at(), *lexicon) : lexicon->longest(TermKind::unit, text);
     if (!match) break;
     lexicon::Row const &row = lexicon::row(*match->term);
     if (!begins_other_word(row, rest().substr(match->length))) {

@@ -29,6 +29,7 @@ struct QuantityReader {
   Lexicon const *lexicon;
   Place const *place; ///< where the reading began
 
+  std::size_t at() const { return static_cast<std::size_t>(first - place->text.data()); }
   std::string_view rest() const { return {first, static_cast<std::size_t>(last - first)}; }
   std::optional<Match<Number>> number() const { return first == place->text.data() ? place->number : match_number(rest()); }
   template <class Parser> bool skip(Parser const &parser) { return x3::parse(first, last, parser); }

@@ -29,8 +29,7 @@ bool begins_other_word(lexicon::Row const &word, std::string_view after) noexcep
   return may_be && begins_with_any(after, word.not_before());
 }
 
-Noun noun_at(std::string_view text, Lexicon const &lexicon) noexcept {
-  auto const match = lexicon.longest(TermKind::noun, text);
+Noun noun_of(std::optional<TermMatch> const &match, std::string_view text) noexcept {
   if (!match) return {};
   lexicon::Row const &row = lexicon::row(*match->term);
   if (begins_other_word(row, text.substr(match->length))) return {};

@@ -118,7 +118,7 @@ std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &s
   if (auto const mark = grammar::match_mark(text, at_sentence_start(a.before))) return Candidate{mark->length, Value{mark->value}};
 
   Best best;
-  grammar::Place const here(text);
+  grammar::Place const here(text, signs.from(place));
   if (auto m = grammar::match_period(here, at_line_start(a.before))) best.offer(m->length, std::move(m->value));
   if (auto m = grammar::match_ordinal(here, lexicon)) {
     bool const bare_place = text.starts_with("第") && ends_in_numeral(text.substr(0, m->length));

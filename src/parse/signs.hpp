@@ -32,6 +32,8 @@ public:
   }
 
   [[nodiscard]] bool has(std::size_t place, SignSet any) const noexcept { return signs_[place] & any; }
+  /// Those of the text from a place on.
+  [[nodiscard]] SignSet const *from(std::size_t place) const noexcept { return signs_.get() + place; }
   /// The next place in [begin, end) with one of the signs; `end` when there is none.
   [[nodiscard]] std::uint32_t next(std::size_t begin, std::size_t end, SignSet any) const noexcept {
     std::uint64_t const wanted = any * std::uint64_t{0x0001000100010001};
