@@ -69,6 +69,14 @@ std::size_t class_length(Place const &place, Lexicon const &lexicon) {
   return unit && lexicon::row(*unit->term).unit_class != lexicon::UnitClass::count ? with_noun(scaled + unit->length, NounRole::grade) : 0;
 }
 
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+// 2.5G: a letter stands behind the point and its digits.
+bool letter_behind_fraction(std::string_view text, std::size_t point) {
+  std::size_t i = point + 1;
+  while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
+  return i < text.size() && is_letter(text[i]);
+}
+
 bool is_han(std::string_view text) {
   return text.size() >= 3 && static_cast<unsigned char>(text[0]) >= 0xE4 && static_cast<unsigned char>(text[0]) <= 0xE9;
 }
@@ -95,16 +103,18 @@ std::optional<Match<Name>> match_name(Place const &place, Lexicon const &lexicon
   std::string_view const text = place.text;
   std::size_t longest = 0;
   auto const offer = [&](std::size_t length) { longest = std::max(longest, length); };
-  bool const letter = !text.empty() && ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z'));
+  bool const letter = !text.empty() && is_letter(text[0]);
   std::size_t digits = 0;
   while (digits <= longest_digits && digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
   if (digits > longest_digits) return std::nullopt;
   if (letter || digits > 0) {
     // What follows the digits tells which forms there can be.
     char const next = digits < text.size() ? text[digits] : '\0';
-    bool const plain = !letter && static_cast<unsigned char>(next) >= 0xE3;
-    if (!plain || text.substr(digits).starts_with("＋")) offer(length_of(plus_chain, text)), offer(length_of(coded, text));
-    if (!plain && next != '.') offer(length_of(event, text)), offer(length_of(blank_chain, text));
+    bool const word = letter || is_letter(next);
+    if (word || next == '+' || next == ' ' || text.substr(digits).starts_with("＋")) offer(length_of(plus_chain, text));
+    if (word || next == '/' || next == "×"[0] || (next == '.' && letter_behind_fraction(text, digits))) offer(length_of(coded, text));
+    if (next == "·"[0]) offer(length_of(event, text));
+    if (next == ' ') offer(length_of(blank_chain, text));
     std::size_t const behind = digits + (next == ' ' ? 1 : 0);
     if (!letter && text::code_point(text, behind) == u'时') offer(length_of(clock, text));
   } else if (opening.contains(text::code_point(text, 0))) {

@@ -257,7 +257,8 @@ std::optional<Ahead> look_ahead(Place const &place) {
     if (!either) return std::nullopt;
     end = either->length;
   }
-  bool const dotted = n && n->value.value.exponent < 0 && text.size() > 4 && text[4] == '.'; // 2023.12.28
+  bool const of_year = text.starts_with("19") || text.starts_with("20");
+  bool const dotted = of_year && n && n->value.value.exponent < 0 && text.size() > 4 && text[4] == '.'; // 2023.12.28
   while (end < text.size() && text[end] == ' ') ++end;
   return Ahead{n.has_value(), n && n->value.year_like, dotted ? u'.' : text::code_point(text, end)};
 }
