@@ -26,7 +26,7 @@ std::string nested_headings(std::size_t count) {
 std::vector<OddText> const &odd_texts() {
   static std::vector<OddText> const texts = {
       {"nested headings", nested_headings},
-      {"one number", [](std::size_t n) { return std::string(n, '7'); }},
+      {"digits of one number", [](std::size_t n) { return std::string(n, '7'); }},
       {"、", [](std::size_t n) { return repeated("、", n); }},
       {"(", [](std::size_t n) { return repeated("(", n); }},
       {"一", [](std::size_t n) { return repeated("一", n); }},
