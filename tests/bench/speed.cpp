@@ -86,7 +86,7 @@ void add(std::string const &what, bench::TextSet const &set, std::function<void(
   constexpr std::size_t least_bytes = 2'000'000;
   benchmark::RegisterBenchmark((what + "/" + set.name).c_str(), std::move(work))
       ->UseManualTime()
-      ->Iterations(static_cast<benchmark::IterationCount>(1 + least_bytes / std::max<std::size_t>(set.bytes(), 1)))
+      ->Iterations(static_cast<benchmark::IterationCount>(1 + least_bytes / set.bytes()))
       ->Repetitions(5)
       ->ReportAggregatesOnly();
 }

@@ -34,6 +34,7 @@ std::vector<TextSet> real_sets(std::vector<std::string> const &files) {
   if (!files.empty()) {
     TextSet set{"files", {}};
     for (std::string const &file : files) set.texts.push_back(read_file(file));
+    if (set.bytes() == 0) throw Error("the files are empty: nothing to measure");
     return {set};
   }
   fs::path const root = REPORTLIB_CORPUS;
