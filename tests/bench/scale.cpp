@@ -104,8 +104,11 @@ int main(int argc, char **argv) {
     bench::TextSet const &ordinary = sets.front(), &all = sets.back();
     // First what needs a process in which nothing was parsed yet.
     add("memory", [&](auto &state) { memory(state, bench::joined(ordinary, 8 * million)); })->Iterations(1);
-    add("lexicon", load_lexicon)->UseManualTime()->Iterations(10);
-    add("first document", [&](auto &state) { first_document(state, ordinary.texts.front()); })->UseManualTime()->Iterations(10);
+    add("lexicon", load_lexicon)->UseManualTime()->Iterations(1)->Repetitions(25);
+    add("first document", [&](auto &state) { first_document(state, ordinary.texts.front()); })
+        ->UseManualTime()
+        ->Iterations(1)
+        ->Repetitions(25);
     for (unsigned count : {1U, 2U})
       add("threads/" + std::to_string(count), [&, count](auto &state) { threads(state, all, count); })
           ->UseRealTime()
