@@ -15,6 +15,14 @@
 namespace reportlib::grammar {
 namespace {
 
+// What bodies begin with: asked behind every name of a division.
+constexpr text::CharacterSet beginnings = [] {
+  text::CharacterSet all(u"");
+  for (std::string_view body : lexicon::central_bodies) all.add(static_cast<char16_t>(text::code_point(body, 0)));
+  for (std::string_view level : lexicon::body_levels) all.add(static_cast<char16_t>(text::code_point(level, 0)));
+  return all;
+}();
+
 // The longest of a list of words.
 struct OneOf : x3::symbols<x3::unused_type> {
   explicit OneOf(std::span<std::string_view const> words) {
@@ -32,6 +40,7 @@ auto const head = -x3::lit("专项") >> (x3::lit("行动") | "工程" | "活动"
 } // namespace
 
 std::optional<std::size_t> match_body(std::string_view text) {
+  if (!beginnings.contains(text::code_point(text, 0))) return std::nullopt;
   Iterator first = text.data();
   if (x3::parse(first, text.data() + text.size(), central | (level >> organ))) return static_cast<std::size_t>(first - text.data());
   return std::nullopt;

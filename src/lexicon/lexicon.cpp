@@ -129,7 +129,8 @@ struct Lexicon::Tables {
       lexicon::Row const &row = terms.rows[i];
       auto const kind = static_cast<std::size_t>(row.kind);
       for (std::string_view surface : row.surfaces) {
-        tries[kind].add(surface, i), signs.add(lexicon::sign_of(row.kind), surface);
+        tries[kind].add(surface, i);
+        if (row.kind != TermKind::lead) signs.add(lexicon::sign_of(row.kind), surface);
         if (row.kind == TermKind::indicator) series_endings.add(surface);
         if (row.kind == TermKind::region) region_names.add(row, surface);
         if (row.noise == lexicon::NoiseSign::strong && lexicon::KeyFilter::begins_with_pair(surface))
@@ -221,7 +222,7 @@ Lexicon Lexicon::merged(Lexicon const &other) const {
 }
 
 std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) const noexcept {
-  if (text.empty() || !(tables_->signs.at(text, 0) & lexicon::sign_of(kind))) return std::nullopt; // most places begin no word
+  if (text.empty() || !tables_->signs.may_begin(kind, text)) return std::nullopt; // most places begin no word
   return lexicon::Access::longest_at_sign(*this, kind, text);
 }
 

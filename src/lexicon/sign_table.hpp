@@ -21,6 +21,9 @@ constexpr SignSet stop_sign = 1u << 13;
 /// A name that its form tells may begin here: a title, a programme, a meeting, a body.
 constexpr SignSet form_sign = 1u << 14;
 
+/// A mark that ends a sentence (a stop too). No stage seeks words of leads.tsv by their signs, so that the bit of their kind is free.
+constexpr SignSet sentence_sign = sign_of(TermKind::lead);
+
 /// A word that says something in the place of a quantity may begin here (Row::states_fact).
 constexpr SignSet fact_sign = 1u << 15;
 
@@ -46,6 +49,10 @@ public:
   /// The signs of all places of a text, and the padding; 0 inside of characters. The places of its stops, in order, and one more that may
   /// be written behind them. Returns the number of stops.
   std::size_t read(std::string_view text, SignSet *signs, std::uint32_t *stops) const noexcept;
+  /// Whether a word of the kind may begin the text, which is not empty. Leads have no sign: of them it is not denied.
+  [[nodiscard]] bool may_begin(TermKind kind, std::string_view text) const noexcept {
+    return kind == TermKind::lead || at(text, 0) & sign_of(kind);
+  }
   /// Whether a word of the kind begins with this character.
   [[nodiscard]] bool begins(TermKind kind, char32_t c) const noexcept { return c >= 0x10000 || of_[c].first & sign_of(kind); }
 

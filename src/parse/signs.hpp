@@ -18,6 +18,7 @@ namespace reportlib::parse_stages {
 using lexicon::fact_sign;
 using lexicon::form_sign;
 using lexicon::number_sign;
+using lexicon::sentence_sign;
 using lexicon::sign_of;
 using lexicon::SignSet;
 using lexicon::stop_sign;

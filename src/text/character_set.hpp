@@ -51,7 +51,7 @@ constexpr std::size_t character_length(char lead) noexcept {
 }
 
 /// The code point of a character of three bytes.
-inline std::uint32_t code_point_of_three(char const *character) noexcept {
+constexpr std::uint32_t code_point_of_three(char const *character) noexcept {
   auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(character[k]); };
   return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
 }
@@ -69,7 +69,7 @@ inline std::uint64_t pair_of_threes(char const *pair, std::size_t ahead) noexcep
 }
 
 /// The code point at a byte; 0 for one that is neither ASCII nor of three bytes, as nearly all of a report are.
-inline std::uint32_t code_point(std::string_view text, std::size_t i) noexcept {
+constexpr std::uint32_t code_point(std::string_view text, std::size_t i) noexcept {
   if (i >= text.size()) return 0;
   auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
   if (byte(0) < 0x80) return byte(0);
