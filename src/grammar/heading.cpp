@@ -11,7 +11,7 @@
 //
 // No marks: 1.5万, 一、二、三产业, 三要素, 2023年, and numbers above 99.
 #include "grammar/terminals.hpp"
-#include "text/character_set.hpp"
+#include "lexicon/beginnings.hpp"
 
 namespace reportlib::grammar {
 namespace {
@@ -26,10 +26,6 @@ auto const numeral = x3::lit("一") | "二" | "三" | "四" | "五" | "六" | "�
 auto const listed = numeral >> (x3::lit("、") | "产" | "季" | "线" | "级" | "类" | "次" | "批" | "和" | "是" | "届" | "审" | "孩" | "胎");
 auto const stop = (x3::lit(",") >> "、") | "、" | "." | "．" | "&、" | "&" | comma;
 auto const not_point = x3::lit("素") | "件" | "务" | "点" | "求" | "求" | "非" | "否";
-
-// What a mark can begin with: asked behind every comma of a text.
-constexpr text::CharacterSet beginnings =
-    text::CharacterSet(u"第其[【〔（(一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾廿卅").add('0', '9').add(0x2460, 0x2473);
 
 struct Circled : x3::symbols<int> {
   Circled() {
@@ -77,7 +73,7 @@ int level_of_number(Reader &r) {
 } // namespace
 
 std::optional<Match<HeadingMark>> match_heading(std::string_view text) {
-  if (!beginnings.contains(text::code_point(text, 0))) return std::nullopt;
+  if (!lexicon::heading_beginnings.contains(text::code_point(text, 0))) return std::nullopt;
   Reader r{text.data(), text.data() + text.size(), {}};
   int level = 0, number = 0;
   if (r.skip(x3::lit("第")))

@@ -1,5 +1,6 @@
 #pragma once
-// What numbers and bodies of party and state begin with: the table of signs marks their places, the scans and grammars read from there.
+// What numbers, headings and bodies of party and state begin with: the table of signs marks their places, the scans and grammars read
+// from there.
 #include <string_view>
 
 #include "text/character_set.hpp"
@@ -13,6 +14,10 @@ constexpr text::CharacterSet number_openers =
     text::CharacterSet(u"-\"([“〔【（［第翻").add('A', 'Z').add('a', 'z').add(0x2460, 0x249B).add(0x3220, 0x3229);
 /// They need a numeral behind them: 前五位, 后三名, 倒数第二, 过半, 好几百, 大半, 首位, 数百.
 constexpr text::CharacterSet number_leaders(u"前后倒过好大首数几");
+
+/// They begin the mark of a heading or point: asked behind every comma of a text.
+constexpr text::CharacterSet heading_beginnings =
+    text::CharacterSet(u"第其[【〔（(一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾廿卅").add('0', '9').add(0x2460, 0x2473);
 
 constexpr std::string_view central_bodies[] = {"国务院",   "党中央",   "中共中央", "全国人大常委会",
                                                "全国人大", "全国政协", "中央军委", "中央纪委"};

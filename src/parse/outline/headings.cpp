@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "grammar/grammar.hpp"
+#include "lexicon/beginnings.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
 #include "text/character_set.hpp"
@@ -166,6 +167,7 @@ void Finder::inner_points(Block block) {
     while (i < block.span.end && (text_[i] == ' ' || text_[i] == '\n' || (stopped && closes.contains(text::code_point(text_, i)))))
       i += static_cast<std::uint32_t>(character_length(text_[i]));
     if (i >= block.span.end) break;
+    if (!lexicon::heading_beginnings.contains(text::code_point(text_, i))) continue; // as nearly always
     auto const mark = grammar::match_heading(text_.substr(i, block.span.end - i));
     if (!mark) continue;
     auto value = mark->value;
