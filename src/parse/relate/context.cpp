@@ -155,14 +155,14 @@ private:
   }
 
   // The first mention that does not begin before a place. Places are asked for nearly in order, mentions are large: none is looked at twice.
-  std::uint32_t first_mention(std::uint32_t place) const {
+  std::uint32_t first_mention(std::uint32_t place) {
     while (mention_ > 0 && mentions_[mention_ - 1].span.begin >= place) --mention_;
     while (mention_ < mentions_.size() && mentions_[mention_].span.begin < place) ++mention_;
     return mention_;
   }
 
   // Reads the tokens of a span until one of them is enough.
-  template <class Use> void each_token(Span span, Use use) const {
+  template <class Use> void each_token(Span span, Use use) {
     std::uint32_t mention = first_mention(span.begin);
     for_each_token(canonical_, signs_, span, mentions_, mention, lexicon_, use);
   }
@@ -181,7 +181,7 @@ private:
   bool changed_ = true;         ///< the context may be another than that of the sentence before
   bool address_ = false; ///< the sentence before only addressed the audience
   Context context_, after_paragraph_;
-  mutable std::uint32_t mention_ = 0; ///< of the place that was asked for last
+  std::uint32_t mention_ = 0;         ///< of the place that was asked for last
 };
 
 } // namespace
