@@ -31,7 +31,7 @@ class Extent {
 public:
   Extent(std::string_view canonical, Signs const &signs, std::vector<Mention> const &mentions, Lexicon const &lexicon)
       : canonical_(canonical), signs_(signs), mentions_(mentions), lexicon_(lexicon),
-        fact_(signs.next(0, canonical.size(), fact_sign)) {}
+        fact_(signs.next_rare(0, canonical.size(), fact_sign)) {}
 
   /// The end of that, or of the sentence where it is not plain; its beginning when it has no such word, as two of three. `mention` is the
   /// first one that does not begin before the sentence and is moved behind it. Sentences must be asked for in text order.
@@ -52,7 +52,7 @@ public:
 private:
   // The next place where a word may state a fact. It is sought across sentences, for few have one.
   std::uint32_t next_fact(std::uint32_t from) {
-    if (fact_ < from) fact_ = signs_.next(from, canonical_.size(), fact_sign);
+    if (fact_ < from) fact_ = signs_.next_rare(from, canonical_.size(), fact_sign);
     return fact_;
   }
 

@@ -128,7 +128,7 @@ private:
   bool begins_word(std::uint32_t place) const { return signs_.has(place, sign_of(TermKind::word)); }
 
   // Or a quoted one.
-  bool begins_mention(std::uint32_t place) const {
+  bool begins_mention(std::uint32_t place) {
     std::uint32_t const mention = first_mention(place);
     return mention < mentions_.size() && mentions_[mention].span.begin <= place + std::string_view("“").size();
   }
