@@ -8,13 +8,31 @@
 namespace reportlib::parse_stages {
 namespace {
 
-Link link_after(std::string_view mark) noexcept {
-  if (mark == "；" || mark == ";") return Link::semicolon;
-  if (mark == ":") return Link::colon;
-  if (mark == "(" || mark == "（" || mark == "[" || mark == "【" || mark == "〔") return Link::open_bracket;
-  if (mark == ")" || mark == "）" || mark == "]" || mark == "】" || mark == "〕") return Link::close_bracket;
-  if (mark == "，" || mark == ",") return Link::comma;
-  return Link::sentence;
+Link link_after(std::uint32_t mark) noexcept {
+  switch (mark) {
+  case U'；':
+  case U';':
+    return Link::semicolon;
+  case U':':
+    return Link::colon;
+  case U'(':
+  case U'（':
+  case U'[':
+  case U'【':
+  case U'〔':
+    return Link::open_bracket;
+  case U')':
+  case U'）':
+  case U']':
+  case U'】':
+  case U'〕':
+    return Link::close_bracket;
+  case U'，':
+  case U',':
+    return Link::comma;
+  default:
+    return Link::sentence;
+  }
 }
 
 constexpr std::string_view list_mark = "、";
@@ -27,7 +45,7 @@ std::uint32_t end_of_aside(std::string_view canonical, std::span<Token const> to
   for (std::uint32_t i = open + 1; i < tokens.size() && tokens[i].span.begin - tokens[open].span.end <= longest; ++i) {
     if (tokens[i].role == Role::quantity || tokens[i].role == Role::time) return open;
     if (tokens[i].role != Role::stop) continue;
-    return link_after(canonical.substr(tokens[i].span.begin, tokens[i].span.size())) == Link::close_bracket ? i : open;
+    return link_after(text::code_point(canonical, tokens[i].span.begin)) == Link::close_bracket ? i : open;
   }
   return open;
 }
@@ -78,7 +96,7 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
     if (i == end) break;
     Token const &t = tokens[i];
     if (t.role == Role::stop) {
-      Link const link = link_after(canonical.substr(t.span.begin, t.span.size()));
+      Link const link = link_after(text::code_point(canonical, t.span.begin));
       if (link == Link::open_bracket) {
         if (std::uint32_t const aside = end_of_aside(canonical, tokens, i); aside != i) {
           behind_aside = aside + 1;
