@@ -104,8 +104,8 @@ struct Clauses {
 };
 
 // The parts of the stage, each in a file of its own name.
-/// Appends the tokens of one sentence; `mention` is the first mention that does not end before it. `marks` become those of the sentence, the
-/// last of them is its end.
+/// Appends the tokens of one sentence; `mention` is the first mention that does not end before it. `marks` become those of the sentence,
+/// the last of them is its end.
 void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t mention,
               Lexicon const &lexicon, std::vector<Token> &tokens, std::vector<Mark> &marks);
 /// Appends the clauses of tokens [first, end).

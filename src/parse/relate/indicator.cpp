@@ -7,8 +7,8 @@
 namespace reportlib::parse_stages {
 namespace {
 
-constexpr RoleSet may_be_dropped{Role::area,     Role::adverb,  Role::lead, Role::attain, Role::commit, Role::estimate,
-                                 Role::settled,  Role::make,    Role::yearly, Role::year, Role::span,   Role::all};
+constexpr RoleSet may_be_dropped{Role::area,    Role::adverb, Role::lead,   Role::attain, Role::commit, Role::estimate,
+                                 Role::settled, Role::make,   Role::yearly, Role::year,   Role::span,   Role::all};
 
 Series series_with(std::string_view id, Lexicon const &lexicon) { return static_cast<Series>(lexicon.find(TermKind::indicator, id)); }
 
