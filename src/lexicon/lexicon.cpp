@@ -138,7 +138,10 @@ struct Lexicon::Tables {
         if (row.word_value == lexicon::WordValue::reviewed) past_first |= lexicon::WordList::bit(text::code_point(surface, 0));
         if (row.states_fact()) signs.add(lexicon::fact_sign, surface);
       }
-      if (row.kind != TermKind::region) ids[kind].find_or_add(row.id, i) = i;
+      if (row.kind != TermKind::region) {
+        std::uint32_t &last = ids[kind].find_or_add(row.id, i);
+        terms.rows[last].replaced = last != i, last = i;
+      }
       if (row.kind != TermKind::lead) continue;
       auto const lead = lexicon::lead_named(row.id);
       if (!lead) continue;

@@ -81,6 +81,7 @@ struct Row : Term {
   WordValue word_value{};             ///< of words.tsv
   SeriesRatio ratio{};                ///< of indicators.tsv
   bool headline = false;              ///< of indicators.tsv
+  bool replaced = false;              ///< a later row of its kind has the same id
   bool has_unit = false;              ///< of indicators.tsv: an amount of its dimension must have a unit of it
   std::uint32_t nouns = 0;            ///< of nouns.tsv: the bits of its roles
   std::uint64_t not_before_first = 0; ///< the hashed first characters of not_before(), as of a WordList

@@ -45,7 +45,7 @@ public:
            (i + pair_bytes <= text.size() ? of.alone | pairs_[hashed(text::pair_of_threes(text.data() + i, text.size() - i))] : of.alone);
   }
   /// Signs that `read` writes behind those of the text, all 0: who looks at many in one step needs no end.
-  static constexpr std::size_t padding = 8;
+  static constexpr std::size_t padding = 16;
   /// The signs of all places of a text, and the padding; 0 inside of characters. The places of its stops, in order, and one more that may
   /// be written behind them. Returns the number of stops.
   std::size_t read(std::string_view text, SignSet *signs, std::uint32_t *stops) const noexcept;

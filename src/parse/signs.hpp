@@ -49,6 +49,17 @@ public:
     return static_cast<std::uint32_t>(end);
   }
 
+  /// The same for a sign that few places have: four words at a step.
+  [[nodiscard]] std::uint32_t next_rare(std::size_t begin, std::size_t end, SignSet any) const noexcept {
+    std::uint64_t const wanted = any * std::uint64_t{0x0001000100010001};
+    for (; begin < end; begin += 4 * signs_of_word) {
+      std::uint64_t words[4];
+      std::memcpy(words, signs_.get() + begin, sizeof words);
+      if ((words[0] | words[1] | words[2] | words[3]) & wanted) break;
+    }
+    return next(begin, end, any);
+  }
+
   /// The places of the stops in a span.
   [[nodiscard]] std::span<std::uint32_t const> stops(Span span) const noexcept {
     std::span<std::uint32_t const> const all(stops_.get(), stop_count_);

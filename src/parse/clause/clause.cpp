@@ -31,14 +31,14 @@ class Extent {
 public:
   Extent(std::string_view canonical, Signs const &signs, std::vector<Mention> const &mentions, Lexicon const &lexicon)
       : canonical_(canonical), signs_(signs), mentions_(mentions), lexicon_(lexicon),
-        fact_(signs.next(0, canonical.size(), fact_sign)) {}
+        fact_(signs.next_rare(0, canonical.size(), fact_sign)) {}
 
   /// The end of that, or of the sentence where it is not plain; its beginning when it has no such word, as two of three. `mention` is the
-  /// first one that does not begin before the sentence. Sentences must be asked for in text order.
-  std::uint32_t end(Span sentence, std::uint32_t mention) {
+  /// first one that does not begin before the sentence and is moved behind it. Sentences must be asked for in text order.
+  std::uint32_t end(Span sentence, std::uint32_t &mention) {
     std::uint32_t last = sentence.begin, behind = mention;
-    for (std::uint32_t m = mention; m < mentions_.size() && mentions_[m].span.begin < sentence.end; ++m)
-      if (std::holds_alternative<Quantity>(mentions_[m].value)) last = mentions_[m].span.end, behind = m + 1;
+    for (; mention < mentions_.size() && mentions_[mention].span.begin < sentence.end; ++mention)
+      if (std::holds_alternative<Quantity>(mentions_[mention].value)) last = mentions_[mention].span.end, behind = mention + 1;
     std::uint32_t limit = behind;
     for (std::uint32_t i = next_fact(last); i < sentence.end; i = next_fact(i + 1)) {
       while (limit < mentions_.size() && mentions_[limit].span.begin <= i) ++limit;
@@ -52,7 +52,7 @@ public:
 private:
   // The next place where a word may state a fact. It is sought across sentences, for few have one.
   std::uint32_t next_fact(std::uint32_t from) {
-    if (fact_ < from) fact_ = signs_.next(from, canonical_.size(), fact_sign);
+    if (fact_ < from) fact_ = signs_.next_rare(from, canonical_.size(), fact_sign);
     return fact_;
   }
 
@@ -81,7 +81,7 @@ Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &o
   constexpr std::size_t bytes_of_token = 12, bytes_of_clause = 48; // room for more than there are as a rule: to grow would be to copy
   result.tokens.reserve(canonical.size() / bytes_of_token), result.clauses.reserve(canonical.size() / bytes_of_clause);
   result.frames.reserve(mentions.size());
-  std::vector<std::uint32_t> marks; // of the sentence
+  std::vector<Mark> marks; // of the sentence
   std::uint32_t mention = 0;
   WithoutFacts without_facts(outline);
   Extent extent(canonical, signs, mentions, lexicon);
@@ -92,11 +92,11 @@ Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &o
     if (end == span.begin || without_facts.contains(span.begin)) continue;
     auto const first_token = static_cast<std::uint32_t>(result.tokens.size());
     auto const first_clause = static_cast<std::uint32_t>(result.clauses.size());
-    tokenize(canonical, signs, {span.begin, end}, mentions, mention, lexicon, result.tokens, marks);
+    tokenize(canonical, signs, {span.begin, end}, mentions, first_mention, lexicon, result.tokens, marks);
     // 其中，is one word: its mark ends no clause.
     if (end < span.end && (result.tokens.back().role != Role::stop || result.tokens.back().span.end != end)) {
-      result.tokens.resize(first_token), mention = first_mention;
-      tokenize(canonical, signs, span, mentions, mention, lexicon, result.tokens, marks);
+      result.tokens.resize(first_token);
+      tokenize(canonical, signs, span, mentions, first_mention, lexicon, result.tokens, marks);
     } else
       span.end = end;
     segment(canonical, s, span, first_token, marks, result);

@@ -24,6 +24,7 @@ public:
     for (Role r : roles) add(r);
   }
   constexpr void add(Role r) noexcept { bits_ |= bit(r); }
+  constexpr void add(RoleSet of) noexcept { bits_ |= of.bits_; }
   [[nodiscard]] constexpr bool contains(Role r) const noexcept { return bits_ & bit(r); }
   [[nodiscard]] constexpr bool has_any(RoleSet of) const noexcept { return bits_ & of.bits_; }
 
@@ -59,7 +60,7 @@ struct Clause {
   Link link = Link::sentence;
   bool bracketed = false;                        ///< inside ( )
   std::uint32_t first_token = 0, last_token = 0; ///< [first, last)
-  RoleSet roles = {};                            ///< of its tokens
+  RoleSet roles = {};                            ///< of its tokens, and perhaps of one beside it
 };
 
 /// A quantity in its clause, or the words in its place.
@@ -90,6 +91,12 @@ struct Frame {
   std::uint32_t base = no_token;        ///< the time it is compared with
 };
 
+/// A stop or a quantity of a sentence: they part clauses and have frames, and most tokens are neither.
+struct Mark {
+  std::uint32_t token = 0; ///< the number of tokens behind the last one
+  RoleSet before = {};     ///< the roles of the tokens between the mark before and this one
+};
+
 struct Clauses {
   std::vector<Token> tokens;
   std::vector<Clause> clauses;
@@ -97,15 +104,15 @@ struct Clauses {
 };
 
 // The parts of the stage, each in a file of its own name.
-/// Appends the tokens of one sentence; `mention` is the first mention that does not end before it and is moved on. `marks` become the indices
-/// of its stops and quantities: they part clauses and have frames, and most tokens are neither.
-void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
-              Lexicon const &lexicon, std::vector<Token> &tokens, std::vector<std::uint32_t> &marks);
+/// Appends the tokens of one sentence; `mention` is the first mention that does not end before it. `marks` become those of the sentence,
+/// the last of them is its end.
+void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t mention,
+              Lexicon const &lexicon, std::vector<Token> &tokens, std::vector<Mark> &marks);
 /// Appends the clauses of tokens [first, end).
-void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token,
-             std::vector<std::uint32_t> const &marks, Clauses &result);
-/// Appends the frames of one clause. `mark` is the first of the marks that does not stand before it and is moved on.
-void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, std::vector<std::uint32_t> const &marks,
+void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token, std::vector<Mark> const &marks,
+             Clauses &result);
+/// Appends the frames of one clause. `mark` is the index of the first mark that does not stand before it and is moved on.
+void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, std::vector<Mark> const &marks,
            std::size_t &mark, Clauses &result);
 /// Appends the frames of a clause without quantities.
 void words(std::string_view canonical, std::uint32_t clause, Clauses &result);

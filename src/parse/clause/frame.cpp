@@ -357,13 +357,13 @@ Frame read_frame(std::string_view canonical, Clauses const &all, std::uint32_t c
   return FrameReader(canonical, all, clause, token, previous, next, rank).read();
 }
 
-void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, std::vector<std::uint32_t> const &marks,
+void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, std::vector<Mark> const &marks,
            std::size_t &mark, Clauses &result) {
   Clause const &c = result.clauses[clause];
   if (!c.roles.contains(Role::quantity)) return words(canonical, clause, result);
   auto const next_quantity = [&] {
-    while (mark < marks.size() && marks[mark] < c.last_token) {
-      std::uint32_t const i = marks[mark++];
+    while (mark < marks.size() && marks[mark].token < c.last_token) {
+      std::uint32_t const i = marks[mark++].token;
       if (i >= c.first_token && result.tokens[i].role == Role::quantity) return i;
     }
     return no_token;

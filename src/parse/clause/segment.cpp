@@ -8,13 +8,31 @@
 namespace reportlib::parse_stages {
 namespace {
 
-Link link_after(std::string_view mark) noexcept {
-  if (mark == "；" || mark == ";") return Link::semicolon;
-  if (mark == ":") return Link::colon;
-  if (mark == "(" || mark == "（" || mark == "[" || mark == "【" || mark == "〔") return Link::open_bracket;
-  if (mark == ")" || mark == "）" || mark == "]" || mark == "】" || mark == "〕") return Link::close_bracket;
-  if (mark == "，" || mark == ",") return Link::comma;
-  return Link::sentence;
+Link link_after(std::uint32_t mark) noexcept {
+  switch (mark) {
+  case U'；':
+  case U';':
+    return Link::semicolon;
+  case U':':
+    return Link::colon;
+  case U'(':
+  case U'（':
+  case U'[':
+  case U'【':
+  case U'〔':
+    return Link::open_bracket;
+  case U')':
+  case U'）':
+  case U']':
+  case U'】':
+  case U'〕':
+    return Link::close_bracket;
+  case U'，':
+  case U',':
+    return Link::comma;
+  default:
+    return Link::sentence;
+  }
 }
 
 constexpr std::string_view list_mark = "、";
@@ -27,7 +45,7 @@ std::uint32_t end_of_aside(std::string_view canonical, std::span<Token const> to
   for (std::uint32_t i = open + 1; i < tokens.size() && tokens[i].span.begin - tokens[open].span.end <= longest; ++i) {
     if (tokens[i].role == Role::quantity || tokens[i].role == Role::time) return open;
     if (tokens[i].role != Role::stop) continue;
-    return link_after(canonical.substr(tokens[i].span.begin, tokens[i].span.size())) == Link::close_bracket ? i : open;
+    return link_after(text::code_point(canonical, tokens[i].span.begin)) == Link::close_bracket ? i : open;
   }
   return open;
 }
@@ -51,8 +69,8 @@ Span trimmed_slowly(std::string_view canonical, Span span) noexcept {
   return span;
 }
 
-void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token,
-             std::vector<std::uint32_t> const &marks, Clauses &result) {
+void segment(std::string_view canonical, std::uint32_t sentence, Span span, std::uint32_t first_token, std::vector<Mark> const &marks,
+             Clauses &result) {
   std::span<Token const> const tokens = result.tokens; // which stay where they are
   auto const end = static_cast<std::uint32_t>(tokens.size());
   Clause clause{{span.begin, span.begin}, sentence, Link::sentence, false, first_token, first_token};
@@ -60,29 +78,29 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
   auto const close = [&](std::uint32_t at, std::uint32_t last_token, std::uint32_t next_begin, std::uint32_t next_token, Link next) {
     clause.span.end = at;
     clause.last_token = last_token;
-    if (clause.span.begin < clause.span.end) {
-      for (Token const &t : tokens.subspan(clause.first_token, last_token - clause.first_token)) clause.roles.add(t.role);
-      result.clauses.push_back(clause);
-    }
+    if (clause.span.begin < clause.span.end) result.clauses.push_back(clause);
     clause = {{next_begin, next_begin}, sentence, next, depth > 0, next_token, next_token};
   };
   std::uint32_t behind_aside = first_token; ///< the token behind the last one
-  auto const cut_long = [&](std::uint32_t before) {
-    while (before >= clause.first_token + most_tokens) {
-      std::uint32_t const i = std::max(clause.first_token + most_tokens, behind_aside), at = tokens[i].span.begin;
-      close(at, i, at, i, Link::comma);
+  bool quantity = false;                    ///< the clause has one already
+  for (auto const &[i, before] : marks) {
+    clause.roles.add(before);
+    if (i < behind_aside) {
+      clause.roles.add(tokens[i].role);
+      continue;
     }
-  };
-  bool quantity = false; ///< the clause has one already
-  for (std::uint32_t const i : marks) {
-    if (i < behind_aside) continue;
-    cut_long(i);
+    for (std::uint32_t cut; (cut = std::max(clause.first_token + most_tokens, behind_aside)) <= i && cut < end; clause.roles.add(before)) {
+      std::uint32_t const at = tokens[cut].span.begin;
+      close(at, cut, at, cut, Link::comma);
+    }
+    if (i == end) break;
     Token const &t = tokens[i];
     if (t.role == Role::stop) {
-      Link const link = link_after(canonical.substr(t.span.begin, t.span.size()));
+      Link const link = link_after(text::code_point(canonical, t.span.begin));
       if (link == Link::open_bracket) {
         if (std::uint32_t const aside = end_of_aside(canonical, tokens, i); aside != i) {
           behind_aside = aside + 1;
+          clause.roles.add(Role::stop);
           continue;
         }
         ++depth;
@@ -102,6 +120,7 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
       else if (word)
         close(tokens[i - 1].span.begin, i - 1, begin, i, Link::enumeration);
     }
+    clause.roles.add(Role::quantity);
     // … or right behind it.
     bool const mark = canonical.substr(t.span.end, span.end - t.span.end).starts_with(list_mark);
     bool const word = i + 1 < end && tokens[i + 1].role == Role::and_word && tokens[i + 1].span.begin == t.span.end;
@@ -112,7 +131,6 @@ void segment(std::string_view canonical, std::uint32_t sentence, Span span, std:
       close(t.span.end, i + 1, tokens[i + 1].span.end, i + 2, Link::enumeration);
     quantity = !mark && !word;
   }
-  if (end > behind_aside) cut_long(end - 1);
   close(span.end, end, span.end, end, Link::sentence);
 }
 

@@ -1,5 +1,7 @@
 #include "parse/clause/tokenize.hpp"
 
+#include <utility>
+
 namespace reportlib::parse_stages {
 namespace {
 
@@ -28,14 +30,20 @@ Token token_of(std::string_view canonical, Mention const &mention, std::uint32_t
   return {span, nullptr, index, role};
 }
 
-void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t &mention,
-              Lexicon const &lexicon, std::vector<Token> &tokens, std::vector<std::uint32_t> &marks) {
+void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t mention,
+              Lexicon const &lexicon, std::vector<Token> &tokens, std::vector<Mark> &marks) {
   marks.clear();
+  RoleSet roles;
+  auto const mark = [&] { marks.push_back({static_cast<std::uint32_t>(tokens.size()), std::exchange(roles, {})}); };
   for_each_token(canonical, signs, sentence, mentions, mention, lexicon, [&](Token const &token) {
-    if (token.role == Role::stop || token.role == Role::quantity) marks.push_back(static_cast<std::uint32_t>(tokens.size()));
+    if (token.role == Role::stop || token.role == Role::quantity)
+      mark();
+    else
+      roles.add(token.role);
     tokens.push_back(token);
     return true;
   });
+  mark();
 }
 
 } // namespace reportlib::parse_stages

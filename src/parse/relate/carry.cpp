@@ -110,8 +110,7 @@ Ruled<Change> aspect_for(Reading const &r, Ruled<Change> const &read, Known cons
   if (q.kind != QuantityKind::percent) return read;
   bool const level_of_ratio = known.series && known.series->ratio == lexicon::SeriesRatio::level;
   if (read.value.aspect == Aspect::share && level_of_ratio) return {{}, "the series is a ratio named by its level"};
-  bool const share =
-      read.value.aspect == Aspect::level && !known.series && role_at_end(r, known.measure) == Role::proportion;
+  bool const share = read.value.aspect == Aspect::level && !known.series && role_at_end(r, known.measure) == Role::proportion;
   return share ? Ruled<Change>{{Aspect::share, read.value.direction}, "percent of a measure that ends in 比重"} : read;
 }
 

@@ -128,7 +128,7 @@ private:
   bool begins_word(std::uint32_t place) const { return signs_.has(place, sign_of(TermKind::word)); }
 
   // Or a quoted one.
-  bool begins_mention(std::uint32_t place) const {
+  bool begins_mention(std::uint32_t place) {
     std::uint32_t const mention = first_mention(place);
     return mention < mentions_.size() && mentions_[mention].span.begin <= place + std::string_view("“").size();
   }
@@ -154,15 +154,16 @@ private:
     context_.home_year = context_.plan ? planned_ : reviewed_;
   }
 
-  // The first mention that does not begin before a place. Places are asked for nearly in order, mentions are large: none is looked at twice.
-  std::uint32_t first_mention(std::uint32_t place) const {
+  // The first mention that does not begin before a place. Places are asked for nearly in order, mentions are large: none is looked at
+  // twice.
+  std::uint32_t first_mention(std::uint32_t place) {
     while (mention_ > 0 && mentions_[mention_ - 1].span.begin >= place) --mention_;
     while (mention_ < mentions_.size() && mentions_[mention_].span.begin < place) ++mention_;
     return mention_;
   }
 
   // Reads the tokens of a span until one of them is enough.
-  template <class Use> void each_token(Span span, Use use) const {
+  template <class Use> void each_token(Span span, Use use) {
     std::uint32_t mention = first_mention(span.begin);
     for_each_token(canonical_, signs_, span, mentions_, mention, lexicon_, use);
   }
@@ -179,9 +180,9 @@ private:
   bool several_years_ = false;  ///< … or several: what a paragraph opens with holds until another one speaks
   bool restore_ = false;        ///< to `after_paragraph_`, where the paragraph ends
   bool changed_ = true;         ///< the context may be another than that of the sentence before
-  bool address_ = false; ///< the sentence before only addressed the audience
+  bool address_ = false;        ///< the sentence before only addressed the audience
   Context context_, after_paragraph_;
-  mutable std::uint32_t mention_ = 0; ///< of the place that was asked for last
+  std::uint32_t mention_ = 0; ///< of the place that was asked for last
 };
 
 } // namespace

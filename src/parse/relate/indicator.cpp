@@ -7,10 +7,16 @@
 namespace reportlib::parse_stages {
 namespace {
 
-constexpr RoleSet may_be_dropped{Role::area,     Role::adverb,  Role::lead, Role::attain, Role::commit, Role::estimate,
-                                 Role::settled,  Role::make,    Role::yearly, Role::year, Role::span,   Role::all};
+constexpr RoleSet may_be_dropped{Role::area,    Role::adverb, Role::lead,   Role::attain, Role::commit, Role::estimate,
+                                 Role::settled, Role::make,   Role::yearly, Role::year,   Role::span,   Role::all};
 
 Series series_with(std::string_view id, Lexicon const &lexicon) { return static_cast<Series>(lexicon.find(TermKind::indicator, id)); }
+
+// The row that a name was found in, or the later one with its id.
+Series series_of(Term const &term, Lexicon const &lexicon) {
+  Series const row = &lexicon::row(term);
+  return row->replaced ? series_with(row->id, lexicon) : row;
+}
 
 // Bytes of a word at the head of a phrase that may be dropped: of the area and the like; 0 when there is none. `longest` gives the longest
 // word of a kind there.
@@ -26,7 +32,7 @@ template <class Longest> Series named(std::string_view phrase, Lexicon const &le
   if (!lexicon::Access::series_endings(lexicon).may_end(phrase)) return nullptr;
   for (std::size_t at = 0; at < phrase.size();) {
     if (auto const match = longest(TermKind::indicator, at); match && at + match->length == phrase.size())
-      return series_with(match->term->id, lexicon);
+      return series_of(*match->term, lexicon);
     std::size_t const opening = opening_of([&](TermKind kind) { return longest(kind, at); });
     if (opening == 0) break;
     at += opening;
@@ -134,9 +140,9 @@ Series indicator_of(Reading const &r, Span phrase) {
 }
 
 Series indicator_of_whole(Reading const &r, Span whole) {
-  bool const plain = !has_any(r.text(whole), signs_of_more); // as nearly all are
-  if (Series const series = plain ? named(r, whole) : indicator_of(r, whole)) return part_of(series, 0, 1, r.lexicon);
-  if (plain) return nullptr;
+  if (Series const series = named(r, whole)) return part_of(series, 0, 1, r.lexicon);
+  if (!has_any(r.text(whole), signs_of_more)) return nullptr; // as nearly always
+  if (Series const series = indicator_of(r, whole)) return part_of(series, 0, 1, r.lexicon);
   auto const members = members_of(r, whole);
   for (std::size_t k = 0; members.size() > 1 && k < members.size(); ++k)
     if (Series const series = indicator_of_member(r, members, k, nullptr, members.size())) return series;
@@ -169,7 +175,7 @@ Series indicator_of_member(Reading const &r, std::vector<Span> const &members, s
     for (std::uint32_t const begin : beginnings) {
       auto const rest = std::string_view(joined).substr(begin);
       auto const match = r.lexicon.longest(TermKind::indicator, rest);
-      if (match && match->length == rest.size()) return series_with(match->term->id, r.lexicon);
+      if (match && match->length == rest.size()) return series_of(*match->term, r.lexicon);
     }
     if (!beginnings.empty() && beginnings.back() == own.size())
       if (Series const series = named(r, {cut, last.end})) return series;

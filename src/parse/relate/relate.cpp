@@ -134,8 +134,8 @@ private:
   // 增长8%，高于全省平均水平: words about a carried measure speak of the same side of it as its number.
   Ruled<Change> change_of(Reading const &head, Measure const &own) const {
     Ruled<Change> const read = aspect_of(head, own);
-    bool const as_before = head.in_words() && own.side == Side::carried && !known_.empty() && !observations_.empty() &&
-                           read.value.aspect == Aspect::level;
+    bool const as_before =
+        head.in_words() && own.side == Side::carried && !known_.empty() && !observations_.empty() && read.value.aspect == Aspect::level;
     if (!as_before) return read;
     return {{observations_.back().aspect, observations_.back().direction}, "words about the number before"};
   }
@@ -164,8 +164,8 @@ private:
   std::vector<Rules> *rules_;      ///< filled for `explain`, else null
   std::size_t cell_ = 0;           ///< the first one that does not end before the sentence
   Column const *column_ = nullptr; ///< of the sentence, when it is a cell
-  std::vector<Known> known_;    ///< of the numbers of the sentence so far
-  std::vector<Known> measures_; ///< of the list that is read
+  std::vector<Known> known_;       ///< of the numbers of the sentence so far
+  std::vector<Known> measures_;    ///< of the list that is read
   Timeline timeline_;
   Reach reach_;
   std::vector<Observation> observations_;

@@ -136,7 +136,7 @@ Ruled<Change> change_in_column(Column const &column, Ruled<Change> const &read, 
 
 /// The times that a sentence has named so far.
 struct Timeline {
-  Time current; ///< the last one that governs; not anchored when the sentence gives none
+  Time current;             ///< the last one that governs; not anchored when the sentence gives none
   std::uint32_t clause = 0; ///< the sentence's first one
   std::uint32_t first = 0;  ///< its first token
   std::uint32_t read = 0;   ///< tokens before this one have been looked at
