@@ -58,7 +58,7 @@ std::size_t class_length(Place const &place, Lexicon const &lexicon) {
   if (!n) return 0;
   if (auto const noun = place.noun(lexicon).as(NounRole::class_)) return n->length + noun;
   auto const with_noun = [&](std::size_t at, NounRole role) {
-    std::size_t const noun = noun_length(text.substr(at), role, lexicon);
+    std::size_t const noun = noun_of(place.term(TermKind::noun, at, lexicon), text.substr(at)).as(role);
     return noun ? at + noun : 0;
   };
   std::size_t const scaled =
@@ -81,14 +81,16 @@ bool is_han(std::string_view text) {
   return text.size() >= 3 && static_cast<unsigned char>(text[0]) >= 0xE4 && static_cast<unsigned char>(text[0]) <= 0xE9;
 }
 
-std::size_t pairs_length(std::string_view text, Lexicon const &lexicon) {
+std::size_t pairs_length(Place const &place, Lexicon const &lexicon) {
+  std::string_view const text = place.text;
   if (!pair_numerals.contains(text::code_point(text, 0))) return 0;
   std::size_t at = 0, pairs = 0;
   for (;;) {
     std::size_t const numeral = length_of(pair_numeral, text.substr(at));
     std::string_view const noun = text.substr(at + numeral);
-    bool const counts = lexicon.longest(TermKind::unit, noun) && !(pairs > 0 && text.starts_with("一"));
-    if (numeral == 0 || !is_han(noun) || counts || length_of(pair_numeral, noun) > 0) break;
+    if (numeral == 0 || !is_han(noun) || length_of(pair_numeral, noun) > 0) break;
+    bool const counts = place.term(TermKind::unit, at + numeral, lexicon) && !(pairs > 0 && text.starts_with("一"));
+    if (counts) break;
     at += numeral + 3, ++pairs;
     // A noun of two characters only where the next pair follows it; where the last one ends cannot be told.
     std::string_view const next = text.substr(at);
@@ -120,7 +122,7 @@ std::optional<Match<Name>> match_name(Place const &place, Lexicon const &lexicon
   } else if (opening.contains(text::code_point(text, 0))) {
     offer(length_of(file, text));
   } else {
-    offer(pairs_length(text, lexicon));
+    offer(pairs_length(place, lexicon));
   }
   if (!letter) offer(class_length(place, lexicon));
   if (longest == 0) return std::nullopt;
