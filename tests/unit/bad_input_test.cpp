@@ -87,3 +87,9 @@ TEST_CASE("bad input: long rows of what opens something") {
     (void)parsed(text);
   }
 }
+
+TEST_CASE("bad input: comparisons to the end of the text") {
+  std::string text = "全市生产总值增速";
+  while (text.size() < 300'000) text += "高于全国";
+  CHECK(parsed(text).observations().size() > 0);
+}

@@ -65,7 +65,7 @@ private:
     if (basis.empty() || !ends_in_level(basis, token + 1, last)) return;
     // 不超过45个工作日 is a bound.
     if (all_.tokens[token].role == Role::reach && all_.tokens[last - 1].role == Role::time) return;
-    Frame const frame = read_frame(canonical_, all_, clause_, token, previous_, last);
+    Frame const frame = read_frame(canonical_, all_, clause_, token, previous_, last < c_.last_token ? last : no_token);
     // 成效好于预期: what one expects of no measure is no value.
     if (all_.tokens[last - 1].role == Role::commit && !measures(frame.subject) && !frame.rate) return;
     add(frame, relation_of(all_.tokens[token]), basis, last - 1);
