@@ -92,6 +92,10 @@ std::string with_plain_whole(std::string_view phrase, Lexicon const &lexicon) {
   return plain.append("GDP").append(part);
 }
 
+// Bytes of a name with all that may stand before and inside it. A member of a list may run on to the list's end: without a limit a list
+// would be read to its end from each member.
+constexpr std::uint32_t longest_name = 300;
+
 // A phrase with one of them may be a name once it is written otherwise.
 constexpr text::CharacterSet signs_of_variants(u"占（(");
 constexpr text::CharacterSet signs_of_more = signs_of_variants | signs_of_list;
@@ -129,6 +133,7 @@ Series indicator_of(std::string_view phrase, Lexicon const &lexicon) {
 }
 
 Series indicator_of(Reading const &r, Span phrase) {
+  if (phrase.size() > longest_name) return nullptr;
   Series const series = named(r, phrase);
   return series || !has_any(r.text(phrase), signs_of_variants) ? series : named_by_variant(r.text(phrase), r.lexicon);
 }
@@ -153,6 +158,7 @@ Series indicator_of_member(Reading const &r, std::vector<Span> const &members, s
   Span own{members[k].begin, k + 1 < members.size() ? members[k + 1].begin : last.begin};
   for (std::string_view mark : {"以及", "、", "和", "及", "与"})
     if (r.text(own).ends_with(mark)) own.end -= static_cast<std::uint32_t>(mark.size());
+  if (own.size() > longest_name || last.size() > longest_name) return nullptr;
   bool const plain = !has_any(r.text(own), signs_of_variants) && !has_any(r.text(last), signs_of_variants);
   auto const beginnings = beginnings_of(r, own);
   if (plain && beginnings.empty()) return nullptr;
