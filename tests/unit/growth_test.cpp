@@ -55,6 +55,12 @@ TEST_CASE("growth: numbers and numerals") {
 TEST_CASE("growth: what is never closed") {
   for (std::string_view row : {"(", "（", "（一", "“", "“一", "《", "《一", "[", "1台（套、", "[1]", "\""})
     check_growth({"全区投资", row, ""});
+  for (std::string_view row : {"[", "[a](", "![", "`", "**"}) check_growth({"# 报告\n\n", row, ""});
+}
+
+TEST_CASE("growth: lists and comparisons") {
+  for (std::string_view row : {"甲、", "各类产业、", "“甲”、", "高于全国", "5%、", "甲、乙分别增长5%、6%，"})
+    for (std::string_view end : {"", "增长5%。", "分别增长5%、6%。"}) check_growth({"全区投资", row, end});
 }
 
 TEST_CASE("growth: words and stops") {

@@ -23,8 +23,25 @@ bool is_rule(std::string_view line) {
 
 bool is_punctuation(char c) { return c > 0x20 && c < 0x7F && !std::isalnum(static_cast<unsigned char>(c)); }
 
+// Where a mark of a line stands next, asked for from places that go forward: the line is searched once, not from each bracket in it.
+class Next {
+public:
+  Next(std::string_view line, std::string_view mark) : line_(line), mark_(mark) {}
+  std::size_t from(std::size_t place) {
+    if (!asked_ || at_ < place) at_ = line_.find(mark_, place);
+    asked_ = true;
+    return at_;
+  }
+
+private:
+  std::string_view line_, mark_;
+  std::size_t at_ = 0;
+  bool asked_ = false;
+};
+
 // Marks inside a line.
 void append_inline(std::string &out, std::string_view line) {
+  Next close(line, "]"), link(line, "]("), link_end(line, ")");
   for (std::size_t i = 0; i < line.size();) {
     std::string_view const rest = line.substr(i);
     if (rest.size() > 1 && rest[0] == '\\' && is_punctuation(rest[1])) {
@@ -34,17 +51,17 @@ void append_inline(std::string &out, std::string_view line) {
       i += 2;
     } else if (rest.starts_with('`')) {
       ++i;
-    } else if (rest.starts_with("[^") && rest.find(']') != rest.npos) { // the mark of a note
+    } else if (rest.starts_with("[^") && close.from(i) != line.npos) { // the mark of a note
       out += '[';
       i += 2;
     } else if (rest.starts_with("![") || rest.starts_with('[')) {
-      std::size_t const middle = rest.find("]("), end = middle == rest.npos ? rest.npos : rest.find(')', middle);
-      if (end == rest.npos || rest.find(']') < middle) {
+      std::size_t const middle = link.from(i), end = middle == line.npos ? line.npos : link_end.from(middle);
+      if (end == line.npos || close.from(i) < middle) {
         out += rest[0];
         ++i;
       } else {
-        if (rest[0] == '[') append_inline(out, rest.substr(1, middle - 1)); // a picture has no words in the page
-        i += end + 1;
+        if (rest[0] == '[') append_inline(out, line.substr(i + 1, middle - i - 1)); // a picture has no words in the page
+        i = end + 1;
       }
     } else {
       out += rest[0];
