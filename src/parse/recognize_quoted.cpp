@@ -14,6 +14,13 @@ bool has_numeral(std::string_view text) {
   return false;
 }
 
+// Sought by its last byte: the first one is that of the other marks too, of which there may be a row.
+std::size_t find_close(std::string_view text, std::string_view close) {
+  for (std::size_t i = text.find(close.back()); i != text.npos; i = text.find(close.back(), i + 1))
+    if (text.substr(0, i + 1).ends_with(close)) return i + 1 - close.size();
+  return text.npos;
+}
+
 } // namespace
 
 // A short quotation with a numeral in it that is no plan (“十四五”), time or measured amount is a name: “1+3+2”, “四上”, “10条”.
@@ -25,7 +32,7 @@ std::size_t quoted_name(std::string_view canonical, std::size_t place, Lexicon c
   std::string_view const close = curly ? "”" : "\"";
   std::size_t const quote = close.size();
   std::string_view const rest = all.substr(quote, longest + quote);
-  std::size_t const end = rest.find(close);
+  std::size_t const end = find_close(rest, close);
   if (end == rest.npos || end == 0) return 0;
   std::string_view const content = rest.substr(0, end);
   if (!has_numeral(content) || content.find('\n') != content.npos) return 0;

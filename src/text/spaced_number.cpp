@@ -92,7 +92,9 @@ bool spaces_out_digits(std::string_view s) {
 }
 
 bool blank_in_number(std::string_view s, std::size_t place, bool spaced_out) {
-  Glyph const left = before(s, place).glyph, right = at(s, place + 1).glyph;
+  Glyph const right = at(s, place + 1).glyph;
+  if (right != Glyph::digit && right != Glyph::point) return false; // as nearly always
+  Glyph const left = before(s, place).glyph;
   bool const at_point = (left == Glyph::digit && right == Glyph::point) || (left == Glyph::point && right == Glyph::digit);
   if (!at_point && !(left == Glyph::digit && right == Glyph::digit)) return false;
   Row const row = row_around(s, place);

@@ -103,8 +103,9 @@ bool is_of_contents(std::string_view line) {
 // The first block of the text: the salutation, unless a heading and prose stand before it (then it is the address in the middle of a
 // report that lost its beginning); else the opening sentence, a heading or prose.
 std::size_t find_body(std::string_view canonical, std::vector<Block> const &blocks, Lexicon const &lexicon) {
+  constexpr std::size_t reach = 3000; // blocks: more than a page has around a report
   std::optional<std::size_t> heading;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(blocks.size(), reach); ++i) {
     std::string_view const line = text_of(canonical, blocks[i].span);
     if (blocks[i].noise || is_abstract(line)) continue;
     if (is_salutation(line, lexicon)) return i;
@@ -157,8 +158,8 @@ NoiseSign noise_sign(std::string_view canonical, Signs const &signs, Span span, 
   for (std::uint32_t i = span.begin; (i = signs.next(i, span.end, sign_of(TermKind::noise))) < span.end;) {
     std::string_view const rest = canonical.substr(i, span.end - i);
     // In a long line only a strong word tells.
-    bool const may_tell = characters <= 2 * short_line || !lexicon::KeyFilter::begins_with_pair(rest) ||
-                          strong.may_have(lexicon::KeyFilter::pair(rest));
+    bool const may_tell =
+        characters <= 2 * short_line || !lexicon::KeyFilter::begins_with_pair(rest) || strong.may_have(lexicon::KeyFilter::pair(rest));
     auto const match = may_tell ? lexicon::Access::longest_at_sign(lexicon, TermKind::noise, rest) : std::nullopt;
     if (match) {
       lexicon::NoiseSign const sign = lexicon::row(*match->term).noise;
