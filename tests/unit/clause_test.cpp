@@ -55,3 +55,19 @@ TEST_CASE("clause: a stretch without marks is cut") {
   REQUIRE(!all.clauses.empty());
   for (Clause const &c : all.clauses) CHECK(c.last_token - c.first_token <= 201);
 }
+
+TEST_CASE("clause: a sentence is read up to the clause of its last number or of the last word in the place of one") {
+  std::string const more = repeated("推进改革，扩大开放，", 100);
+  for (std::string_view fact : {"税收增长5%，", "税收与经济增长同步，"}) {
+    Clauses const all = clauses_of(std::string(fact) + more + "完成任务。");
+    REQUIRE_MESSAGE(all.frames.size() == 1, fact);
+    CHECK_MESSAGE(all.clauses.size() == 1, fact);
+    CHECK_MESSAGE(all.tokens.size() < 8, fact);
+  }
+  CHECK(clauses_of(more + "税收增长5%。").clauses.size() > 200);
+  CHECK(clauses_of("大力" + more + "完成任务。").tokens.empty());
+  // A word that ends with a mark ends no clause.
+  Clauses const all = clauses_of("完成税收5亿元其中，增值税较多。");
+  REQUIRE(!all.clauses.empty());
+  CHECK(all.clauses[0].span.size() > std::string_view("完成税收5亿元其中，").size());
+}

@@ -105,3 +105,16 @@ TEST_CASE("lexicon: a word of one's own is recognised") {
   CHECK(is_name(Parser{mine}.parse("推广百茶会。")));
   CHECK_FALSE(is_name(parse("推广百茶会。")));
 }
+
+TEST_CASE("lexicon: of the rows of a series the last one speaks for all its names") {
+  Lexicon const tea = Lexicon::from_tsv(TermKind::indicator, "id\tdimension\theadline\tsurfaces\ngdp\tmoney\t\t百茶总值\ntea\tmass\tyes\t茶\n");
+  Lexicon const mine = Lexicon::builtin().merged(tea);
+  auto const first = [](Document const &doc) { return doc.observations().empty() ? Observation{} : doc.observations()[0]; };
+  CHECK(first(parse("2023年，地区生产总值100亿元。")).indicator == "gdp");
+  for (std::string_view name : {"地区生产总值", "百茶总值"}) {
+    Observation const o = first(Parser{mine}.parse("2023年，" + std::string(name) + "100亿元。"));
+    CHECK_MESSAGE(o.series == "gdp", name);
+    CHECK_MESSAGE(o.indicator.empty(), name);
+  }
+  CHECK(first(Parser{mine}.parse("2023年，茶达到100吨。")).indicator == "tea"); // a name of one character
+}
