@@ -107,7 +107,8 @@ TEST_CASE("lexicon: a word of one's own is recognised") {
 }
 
 TEST_CASE("lexicon: of the rows of a series the last one speaks for all its names") {
-  Lexicon const tea = Lexicon::from_tsv(TermKind::indicator, "id\tdimension\theadline\tsurfaces\ngdp\tmoney\t\t百茶总值\ntea\tmass\tyes\t茶\n");
+  Lexicon const tea =
+      Lexicon::from_tsv(TermKind::indicator, "id\tdimension\theadline\tsurfaces\ngdp\tmoney\t\t百茶总值\ntea\tmass\tyes\t茶\n");
   Lexicon const mine = Lexicon::builtin().merged(tea);
   auto const first = [](Document const &doc) { return doc.observations().empty() ? Observation{} : doc.observations()[0]; };
   CHECK(first(parse("2023年，地区生产总值100亿元。")).indicator == "gdp");
