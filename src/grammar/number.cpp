@@ -45,7 +45,8 @@ private:
   constexpr void add(std::u16string_view numerals, int value) {
     for (char16_t c : numerals) {
       Place &place = places_[place_of(c)];
-      if (place.numeral != 0) throw "two numerals in one place"; // another factor parts them; no constant expression, so it does not compile
+      if (place.numeral != 0)
+        throw "two numerals in one place"; // another factor parts them; no constant expression, so it does not compile
       place = {c, static_cast<std::int16_t>(value)};
     }
   }
@@ -164,7 +165,8 @@ std::optional<Match<Number>> match_ascii(std::string_view text) {
   if (digits.significant > most_digits) return std::nullopt;
   auto const value = static_cast<std::int64_t>(digits.value);
   return Match<Number>{
-      end, {{negative ? -value : value, static_cast<std::int16_t>(-static_cast<int>(fraction))}, false, end == 4 && whole == 4 && !negative}};
+      end,
+      {{negative ? -value : value, static_cast<std::int16_t>(-static_cast<int>(fraction))}, false, end == 4 && whole == 4 && !negative}};
 }
 
 // 点五: digits behind the point, and their bytes with it.

@@ -34,8 +34,7 @@ lexicon::Row const *QuantityReader::simple_unit() {
   if (rest().starts_with(' ')) ++first;
   for (std::string_view text = rest(); !text.empty();) {
     bool const whole = text.size() == static_cast<std::size_t>(last - first);
-    auto const match =
-        whole ? place->unit(at(), *lexicon) : lexicon->longest(TermKind::unit, text);
+    auto const match = whole ? place->unit(at(), *lexicon) : lexicon->longest(TermKind::unit, text);
     if (!match) break;
     lexicon::Row const &row = lexicon::row(*match->term);
     if (!begins_other_word(row, rest().substr(match->length))) {

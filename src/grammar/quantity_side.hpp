@@ -8,7 +8,7 @@ namespace reportlib::grammar {
 struct Unit {
   lexicon::Row const *word; ///< the first one
   QuantityKind kind;
-  Iterator end;             ///< of the first word
+  Iterator end;              ///< of the first word
   std::string compound = {}; ///< the name when there are several
 
   [[nodiscard]] std::string_view name() const noexcept { return compound.empty() ? word->name : std::string_view(compound); }

@@ -20,9 +20,7 @@ bool begins_other_word(lexicon::Row const &word, std::string_view after) noexcep
 /// What the longest match of a noun at the start of the text is: no noun where it is the beginning of another word.
 Noun noun_of(std::optional<TermMatch> const &match, std::string_view text) noexcept;
 /// The noun that the text begins with.
-inline Noun noun_at(std::string_view text, Lexicon const &lexicon) noexcept {
-  return noun_of(lexicon.longest(TermKind::noun, text), text);
-}
+inline Noun noun_at(std::string_view text, Lexicon const &lexicon) noexcept { return noun_of(lexicon.longest(TermKind::noun, text), text); }
 /// Bytes of the noun with `role` that the text begins with, or 0.
 inline std::size_t noun_length(std::string_view text, NounRole role, Lexicon const &lexicon) noexcept {
   return noun_at(text, lexicon).as(role);
