@@ -1,6 +1,5 @@
 // What stands before a quantity: the noun phrase that it is said of (subject) and the words between them. The phrase is found by taking
 // away what is known not to belong to it, from the right and from the left.
-#include <algorithm>
 #include <utility>
 
 #include "parse/clause/clause.hpp"
@@ -234,7 +233,7 @@ private:
       if (is_time(t.role)) pass_time_word();
       ++front_;
     }
-    frame_.subject = trimmed(canonical_, {std::min(left_, right_), right_}); // a mark may hold the blanks behind it
+    frame_.subject = trimmed(canonical_, {left_, right_});
     frame_.invest = back_ > first_ && tokens_[back_ - 1].role == Role::invest && tokens_[back_ - 1].span.end == right_ &&
                     (front_ + 1 == back_ || has_of());
     // 农民增加收入: a verb of change inside the phrase.
