@@ -93,3 +93,5 @@ TEST_CASE("bad input: comparisons to the end of the text") {
   while (text.size() < 300'000) text += "高于全国";
   CHECK(parsed(text).observations().size() > 0);
 }
+
+TEST_CASE("bad input: a clause that is no more than a mark") { CHECK(parsed("二，，达到低于去年，").mentions().size() == 1); }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "parse/clause/clause.hpp"
 
 namespace reportlib::parse_stages {
@@ -34,7 +36,7 @@ Span topic(std::string_view canonical, Clauses const &all, std::uint32_t clause)
   Span phrase = trimmed(canonical, c.span);
   std::uint32_t i = c.first_token;
   for (; i < c.last_token && all.tokens[i].span.begin == phrase.begin && may_precede(all.tokens[i].role); ++i)
-    phrase = trimmed(canonical, {all.tokens[i].span.end, phrase.end});
+    phrase = trimmed(canonical, {std::min(all.tokens[i].span.end, phrase.end), phrase.end}); // the mark 二， ends behind the phrase
   for (; i < c.last_token; ++i)
     if (ends_phrase(all.tokens[i].role) && all.tokens[i].span.begin > phrase.begin) {
       phrase = trimmed(canonical, {phrase.begin, all.tokens[i].span.begin});
