@@ -8,6 +8,7 @@
 #include "grammar/words.hpp"
 #include "lexicon/beginnings.hpp"
 #include "text/character_set.hpp"
+#include "text/room.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -22,16 +23,16 @@ struct Scan {
   std::vector<Diagnostic> diagnostics;
 
   void add(std::size_t begin, std::size_t end, Value &&value, bool is_bare = false) {
-    if (mentions.size() == mentions.capacity()) make_room(begin);
+    if (mentions.size() == mentions.capacity()) grow(begin);
     Mention &added = mentions.emplace_back();
     added.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     added.value = std::move(value);
     bare.push_back(is_bare);
   }
   // For as many as the text up to `place` promises: to double the room would be to touch and to copy more memory.
-  void make_room(std::size_t place) {
+  void grow(std::size_t place) {
     std::size_t const n = mentions.size(), promised = n * text_size / std::max<std::size_t>(place, 1);
-    mentions.reserve(std::max(n + n / 2 + 16, promised + promised / 16));
+    text::make_room(mentions, std::max(n + n / 2 + 16, promised + promised / 16));
   }
   void unread(std::string_view text, std::size_t begin, std::size_t end) {
     std::string message(text.substr(begin, end - begin));
@@ -159,7 +160,7 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &
   Scan scan(canonical.size());
   constexpr std::size_t bytes_of_mention = 96; // room for more than there are as a rule: to grow would be to copy
   auto const spans = known_spans(canonical, outline);
-  scan.mentions.reserve(canonical.size() / bytes_of_mention + spans.size());
+  text::make_room(scan.mentions, canonical.size() / bytes_of_mention + spans.size());
   std::size_t begin = 0;
   for (Known const &known : spans) {
     if (known.span.begin > begin) scan_stretch(canonical, signs, begin, known.span.begin, lexicon, scan);

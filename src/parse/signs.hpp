@@ -11,6 +11,7 @@
 
 #include "lexicon/access.hpp"
 #include "lexicon/sign_table.hpp"
+#include "text/room.hpp"
 #include <reportlib/span.hpp>
 
 namespace reportlib::parse_stages {
@@ -29,6 +30,8 @@ public:
   Signs(std::string_view canonical, lexicon::SignTable const &table)
       : signs_(std::make_unique_for_overwrite<SignSet[]>(canonical.size() + lexicon::SignTable::padding)),
         stops_(std::make_unique_for_overwrite<std::uint32_t[]>(canonical.size() + 1)) { // what is not written to costs no memory
+    text::prefer_large_pages(signs_.get(), canonical.size() * sizeof(SignSet));
+    text::prefer_large_pages(stops_.get(), canonical.size() * sizeof(std::uint32_t));
     stop_count_ = table.read(canonical, signs_.get(), stops_.get());
   }
 

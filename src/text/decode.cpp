@@ -10,6 +10,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "text/room.hpp"
 #include "text/text.hpp"
 
 namespace reportlib::text {
@@ -70,7 +71,7 @@ std::size_t skip_common(std::uint8_t const *data, std::size_t i, std::size_t siz
 // Copies what is valid; every maximal broken sequence becomes one U+FFFD.
 Result decode_utf8(std::string_view bytes) {
   Result result;
-  result.text.reserve(bytes.size());
+  make_room(result.text, bytes.size());
   auto const *const data = reinterpret_cast<std::uint8_t const *>(bytes.data());
   std::size_t good = 0, i = 0;
   while ((i = skip_common(data, i, bytes.size())) < bytes.size()) {
@@ -93,7 +94,7 @@ Result decode_with(char const *name, std::string_view bytes) {
   if (U_FAILURE(status)) throw Error(std::string("no converter for ") + name);
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   Result result;
-  result.text.reserve(bytes.size() + bytes.size() / 2);
+  make_room(result.text, bytes.size() + bytes.size() / 2);
   char const *source = bytes.data(), *const end = source + bytes.size();
   std::vector<char16_t> buffer(1 << 14);
   for (;;) {

@@ -5,6 +5,7 @@
 
 #include "text/damage.hpp"
 #include "text/injected.hpp"
+#include "text/room.hpp"
 #include "text/spaced_number.hpp"
 #include "text/spacing.hpp"
 #include "text/text.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 class Builder {
 public:
-  explicit Builder(std::string_view source) : source_(source) { text_.reserve(source.size()); }
+  explicit Builder(std::string_view source) : source_(source) { make_room(text_, source.size()); }
 
   // Source bytes [begin, end) as they are.
   void keep(std::size_t begin, std::size_t end) {

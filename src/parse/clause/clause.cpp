@@ -2,6 +2,7 @@
 
 #include "parse/clause/clause.hpp"
 #include "text/character_set.hpp"
+#include "text/room.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -27,9 +28,9 @@ private:
 
 // What of a sentence is read: up to the end of the clause of its last number, or of the last word in the place of one. Nothing behind
 // it could be measured, and nothing before it depends on it.
-class Extent {
+class LastFact {
 public:
-  Extent(std::string_view canonical, Signs const &signs, std::vector<Mention> const &mentions, Lexicon const &lexicon)
+  LastFact(std::string_view canonical, Signs const &signs, std::vector<Mention> const &mentions, Lexicon const &lexicon)
       : canonical_(canonical), signs_(signs), mentions_(mentions), lexicon_(lexicon),
         fact_(signs.next_rare(0, canonical.size(), fact_sign)) {}
 
@@ -79,16 +80,16 @@ Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &o
                 Lexicon const &lexicon) {
   Clauses result;
   constexpr std::size_t bytes_of_token = 12, bytes_of_clause = 48; // room for more than there are as a rule: to grow would be to copy
-  result.tokens.reserve(canonical.size() / bytes_of_token), result.clauses.reserve(canonical.size() / bytes_of_clause);
-  result.frames.reserve(mentions.size());
+  text::make_room(result.tokens, canonical.size() / bytes_of_token), text::make_room(result.clauses, canonical.size() / bytes_of_clause);
+  text::make_room(result.frames, mentions.size());
   std::vector<Mark> marks; // of the sentence
   std::uint32_t mention = 0;
   WithoutFacts without_facts(outline);
-  Extent extent(canonical, signs, mentions, lexicon);
+  LastFact last_fact(canonical, signs, mentions, lexicon);
   for (std::uint32_t s = 0; s < outline.sentences.size(); ++s) {
     Span span = outline.sentences[s].span;
     while (mention < mentions.size() && mentions[mention].span.begin < span.begin) ++mention;
-    std::uint32_t const first_mention = mention, end = extent.end(span, mention);
+    std::uint32_t const first_mention = mention, end = last_fact.end(span, mention);
     if (end == span.begin || without_facts.contains(span.begin)) continue;
     auto const first_token = static_cast<std::uint32_t>(result.tokens.size());
     auto const first_clause = static_cast<std::uint32_t>(result.clauses.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parse/relate/context.hpp"
+#include "text/room.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -19,7 +20,7 @@ public:
 
   std::vector<Observation> run() {
     auto const &frames = clauses_.frames;
-    observations_.reserve(frames.size()), marks_.reserve(frames.size());
+    text::make_room(observations_, frames.size()), marks_.reserve(frames.size());
     std::uint32_t sentence = no_token;
     for (std::size_t i = 0; i < frames.size();) {
       std::uint32_t const s = clauses_.clauses[frames[i].clause].sentence;

@@ -1,0 +1,17 @@
+#pragma once
+// Room for what a whole text needs.
+#include <cstddef>
+
+namespace reportlib::text {
+
+/// Asks the system for large pages where much memory lies: a text of megabytes touches five times its size for the first time, and a fault
+/// for every 4 KB of that would take a fifth of the parse. Does nothing for little memory, and where the system has no such thing.
+void prefer_large_pages(void const *memory, std::size_t bytes) noexcept;
+
+/// Makes room for so many elements of a vector or string.
+template <class Container> void make_room(Container &container, std::size_t elements) {
+  container.reserve(elements);
+  prefer_large_pages(container.data(), container.capacity() * sizeof(*container.data()));
+}
+
+} // namespace reportlib::text
