@@ -71,6 +71,7 @@ int number_in(std::string_view marker) {
 
 std::vector<Known> known_spans(std::string_view text, Outline const &outline) {
   std::vector<Known> known;
+  text::make_room(known, outline.sections.size() + outline.noise.size() + outline.cells.size());
   for (Section const &s : outline.sections)
     if (!s.marker.empty()) known.push_back({s.marker, Known::Kind::marker, number_in(text.substr(s.marker.begin, s.marker.size()))});
   for (Noise const &n : outline.noise) known.push_back({n.span, Known::Kind::noise});

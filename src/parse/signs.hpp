@@ -63,12 +63,8 @@ public:
     return next(begin, end, any);
   }
 
-  /// The places of the stops in a span.
-  [[nodiscard]] std::span<std::uint32_t const> stops(Span span) const noexcept {
-    std::span<std::uint32_t const> const all(stops_.get(), stop_count_);
-    auto const first = std::lower_bound(all.begin(), all.end(), span.begin);
-    return {first, std::lower_bound(first, all.end(), span.end)};
-  }
+  /// The places of the stops, in order.
+  [[nodiscard]] std::span<std::uint32_t const> stops() const noexcept { return {stops_.get(), stop_count_}; }
 
 private:
   static constexpr std::size_t signs_of_word = sizeof(std::uint64_t) / sizeof(SignSet);

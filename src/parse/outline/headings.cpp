@@ -9,6 +9,7 @@
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
 #include "text/character_set.hpp"
+#include "text/room.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -38,6 +39,7 @@ private:
   Signs const &signs_;
   Lexicon const &lexicon_;
   std::array<int, 10> counts_{}; ///< the last number of each level
+  std::size_t stop_ = 0; ///< the first stop that is not in a block behind
   bool glossary_ = false;
   bool untitled_annex_ = false; ///< the block before was 附件1 alone
 };
@@ -52,6 +54,7 @@ bool has_stop(std::string_view line) {
 
 // 附件1, 附表二:, 附录: the length of the mark; 0 when the line goes on with other words (附件已经…).
 std::size_t annex_mark(std::string_view line) {
+  if (!line.starts_with("附")) return 0;
   for (std::string_view word : {"附件", "附表", "附录", "附"}) {
     if (!line.starts_with(word)) continue;
     std::size_t end = word.size();
@@ -102,8 +105,8 @@ bool begins_glossary(std::string_view entry, bool note) {
 // 附件1, with its title behind it or on the next line.
 bool Finder::annex(Block const &block) {
   std::string_view const line = text_of(text_, block.span);
-  std::size_t const length = block.characters > longest_line || has_stop(line) ? 0 : annex_mark(line);
-  if (length == 0) return false;
+  std::size_t const length = block.characters > longest_line ? 0 : annex_mark(line);
+  if (length == 0 || has_stop(line)) return false;
   auto const end = block.span.begin + static_cast<std::uint32_t>(length);
   std::uint32_t title = end;
   while (title < block.span.end && text_[title] == ' ') ++title;
@@ -158,7 +161,9 @@ void Finder::inner_points(Block block) {
   std::uint32_t first = block.span.begin;
   if (!sections.empty() && sections.back().span.begin == first) first = sections.back().marker.end;
   std::uint32_t from = first;
-  for (std::uint32_t const stop : signs_.stops({first, block.span.end})) {
+  auto const stops_of_text = signs_.stops();
+  for (; stop_ < stops_of_text.size() && stops_of_text[stop_] < block.span.end; ++stop_) {
+    std::uint32_t const stop = stops_of_text[stop_];
     if (stop < from) continue;
     std::uint32_t const c = text::code_point(text_, stop);
     bool const stopped = stops.contains(c);
@@ -222,6 +227,7 @@ void Finder::block(Block const &block) {
 std::vector<Section> find_headings(std::string_view canonical, Signs const &signs, std::vector<Block> &blocks, Extent &extent,
                                    Lexicon const &lexicon) {
   Finder finder(canonical, signs, lexicon);
+  text::make_room(finder.blocks, blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (i == extent.last) extent.last = finder.blocks.size();
     if (i < extent.body || i >= extent.last || blocks[i].noise)

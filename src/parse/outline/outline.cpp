@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parse/outline/characters.hpp"
+#include "text/room.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -68,6 +69,7 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
   o.header.complete = is_complete(canonical, o.sections, body);
   o.noise = noise_of(blocks, page_marks);
 
+  text::make_room(o.paragraphs, blocks.size()), text::make_room(o.sentences, blocks.size());
   std::size_t next = 0;
   bool glossary = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
