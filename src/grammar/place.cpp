@@ -10,7 +10,7 @@ std::optional<TermMatch> Place::term(TermKind kind, std::size_t at, Lexicon cons
 }
 
 Noun Place::noun(Lexicon const &lexicon) const noexcept {
-  if (!noun_) noun_ = noun_of(term(TermKind::noun, number->length, lexicon), text.substr(number->length));
+  if (!noun_) noun_ = noun_of(term(TermKind::noun, end, lexicon), text.substr(end));
   return *noun_;
 }
 
