@@ -53,7 +53,8 @@ std::optional<Match<Ordinal>> match_numbered(Place const &place, Lexicon const &
   while (place.text.substr(begin).starts_with(' ')) ++begin;
   Place const inner = place.from(begin);
   if (!inner.number || inner.number->value.value.exponent != 0) return std::nullopt;
-  std::size_t const noun = noun_of(inner.term(TermKind::noun, inner.behind, lexicon), inner.text.substr(inner.behind)).as(NounRole::ordinal);
+  std::size_t const noun =
+      noun_of(inner.term(TermKind::noun, inner.behind, lexicon), inner.text.substr(inner.behind)).as(NounRole::ordinal);
   return Match<Ordinal>{begin + (noun > 0 ? inner.behind + noun : inner.end), {to_int(inner.number->value)}};
 }
 

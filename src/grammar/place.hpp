@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "lexicon/access.hpp"
 #include "lexicon/row.hpp"
 #include "lexicon/sign_table.hpp"
 #include <reportlib/mention.hpp>
@@ -61,11 +62,23 @@ public:
   [[nodiscard]] Place from(std::size_t at) const { return {text.substr(at), signs_ ? signs_ + at : nullptr}; }
 
   /// The longest term of a kind `at` bytes behind the place.
-  [[nodiscard]] std::optional<TermMatch> term(TermKind kind, std::size_t at, Lexicon const &lexicon) const noexcept;
+  [[nodiscard]] std::optional<TermMatch> term(TermKind kind, std::size_t at, Lexicon const &lexicon) const noexcept {
+    if (!signs_) return lexicon.longest(kind, text.substr(at));
+    return may_begin(kind, at) ? lexicon::Access::longest_at_sign(lexicon, kind, text.substr(at)) : std::nullopt;
+  }
+  /// False where a term of a kind cannot begin.
+  [[nodiscard]] bool may_begin(TermKind kind, std::size_t at) const noexcept { return !signs_ || signs_[at] & lexicon::sign_of(kind); }
   /// The noun behind the number or the two; the place begins with one.
-  [[nodiscard]] Noun noun(Lexicon const &lexicon) const noexcept;
+  [[nodiscard]] Noun noun(Lexicon const &lexicon) const noexcept {
+    if (!may_begin(TermKind::noun, end)) return {};
+    if (!noun_) noun_ = read_noun(lexicon);
+    return *noun_;
+  }
   /// The longest unit `at` bytes behind the place.
-  [[nodiscard]] std::optional<TermMatch> unit(std::size_t at, Lexicon const &lexicon) const noexcept;
+  [[nodiscard]] std::optional<TermMatch> unit(std::size_t at, Lexicon const &lexicon) const noexcept {
+    if (unit_at_ != at) unit_ = term(TermKind::unit, at, lexicon), unit_at_ = at;
+    return unit_;
+  }
 
 private:
   static bool begins_with_digit(std::string_view text) noexcept { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
@@ -73,6 +86,8 @@ private:
     while (i < text.size() && text[i] == ' ') ++i;
     return i;
   }
+
+  Noun read_noun(Lexicon const &lexicon) const noexcept;
 
   lexicon::SignSet const *signs_;
   mutable std::optional<Noun> noun_;
