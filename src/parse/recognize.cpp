@@ -96,19 +96,18 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
   std::string_view const stretch = text.substr(0, end);
   for (std::size_t i = begin; (i = next_beginning(stretch, signs, i, lexicon)) < end;) {
     unsigned char const lead = static_cast<unsigned char>(text[i]);
-    if (std::size_t const length = quoted_name(stretch, i, lexicon)) {
-      std::size_t const quote = lead == '"' ? 1 : 3;
-      scan.add(i + quote, i + length - quote, Name{});
+    if (std::uint32_t const c = text::code_point(text, i); c == '"' || c == u'“') {
+      std::size_t const quote = text::character_length(text[i]), length = quoted_name(stretch, i, lexicon);
+      if (length > 0) scan.add(i + quote, i + length - quote, Name{});
       i += length;
-      continue;
+      if (length > 0) continue;
+      if (!signs.has(i, sign_of(TermKind::name) | sign_of(TermKind::bound))) { // no grammar begins with one
+        i += quote;
+        continue;
+      }
     }
-    bool const quote = lead == '"' || text.substr(i).starts_with("“");
-    if (quote && !signs.has(i, sign_of(TermKind::name) | sign_of(TermKind::bound))) { // no grammar begins with one
-      i += text::character_length(text[i]);
-      continue;
-    }
-    auto candidate = candidate_at(stretch, signs, i, lexicon);
-    if (!candidate || !candidate->value || candidate->bare) {
+    Candidate candidate = candidate_at(stretch, signs, i, lexicon);
+    if (!candidate.value || candidate.bare) {
       // No number is as long: a row of them is passed over whole, or each would be read as far as a number can reach.
       constexpr std::size_t too_long = 120;
       if (std::size_t const row = end_of_row(stretch, i); row - i > too_long) {
@@ -117,10 +116,10 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
         continue;
       }
     }
-    if (candidate) {
-      if (candidate->value) scan.add(i, i + candidate->length, std::move(*candidate->value), candidate->bare);
-      if (candidate->unknown_unit) scan.unknown_unit(text, i, i + candidate->length);
-      i += candidate->length;
+    if (candidate.length > 0) {
+      if (candidate.value) scan.add(i, i + candidate.length, std::move(*candidate.value), candidate.bare);
+      if (candidate.unknown_unit) scan.unknown_unit(text, i, i + candidate.length);
+      i += candidate.length;
       continue;
     }
     // A Latin word is passed over whole, so that no number begins inside it.

@@ -27,8 +27,7 @@ std::size_t find_close(std::string_view text, std::string_view close) {
 std::size_t quoted_name(std::string_view canonical, std::size_t place, Lexicon const &lexicon) {
   constexpr std::size_t longest = 16 * 3;
   std::string_view const all = canonical.substr(place);
-  bool const curly = all.starts_with("“");
-  if (!curly && !all.starts_with('"')) return 0;
+  bool const curly = all[0] != '"';
   std::string_view const close = curly ? "”" : "\"";
   std::size_t const quote = close.size();
   std::string_view const rest = all.substr(quote, longest + quote);
