@@ -19,7 +19,7 @@ struct Scan {
   explicit Scan(std::size_t text) : text_size(text) {}
   std::size_t text_size; ///< bytes
   std::vector<Mention> mentions;
-  std::vector<bool> bare;
+  std::vector<char> bare; ///< 1 for a number without unit, scale or name
   std::vector<Diagnostic> diagnostics;
 
   void add(std::size_t begin, std::size_t end, Value &&value, bool is_bare = false) {
@@ -97,7 +97,7 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
   for (std::size_t i = begin; (i = next_beginning(stretch, signs, i, lexicon)) < end;) {
     unsigned char const lead = static_cast<unsigned char>(text[i]);
     if (std::uint32_t const c = text::code_point(text, i); c == '"' || c == u'“') {
-      std::size_t const quote = text::character_length(text[i]), length = quoted_name(stretch, i, lexicon);
+      std::size_t const quote = text::character_length(text[i]), length = quoted_name(stretch, signs, i, lexicon);
       if (length > 0) scan.add(i + quote, i + length - quote, Name{});
       i += length;
       if (length > 0) continue;
@@ -161,6 +161,7 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &
   constexpr std::size_t bytes_of_mention = 96; // room for more than there are as a rule: to grow would be to copy
   auto const spans = known_spans(canonical, outline);
   text::make_room(scan.mentions, canonical.size() / bytes_of_mention + spans.size());
+  scan.bare.reserve(scan.mentions.capacity());
   std::size_t begin = 0;
   for (Known const &known : spans) {
     if (known.span.begin > begin) scan_stretch(canonical, signs, begin, known.span.begin, lexicon, scan);
@@ -176,7 +177,7 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &
 
   Staged<std::vector<Mention>> result;
   result.diagnostics = std::move(scan.diagnostics);
-  for (Span const span : share_in_lists(canonical, scan.mentions, scan.bare)) {
+  for (Span const span : share_in_lists(canonical, scan.mentions, std::move(scan.bare))) {
     std::string message(canonical.substr(span.begin, span.size()));
     message += ": no unit, period or name explains it";
     result.diagnostics.push_back({span, Severity::warning, Code::unexplained_number, std::move(message)});

@@ -47,10 +47,11 @@ bool is_time_of_day(Around const &around, Quantity const &quantity);
 
 /// Text in “ ” or " " that is a name for the numerals in it (“1+3+2”, “两个一百年”); its length with the quotes, or 0. The place has a
 /// quote.
-std::size_t quoted_name(std::string_view canonical, std::size_t place, Lexicon const &lexicon);
+std::size_t quoted_name(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon);
 
 /// Members of a list share unit and bound: 26.2和17.5个百分点, 10%和15%以上. Bare numbers that found no unit are taken out; their spans.
-std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention> &mentions, std::vector<bool> const &bare);
+/// `unexplained` has 1 for the bare ones.
+std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention> &mentions, std::vector<char> unexplained);
 
 /// Dates that do not exist, improbable units.
 std::vector<Diagnostic> doubts(std::string_view canonical, std::vector<Mention> const &mentions, Lexicon const &lexicon);
