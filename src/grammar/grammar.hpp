@@ -12,12 +12,6 @@
 
 namespace reportlib::grammar {
 
-/// One of two neighbouring numbers (概数): 两三 is 2 or 3, 二三十 20 or 30, 十五六 15 or 16.
-struct Either {
-  Decimal low, high;
-};
-std::optional<Match<Either>> match_either(std::string_view text);
-
 /// What match_quantity read, and the word of its unit when that is one word of the lexicon.
 struct QuantityMatch : Match<Quantity> {
   lexicon::Row const *unit = nullptr;

@@ -31,11 +31,9 @@ int circled(std::string_view text) {
 } // namespace
 
 std::optional<Match<Marker>> match_mark(std::string_view text, bool at_start) {
-  if (!at_start && text[0] >= '0' && text[0] <= '9') return std::nullopt;
+  static constexpr text::CharacterSet marks = text::CharacterSet(u"[〔【［(（").add(0x2460, 0x249B).add(0x3220, 0x3229);
+  if (!at_start && !marks.contains(text::code_point(text, 0))) return std::nullopt;
   if (int const n = circled(text)) return Match<Marker>{3, {n}};
-  static constexpr text::CharacterSet brackets(u"[〔【［(（");
-  bool const bracket = brackets.contains(text::code_point(text, 0));
-  if (!bracket && !at_start) return std::nullopt;
   Iterator first = text.data();
   Iterator const last = first + text.size();
   auto const done = [&](int n) { return Match<Marker>{static_cast<std::size_t>(first - text.data()), {n}}; };

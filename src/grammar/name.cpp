@@ -40,9 +40,7 @@ auto const open = x3::lit("〔") | "[" | "［" | "(" | "（" | "【";
 auto const close = x3::lit("〕") | "]" | "］" | ")" | "）" | "】";
 auto const file = open >> x3::repeat(4)[digit] >> close >> -x3::lit("第") >> x3::repeat(1, 4)[digit] >> x3::lit("号");
 auto const clock = digit >> -digit >> -x3::lit(' ') >> "时" >> -(digit >> -digit >> "分" >> -(digit >> -digit >> "秒"));
-auto const scale = x3::repeat(0, 3)[x3::lit("万") | "亿" | "千" | "百"];
-constexpr text::CharacterSet scales(u"万亿千百"), pair_numerals(u"一两三四五六七八九十双"), opening(u"〔[［(（【");
-auto const pair_numeral = x3::lit("一") | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" | "双";
+constexpr text::CharacterSet pair_numerals(u"一两三四五六七八九十双"), opening(u"〔[［(（【");
 
 /// No code has more; without a limit a row of zeros would be read to its end from each number in it.
 constexpr std::size_t longest_digits = 40;
@@ -52,18 +50,23 @@ template <class Parser> std::size_t length_of(Parser const &parser, std::string_
   return x3::parse(first, text.data() + text.size(), x3::omit[parser]) ? static_cast<std::size_t>(first - text.data()) : 0;
 }
 
+// Bytes of 万, 亿, 千 and 百 at a place, at most three of them.
+std::size_t scale_length(std::string_view text, std::size_t at) {
+  static constexpr text::CharacterSet scales(u"万亿千百");
+  std::size_t length = 0;
+  while (length < 9 && scales.contains(text::code_point(text, at + length))) length += 3;
+  return length;
+}
+
 std::size_t class_length(Place const &place, Lexicon const &lexicon) {
-  std::string_view const text = place.text;
-  auto const &n = place.number;
-  if (!n) return 0;
-  if (auto const noun = place.noun(lexicon).as(NounRole::class_)) return n->length + noun;
+  if (!place.number) return 0;
+  if (auto const noun = place.noun(lexicon).as(NounRole::class_)) return place.end + noun;
   auto const with_noun = [&](std::size_t at, NounRole role) {
-    std::size_t const noun = noun_of(place.term(TermKind::noun, at, lexicon), text.substr(at)).as(role);
+    std::size_t const noun = noun_of(place.term(TermKind::noun, at, lexicon), place.text.substr(at)).as(role);
     return noun ? at + noun : 0;
   };
-  std::size_t const scaled =
-      n->length + (scales.contains(text::code_point(text, n->length)) ? length_of(scale, text.substr(n->length)) : 0);
-  if (scaled > n->length)
+  std::size_t const scaled = place.end + scale_length(place.text, place.end);
+  if (scaled > place.end)
     if (auto const plain = with_noun(scaled, NounRole::class_)) return plain;
   auto const unit = place.unit(scaled, lexicon);
   return unit && lexicon::row(*unit->term).unit_class != lexicon::UnitClass::count ? with_noun(scaled + unit->length, NounRole::grade) : 0;
@@ -83,48 +86,53 @@ bool is_han(std::string_view text) {
 
 std::size_t pairs_length(Place const &place, Lexicon const &lexicon) {
   std::string_view const text = place.text;
-  if (!pair_numerals.contains(text::code_point(text, 0))) return 0;
+  auto const numeral = [text](std::size_t at) { return pair_numerals.contains(text::code_point(text, at)); };
+  if (!numeral(0) || (!numeral(6) && !numeral(9))) return 0; // no second pair
   std::size_t at = 0, pairs = 0;
-  for (;;) {
-    std::size_t const numeral = length_of(pair_numeral, text.substr(at));
-    std::string_view const noun = text.substr(at + numeral);
-    if (numeral == 0 || !is_han(noun) || length_of(pair_numeral, noun) > 0) break;
-    bool const counts = place.term(TermKind::unit, at + numeral, lexicon) && !(pairs > 0 && text.starts_with("一"));
+  while (numeral(at) && is_han(text.substr(std::min(at + 3, text.size()))) && !numeral(at + 3)) {
+    bool const counts = place.term(TermKind::unit, at + 3, lexicon) && !(pairs > 0 && text.starts_with("一"));
     if (counts) break;
-    at += numeral + 3, ++pairs;
+    at += 6, ++pairs;
     // A noun of two characters only where the next pair follows it; where the last one ends cannot be told.
-    std::string_view const next = text.substr(at);
-    if (is_han(next) && length_of(pair_numeral, next) == 0 && next.size() >= 3 && length_of(pair_numeral, next.substr(3)) > 0) at += 3;
+    if (at < text.size() && is_han(text.substr(at)) && !numeral(at) && numeral(at + 3)) at += 3;
   }
   return pairs >= 2 ? at : 0;
+}
+
+// The longest of the forms that letters, signs or 时 behind the digits tell.
+std::size_t coded_length(std::string_view text, std::size_t digits) {
+  char const next = digits < text.size() ? text[digits] : '\0';
+  // Their first bytes, × · 时 and ＋ among them.
+  static constexpr text::CharacterSet beginnings = text::CharacterSet(u"+ /.\u00C2\u00C3\u00E6\u00EF").add('A', 'Z').add('a', 'z');
+  if (digits > 0 && !beginnings.contains(static_cast<unsigned char>(next))) return 0;
+  bool const letter = digits == 0, word = letter || is_letter(next);
+  std::size_t longest = 0;
+  auto const offer = [&](std::size_t length) { longest = std::max(longest, length); };
+  if (word || next == '+' || next == ' ' || text.substr(digits).starts_with("＋")) offer(length_of(plus_chain, text));
+  if (word || next == '/' || next == "×"[0] || (next == '.' && letter_behind_fraction(text, digits))) offer(length_of(coded, text));
+  if (next == "·"[0]) offer(length_of(event, text));
+  if (next == ' ') offer(length_of(blank_chain, text));
+  std::size_t const behind = digits + (next == ' ' ? 1 : 0);
+  if (!letter && text::code_point(text, behind) == u'时') offer(length_of(clock, text));
+  return longest;
 }
 
 } // namespace
 
 std::optional<Match<Name>> match_name(Place const &place, Lexicon const &lexicon) {
   std::string_view const text = place.text;
-  std::size_t longest = 0;
-  auto const offer = [&](std::size_t length) { longest = std::max(longest, length); };
-  bool const letter = !text.empty() && is_letter(text[0]);
   std::size_t digits = 0;
   while (digits <= longest_digits && digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
   if (digits > longest_digits) return std::nullopt;
-  if (letter || digits > 0) {
-    // What follows the digits tells which forms there can be.
-    char const next = digits < text.size() ? text[digits] : '\0';
-    bool const word = letter || is_letter(next);
-    if (word || next == '+' || next == ' ' || text.substr(digits).starts_with("＋")) offer(length_of(plus_chain, text));
-    if (word || next == '/' || next == "×"[0] || (next == '.' && letter_behind_fraction(text, digits))) offer(length_of(coded, text));
-    if (next == "·"[0]) offer(length_of(event, text));
-    if (next == ' ') offer(length_of(blank_chain, text));
-    std::size_t const behind = digits + (next == ' ' ? 1 : 0);
-    if (!letter && text::code_point(text, behind) == u'时') offer(length_of(clock, text));
-  } else if (opening.contains(text::code_point(text, 0))) {
-    offer(length_of(file, text));
-  } else {
-    offer(pairs_length(place, lexicon));
-  }
-  if (!letter) offer(class_length(place, lexicon));
+  bool const letter = !text.empty() && is_letter(text[0]);
+  std::size_t longest = 0;
+  if (letter || digits > 0)
+    longest = coded_length(text, digits);
+  else if (opening.contains(text::code_point(text, 0)))
+    longest = length_of(file, text);
+  else
+    longest = pairs_length(place, lexicon);
+  if (!letter) longest = std::max(longest, class_length(place, lexicon));
   if (longest == 0) return std::nullopt;
   return Match<Name>{longest, {}};
 }

@@ -31,7 +31,8 @@ struct PlanNumbers : x3::symbols<int> {
 auto const closing = x3::lit("”") | "\"" | "’" | "」";
 
 std::optional<Match<Ordinal>> match_plan(std::string_view text, Lexicon const &lexicon) {
-  if (text::code_point(text, 3) != u'五' && text::code_point(text, 6) != u'五') return std::nullopt;
+  bool const in_words = !text.empty() && static_cast<unsigned char>(text[0]) >= 0x80;
+  if (!in_words || (text::code_point(text, 3) != u'五' && text::code_point(text, 6) != u'五')) return std::nullopt;
   Iterator first = text.data();
   Iterator const last = first + text.size();
   int number_of_plan = 0;
@@ -46,41 +47,45 @@ std::optional<Match<Ordinal>> match_plan(std::string_view text, Lexicon const &l
   return Match<Ordinal>{static_cast<std::size_t>(first - text.data()), {number_of_plan}};
 }
 
+// 第十届, 第三
+std::optional<Match<Ordinal>> match_numbered(Place const &place, Lexicon const &lexicon) {
+  std::size_t begin = std::string_view("第").size();
+  while (place.text.substr(begin).starts_with(' ')) ++begin;
+  Place const inner = place.from(begin);
+  if (!inner.number || inner.number->value.value.exponent != 0) return std::nullopt;
+  std::size_t const noun =
+      noun_of(inner.term(TermKind::noun, inner.behind, lexicon), inner.text.substr(inner.behind)).as(NounRole::ordinal);
+  return Match<Ordinal>{begin + (noun > 0 ? inner.behind + noun : inner.end), {to_int(inner.number->value)}};
+}
+
 } // namespace
 
 std::optional<Match<Ordinal>> match_ordinal(Place const &place, Lexicon const &lexicon) {
   std::string_view const text = place.text;
-  Iterator first = text.data();
-  Iterator const last = first + text.size();
-  Number n;
-  auto const blanks = *x3::lit(' ');
-  auto const rest = [&] { return std::string_view{first, static_cast<std::size_t>(last - first)}; };
-  auto const done = [&](std::size_t more) { return Match<Ordinal>{static_cast<std::size_t>(first - text.data()) + more, {to_int(n)}}; };
-  if (text.starts_with("第")) {
-    x3::parse(first += 3, last, blanks);
-    if (!x3::parse(first, last, number, n) || n.value.exponent != 0) return std::nullopt;
-    Iterator const end = first;
-    x3::parse(first, last, blanks);
-    std::size_t const noun = noun_length(rest(), NounRole::ordinal, lexicon);
-    if (noun == 0) first = end;
-    return done(noun);
-  }
+  if (text.starts_with("第")) return match_numbered(place, lexicon);
   if (auto plan = match_plan(text, lexicon)) return plan;
-  if (!place.number || place.number->value.value.exponent != 0 || place.number->value.value.digits < 1) return std::nullopt;
-  n = place.number->value, first += place.number->length;
-  if (Noun const noun = place.noun(lexicon); noun.as(NounRole::meeting) || noun.as(NounRole::phase)) return done(noun.length);
-  std::uint32_t const next = text::code_point(rest(), 0);
-  if (next != u'届' && next != u'中' && !(n.words && n.value.digits == 2)) return std::nullopt;
-  if (x3::parse(first, last, "届")) {
-    Number next;
-    Iterator session = first;
-    if (noun_length(rest(), NounRole::organ, lexicon) > 0 || x3::parse(session, last, number, next)) return done(0);
+  auto const &n = place.number;
+  if (!n || n->value.value.exponent != 0 || n->value.value.digits < 1) return std::nullopt;
+  auto const done = [&](std::size_t end) { return Match<Ordinal>{end, {to_int(n->value)}}; };
+  if (Noun const noun = place.noun(lexicon); noun.as(NounRole::meeting) || noun.as(NounRole::phase)) return done(place.end + noun.length);
+  if (place.behind > place.end) return std::nullopt;
+  std::string_view const rest = text.substr(place.end);
+  switch (place.next) {
+  case u'届': {
+    std::size_t const behind = place.end + 3;
+    bool const meets = noun_of(place.term(TermKind::noun, behind, lexicon), text.substr(behind)).as(NounRole::organ) > 0;
+    return meets || match_number(text.substr(behind)) ? std::optional(done(behind)) : std::nullopt;
+  }
+  case u'次':
+  case u'轮':
+  case u'批':
+    return text.starts_with("二") && place.end == 3 ? std::optional(done(6)) : std::nullopt;
+  case u'中':
+    if (rest.starts_with("中全会")) return done(place.end + 9);
+    return rest.starts_with("中、") ? std::optional(done(place.end + 3)) : std::nullopt;
+  default:
     return std::nullopt;
   }
-  if (text.starts_with("二次") || text.starts_with("二轮") || text.starts_with("二批")) return Match<Ordinal>{6, {2}};
-  auto const plenum = x3::lit("中") >> &(x3::lit("全会") | "、") >> -x3::lit("全会");
-  if (x3::parse(first, last, plenum)) return done(0);
-  return std::nullopt;
 }
 
 } // namespace reportlib::grammar

@@ -7,6 +7,7 @@
 // A year has four digits (2023, 二〇二三) and "年"; before a closing bracket or quote a span does without it (规划（2021-2025）).
 // "21世纪" is a name, "三年级" is none of time.
 #include "grammar/terminals.hpp"
+#include "lexicon/beginnings.hpp"
 #include "text/character_set.hpp"
 
 namespace reportlib::grammar {
@@ -26,26 +27,30 @@ auto const blanks = *x3::lit(' ');
 auto const more = x3::lit("多") | x3::lit("余");
 
 struct Reader {
+  explicit Reader(Place const &begin) : first(begin.text.data()), last(first + begin.text.size()), place(&begin) {}
   Iterator first, last;
-  std::string_view all;
+  Place const *place; ///< where the reading began
 
+  std::string_view rest() const { return {first, static_cast<std::size_t>(last - first)}; }
+  bool at_place() const { return first == place->text.data(); }
+  std::optional<Match<Number>> number() const { return at_place() ? place->number : match_number(rest()); }
+  std::optional<Match<Either>> either() const { return at_place() ? place->either : match_either(rest()); }
   template <class Parser> bool skip(Parser const &parser) { return x3::parse(first, last, parser); }
-  // A number that `valid` accepts and `mark` follows; nothing is consumed otherwise.
+  // A number in these limits that `mark` follows; nothing is consumed otherwise.
   template <class Mark> std::optional<int> field(int low, int high, Mark const &mark) {
+    auto const n = number();
+    if (!n || n->value.value.exponent != 0 || n->value.value.digits < low || n->value.value.digits > high) return std::nullopt;
     Iterator const start = first;
-    Number n;
-    if (x3::parse(first, last, number >> blanks >> mark, n) && n.value.exponent == 0 && n.value.digits >= low && n.value.digits <= high)
-      return static_cast<int>(n.value.digits);
+    first += n->length;
+    if (skip(blanks >> mark)) return static_cast<int>(n->value.value.digits);
     first = start;
     return std::nullopt;
   }
   std::optional<int> year_number() {
-    Iterator const start = first;
-    Number n;
-    if (x3::parse(first, last, number, n) && n.year_like && n.value.digits >= 1800 && n.value.digits <= 2200)
-      return static_cast<int>(n.value.digits);
-    first = start;
-    return std::nullopt;
+    auto const n = number();
+    if (!n || !n->value.year_like || n->value.value.digits < 1800 || n->value.value.digits > 2200) return std::nullopt;
+    first += n->length;
+    return static_cast<int>(n->value.value.digits);
   }
   std::optional<int> marked_year() {
     Iterator const start = first;
@@ -54,7 +59,7 @@ struct Reader {
     first = start;
     return std::nullopt;
   }
-  Match<Period> done(Period period) const { return {static_cast<std::size_t>(first - all.data()), std::move(period)}; }
+  Match<Period> done(Period period) const { return {static_cast<std::size_t>(first - place->text.data()), std::move(period)}; }
 };
 
 Period point(Date date, Grain grain, bool inferred = false) { return {date, date, grain, inferred, std::nullopt, {}, std::nullopt}; }
@@ -169,7 +174,7 @@ std::optional<Match<Period>> match_listed_years(Reader r) {
 std::optional<Match<Period>> match_decade(Reader r) {
   auto const mark = x3::lit("年代") >> -(x3::lit("初期") | "中期" | "末期" | "后期" | "初" | "末");
   int begin = 0, end = 0;
-  if (auto const either = match_either({r.first, static_cast<std::size_t>(r.last - r.first)})) {
+  if (auto const either = r.either()) {
     r.first += either->length;
     begin = static_cast<int>(either->value.low.digits), end = static_cast<int>(either->value.high.digits);
     if (!r.skip(mark)) return std::nullopt;
@@ -197,8 +202,11 @@ std::optional<Match<Period>> match_year(Reader r) {
   if (!year) return std::nullopt;
   Reader rest = r;
   rest.skip(blanks);
-  if (auto month = match_month(rest, *year)) return month;
-  if (auto part = match_part_of_year(rest, *year)) return part;
+  static constexpr text::CharacterSet parts = lexicon::numerals | text::CharacterSet(u"上下前第");
+  if (parts.contains(text::code_point(rest.rest(), 0))) {
+    if (auto month = match_month(rest, *year)) return month;
+    if (auto part = match_part_of_year(rest, *year)) return part;
+  }
   r.skip(x3::lit("底") | x3::lit("末") | x3::lit("初") >> !x3::lit("步"));
   return r.done(point({short_year(*year), 0, 0}, Grain::year));
 }
@@ -206,16 +214,18 @@ std::optional<Match<Period>> match_year(Reader r) {
 // 三年, 五年来, 六十多年来, 两年半, 半年, 90天, 20年以上, 两三年, 3至5年
 std::optional<Match<Period>> match_length(Reader r) {
   Period period;
-  Number n;
   auto const number_or_either = [&] {
-    if (auto const either = match_either({r.first, static_cast<std::size_t>(r.last - r.first)})) {
+    if (auto const either = r.either()) {
       period.length = either->value.low, period.length_high = either->value.high;
       r.first += either->length;
-    } else if (x3::parse(r.first, r.last, number, n)) {
-      period.length = n.value;
+    } else if (auto const n = r.number()) {
+      period.length = n->value.value;
+      r.first += n->length;
       Iterator const single = r.first;
-      if (r.skip(-x3::lit("年") >> blanks >> to >> blanks) && x3::parse(r.first, r.last, number, n) && *period.length < n.value)
-        period.length_high = n.value;
+      Number high;
+      if (r.skip(-x3::lit("年") >> blanks >> to >> blanks) && x3::parse(r.first, r.last, grammar::number, high) &&
+          *period.length < high.value)
+        period.length_high = high.value;
       else
         r.first = single;
     }
@@ -242,27 +252,6 @@ std::optional<Match<Period>> match_length(Reader r) {
   return r.done(std::move(period));
 }
 
-// What follows the first number tells which forms there can be; most numbers are no times.
-struct Ahead {
-  bool number = false;    ///< one number, not two neighbouring ones (两三年)
-  bool year_like = false; ///< … with the form of a year
-  std::uint32_t next = 0; ///< the character behind it, blanks passed over
-};
-std::optional<Ahead> look_ahead(Place const &place) {
-  std::string_view const text = place.text;
-  auto const &n = place.number;
-  std::size_t end = n ? n->length : 0;
-  if (!n) {
-    auto const either = match_either(text);
-    if (!either) return std::nullopt;
-    end = either->length;
-  }
-  bool const of_year = text.starts_with("19") || text.starts_with("20");
-  bool const dotted = of_year && n && n->value.value.exponent < 0 && text.size() > 4 && text[4] == '.'; // 2023.12.28
-  while (end < text.size() && text[end] == ' ') ++end;
-  return Ahead{n.has_value(), n && n->value.year_like, dotted ? u'.' : text::code_point(text, end)};
-}
-
 std::optional<Match<Period>> match_any(Reader const &r) {
   if (auto m = match_decade(r)) return m;
   if (auto m = match_iso(r)) return m;
@@ -277,18 +266,25 @@ std::optional<Match<Period>> match_any(Reader const &r) {
 } // namespace
 
 std::optional<Match<Period>> match_period(Place const &place, bool at_line_start) {
-  std::string_view const text = place.text;
-  Reader const r{text.data(), text.data() + text.size(), text};
-  if (text.starts_with("半")) return match_length(r);
-  if (text.starts_with("前") || text.starts_with("第")) return match_part_of_year(r, 0);
-  auto const ahead = look_ahead(place);
-  if (!ahead) return std::nullopt;
+  if (place.end == 0) {
+    std::uint32_t const first = text::code_point(place.text, 0);
+    if (first == u'半') return match_length(Reader(place));
+    if (first != u'前' && first != u'第') return std::nullopt;
+    static constexpr text::CharacterSet of_quarters(u"季-~至到");
+    Place const inner = place.from(3);
+    return inner.number && of_quarters.contains(inner.next) ? match_part_of_year(Reader(place), 0) : std::nullopt;
+  }
+  // What follows the number tells which forms there can be; most numbers are no times.
+  static constexpr text::CharacterSet followers(u"年月日天周小分秒个学多余几季工号至到、-~/.");
+  if (!at_line_start && !followers.contains(place.next)) return std::nullopt;
+  Reader const r(place);
   if (at_line_start)
     if (auto m = match_day_line(r)) return m;
-  switch (ahead->next) {
+  switch (place.next) {
   case u'年':
-    if (auto m = match_decade(r)) return m;
-    if (ahead->year_like) {
+    if (place.text.substr(place.behind).starts_with("年代"))
+      if (auto m = match_decade(r)) return m;
+    if (place.number && place.number->value.year_like) {
       if (auto m = match_years(r)) return m;
       if (auto m = match_year(r)) return m;
     }

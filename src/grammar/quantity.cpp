@@ -51,20 +51,13 @@ bool makes_range(Side &low, Side const &high) {
   return true;
 }
 
-// A dash or a word of a range follows, blanks passed over.
-bool may_join(std::string_view text) {
-  static constexpr text::CharacterSet joins(u"-~至到");
-  std::size_t i = 0;
-  while (i < text.size() && text[i] == ' ') ++i;
-  return joins.contains(text::code_point(text, i));
-}
-
 bool plain(QuantityReader &r, bool to_joins, QuantityMatch &match) {
   char const *const begin = r.first;
   auto low = r.side(true);
   if (!low) return false;
   Iterator const single = r.first;
-  if (!low->other && may_join(r.rest()) && (r.skip(blanks >> dash >> blanks) || (to_joins && r.skip(blanks >> to_word >> blanks))))
+  static constexpr text::CharacterSet joins(u" -~至到");
+  if (!low->other && joins.contains(r.next()) && (r.skip(blanks >> dash >> blanks) || (to_joins && r.skip(blanks >> to_word >> blanks))))
     if (auto high = r.side(false))
       if (makes_range(*low, *high)) return set(match, *low, &*high, begin), true;
   r.first = single;
@@ -73,7 +66,6 @@ bool plain(QuantityReader &r, bool to_joins, QuantityMatch &match) {
 
 // 每立方米19微克: what it is per is a measure, not money or people (每百元, 每万人 are no quantities).
 bool split(QuantityReader &r, QuantityMatch &match) {
-  if (!r.rest().starts_with("每")) return false;
   Iterator const start = r.first;
   r.first += 3;
   auto const per = r.unit();
@@ -88,9 +80,7 @@ bool split(QuantityReader &r, QuantityMatch &match) {
   return false;
 }
 
-} // namespace
-
-std::optional<QuantityMatch> match_quantity(Place const &place, Lexicon const &lexicon, bool to_joins) {
+bool read_quantity(Place const &place, Lexicon const &lexicon, bool to_joins, QuantityMatch &read) {
   std::string_view const text = place.text;
   QuantityReader r{text.data(), text.data() + text.size(), &lexicon, &place};
   // 过半 is no bound word but a quantity of its own.
@@ -100,10 +90,9 @@ std::optional<QuantityMatch> match_quantity(Place const &place, Lexicon const &l
   if (before && !power_only && before->side != BoundSide::before) before = nullptr;
   if (before) r.first += opening->length;
   if (r.rest().starts_with(' ')) ++r.first;
-  if (power_only && !begins_with_any(r.rest(), "百|千|万|亿|半")) return std::nullopt;
+  if (power_only && !begins_with_any(r.rest(), "百|千|万|亿|半")) return false;
 
-  std::optional<QuantityMatch> read(std::in_place); // filled where the caller gets it
-  Quantity &q = read->value;
+  Quantity &q = read.value;
   // Behind a bound word stands another number than at the place.
   std::optional<Place> behind;
   std::size_t const skipped = static_cast<std::size_t>(r.first - text.data());
@@ -111,25 +100,33 @@ std::optional<QuantityMatch> match_quantity(Place const &place, Lexicon const &l
   if (auto special = match_special(*r.place, lexicon)) {
     r.first += special->length;
     q = std::move(special->value);
-  } else if (!split(r, *read) && !plain(r, to_joins, *read))
-    return std::nullopt;
-  read->unit_end += skipped;
+  } else if (r.next() != u'每' ? !plain(r, to_joins, read) : !split(r, read))
+    return false;
+  read.unit_end += skipped;
 
   Iterator const end = r.first;
-  while (r.rest().starts_with(' ')) ++r.first;
+  while (r.first < r.last && *r.first == ' ') ++r.first;
   lexicon::Row const *const after = r.bound(BoundSide::after);
   if (!after) r.first = end;
   if (q.bound != Bound::range || after) {
     if (after) q.bound = after->bound;
     if (before) {
       // 控制在3%左右: the verb is outside, the number is about.
-      if (after && q.bound == Bound::about && before->bound == Bound::at_most) return std::nullopt;
+      if (after && q.bound == Bound::about && before->bound == Bound::at_most) return false;
       q.bound = before->bound;
     }
     if (q.high) q.bound = Bound::range;
   }
-  read->length = static_cast<std::size_t>(r.first - text.data());
-  return read;
+  read.length = static_cast<std::size_t>(r.first - text.data());
+  return true;
+}
+
+} // namespace
+
+std::optional<QuantityMatch> match_quantity(Place const &place, Lexicon const &lexicon, bool to_joins) {
+  std::optional<QuantityMatch> match(std::in_place); // filled where the caller gets it
+  if (!read_quantity(place, lexicon, to_joins, *match)) match.reset();
+  return match;
 }
 
 } // namespace reportlib::grammar

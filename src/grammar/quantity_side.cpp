@@ -12,12 +12,37 @@ using lexicon::BoundSide;
 using lexicon::UnitClass;
 namespace {
 
-struct Scales : x3::symbols<int> {
-  Scales() { add("万亿", 12)("千亿", 11)("百亿", 10)("十亿", 9)("亿", 8)("千万", 7)("百万", 6)("十万", 5)("万", 4)("千", 3)("百", 2); }
-} const scale_word;
-
 auto const blank = -x3::lit(' ');
 auto const tens = x3::lit("十") | "百" | "千";
+
+// 万, 亿, 千 and their like at the start of a text; 十 only before another.
+struct Power {
+  int exponent = 0;
+  std::size_t bytes = 0;
+};
+int power_of(std::uint32_t character) {
+  switch (character) {
+  case u'十':
+    return 1;
+  case u'百':
+    return 2;
+  case u'千':
+    return 3;
+  case u'万':
+    return 4;
+  case u'亿':
+    return 8;
+  default:
+    return 0;
+  }
+}
+Power power_at(std::string_view text) {
+  int const first = power_of(text::code_point(text, 0));
+  if (first == 0) return {};
+  int const second = power_of(text::code_point(text, 3));
+  if (first < second && second >= 4) return {first + second, 6};
+  return first == 1 ? Power{} : Power{first, 3};
+}
 
 } // namespace
 
@@ -50,32 +75,35 @@ lexicon::Row const *QuantityReader::simple_unit() {
 std::optional<Unit> QuantityReader::unit() {
   lexicon::Row const *const head = simple_unit();
   if (!head) return std::nullopt;
-  Iterator const end = first;
-  std::optional<Unit> read(Unit{head, kind_of_class(head->unit_class), end});
-  Unit &unit = *read;
-  auto const compound = [&]() -> std::string & { return unit.compound.assign(head->name); };
-  bool const counts = unit.kind == QuantityKind::count;
+  std::optional<Unit> read(Unit{head, kind_of_class(head->unit_class), first});
   // Nearly always a unit is one word.
   static constexpr text::CharacterSet more_follows(u" （(/／每");
-  if (!more_follows.contains(text::code_point(rest(), 0))) return read;
+  if (more_follows.contains(next())) compound_unit(*read);
+  return read;
+}
+
+void QuantityReader::compound_unit(Unit &unit) {
+  Iterator const end = first;
+  auto const compound = [&]() -> std::string & { return unit.compound.assign(unit.word->name); };
+  bool const counts = unit.kind == QuantityKind::count;
   if (counts && (skip(x3::lit("（")) || skip(x3::lit("(")))) { // 台（套）, 县（市、区）
     bool inside = simple_unit() != nullptr;
     while (inside && skip(x3::lit("、"))) inside = simple_unit() != nullptr;
-    if (inside && (skip(x3::lit("）")) || skip(x3::lit(")")))) {
+    if (inside && (skip(x3::lit("）")) || skip(x3::lit(")"))))
       compound().append(end, first);
-      return read;
-    }
-    first = end;
-    return read;
+    else
+      first = end;
+    return;
   }
   bool const slash = skip(blank >> (x3::lit("/") | "／") >> blank);
-  bool const measures = head->unit_class == UnitClass::amount; // 连续5年每年安排 names no unit
-  if (!slash && (!measures || !skip(x3::lit("每")))) return read;
+  bool const measures = unit.word->unit_class == UnitClass::amount; // 连续5年每年安排 names no unit
+  if (!slash && (!measures || !skip(x3::lit("每")))) return;
   Iterator const base = first;
   lexicon::Row const *per = simple_unit();
   std::string power;
   if (!per) { // 张/千人, 吨标准煤/万元
-    skip(-grammar::number >> -scale_word);
+    if (auto const n = number()) first += n->length;
+    first += power_at(rest()).bytes;
     power.assign(base, first);
     per = simple_unit();
   }
@@ -84,66 +112,55 @@ std::optional<Unit> QuantityReader::unit() {
       compound().append("/").append(per->name);
     else
       first = end;
-    return read;
+    return;
   }
   compound().append("/").append(power).append(per->name);
   unit.kind = QuantityKind::amount;
-  return read;
 }
 
 bool QuantityReader::more() {
   Iterator const start = first;
-  if (rest().starts_with(' ')) ++first;
-  std::uint32_t const c = text::code_point(rest(), 0);
-  if (c != u'几' && !lexicon::Access::signs(*lexicon).begins(TermKind::bound, c)) return first = start, false;
-  if (bound(BoundSide::more) || skip(x3::lit("几") >> !x3::lit("乎"))) return true;
+  if (first < last && *first == ' ') ++first;
+  if (bound(BoundSide::more)) return true;
+  if (next() == u'几' && !rest().starts_with("几乎")) return first += 3, true;
   first = start;
   return false;
 }
 
 bool QuantityReader::count_of(Side &s, bool bare_power) {
-  if (auto const either = *first >= '0' && *first <= '9' ? std::nullopt : match_either(rest())) {
-    s.number = either->value.low, s.other = either->value.high;
-    first += either->length;
+  if (auto const pair = either()) {
+    s.number = pair->value.low, s.other = pair->value.high;
+    first += pair->length;
     return true;
   }
   static constexpr text::CharacterSet vague(u"好数几");
-  s.vague =
-      vague.contains(text::code_point(rest(), 0)) && skip((x3::lit("好几") | "数" | "几") >> &(x3::lit("十") | "百" | "千" | "万" | "亿"));
+  s.vague = vague.contains(next()) && skip((x3::lit("好几") | "数" | "几") >> &(x3::lit("十") | "百" | "千" | "万" | "亿"));
   if (auto const n = number()) {
     first += n->length;
-    if (!s.vague) s.number = n->value.value;
-    Iterator const digits = first;
+    if (s.vague) return true;
+    s.number = n->value.value;
     // 一百几十 is over 110.
-    int power = 0;
-    if (s.number && rest().starts_with("几") && skip(x3::lit("几")) &&
-        (power = rest().starts_with("十")   ? 10
-                 : rest().starts_with("百") ? 100
-                                            : 0,
-         power > 0)) {
-      s.number = *s.number + Decimal{power, 0};
-      s.more = skip(tens);
-    } else {
-      first = digits;
-    }
+    if (next() == u'几')
+      if (int const power = power_of(text::code_point(rest(), 3)); power == 1 || power == 2) {
+        s.number = *s.number + Decimal{power == 1 ? 10 : 100, 0};
+        first += 3;
+        s.more = skip(tens);
+      }
     return true;
   }
-  return s.vague || (bare_power && x3::parse(first, last, &(x3::lit("万") | "亿")));
+  return s.vague || (bare_power && power_of(next()) >= 4);
 }
 
 // 万, 亿 and their like; not 百 of 百分点 or 千 of 千瓦, which begin a unit. 0 when there is none.
 int QuantityReader::power() {
-  Iterator const start = first;
-  int exponent = 0;
-  if (rest().starts_with(' ')) ++first;
-  static constexpr text::CharacterSet scales(u"万亿千百十");
-  if (scales.contains(text::code_point(rest(), 0)) && x3::parse(first, last, scale_word, exponent)) {
-    bool const of_unit = exponent < 4 && (lexicon->longest(TermKind::unit, {first - 3, static_cast<std::size_t>(last - first + 3)}) ||
-                                          begins_with_any(rest(), "分|方百计"));
-    if (!of_unit) return exponent;
-  }
-  first = start;
-  return 0;
+  std::size_t const gap = first < last && *first == ' ' ? 1 : 0;
+  auto const [exponent, bytes] = power_at(rest().substr(gap));
+  if (exponent == 0) return 0;
+  std::string_view const behind = rest().substr(gap + bytes);
+  bool const of_unit = exponent < 4 && (lexicon->longest(TermKind::unit, rest().substr(gap)) || begins_with_any(behind, "分|方百计"));
+  if (of_unit) return 0;
+  first += gap + bytes;
+  return exponent;
 }
 
 // 3038万 of 108亿3038万元, 6300 of 25万6300人; several of them in 九亿三千九百五十一万七千七百元.
@@ -171,23 +188,48 @@ void QuantityReader::compound(Side &s) {
   }
 }
 
-std::optional<Side> QuantityReader::side(bool bare_power) {
-  std::optional<Side> read(std::in_place);
-  Side &s = *read;
-  Iterator const start = first;
-  if (!count_of(s, bare_power)) return std::nullopt;
+// ×2, *2; false when the product is too large.
+bool QuantityReader::multiply(Side &s) {
   Number n;
   bool const multiplied = rest().starts_with("×") || rest().starts_with('*');
-  if (multiplied && x3::parse(first, last, (x3::lit("×") | "*") >> grammar::number, n)) {
-    auto const product = s.number ? *s.number * n.value : std::nullopt;
-    if (!product) return first = start, std::nullopt;
-    s.number = product;
-  }
+  if (!multiplied || !x3::parse(first, last, (x3::lit("×") | "*") >> grammar::number, n)) return true;
+  auto const product = s.number ? *s.number * n.value : std::nullopt;
+  s.number = product;
+  return product.has_value();
+}
+
+// What stands between a number and its unit: 多, 万, a smaller amount, 个多 of 1个多百分点.
+void QuantityReader::scale(Side &s) {
   s.more = more() || s.more;
   s.exponent = power();
   compound(s);
   s.more = more() || s.more;
-  if (rest().starts_with("个") && skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
+  if (next() == u'个' && skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
+}
+
+// Nothing of `multiply` and `scale` follows, as behind most numbers.
+bool QuantityReader::unit_is_next() const {
+  static constexpr text::CharacterSet others(u" *几个十百千万亿");
+  std::uint32_t const c = next(); // 0 of ×
+  return c != 0 && !others.contains(c) && !place->may_begin(TermKind::bound, at());
+}
+
+std::optional<Side> QuantityReader::side(bool bare_power) {
+  std::optional<Side> read(std::in_place);
+  Side &s = *read;
+  Iterator const start = first;
+  if (!count_of(s, bare_power)) {
+    read.reset();
+    return read;
+  }
+  if (!unit_is_next()) {
+    if (!multiply(s)) {
+      first = start;
+      read.reset();
+      return read;
+    }
+    scale(s);
+  }
   s.unit = unit();
   if (s.unit && (s.unit->kind == QuantityKind::multiple || s.unit->name() == "元")) s.more = more() || s.more; // 一倍多, 三元多
   return read;

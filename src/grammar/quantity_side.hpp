@@ -2,6 +2,7 @@
 // One side of a range, or a number with its unit: the part of the quantity grammar that reads from the lexicon.
 #include "grammar/terminals.hpp"
 #include "lexicon/row.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::grammar {
 
@@ -31,7 +32,10 @@ struct QuantityReader {
 
   std::size_t at() const { return static_cast<std::size_t>(first - place->text.data()); }
   std::string_view rest() const { return {first, static_cast<std::size_t>(last - first)}; }
-  std::optional<Match<Number>> number() const { return first == place->text.data() ? place->number : match_number(rest()); }
+  std::uint32_t next() const { return text::code_point(rest(), 0); }
+  bool at_place() const { return first == place->text.data(); }
+  std::optional<Match<Number>> number() const { return at_place() ? place->number : match_number(rest()); }
+  std::optional<Match<Either>> either() const { return at_place() ? place->either : match_either(rest()); }
   template <class Parser> bool skip(Parser const &parser) { return x3::parse(first, last, parser); }
 
   /// A bound word, when it stands on this side of its number.
@@ -42,10 +46,14 @@ struct QuantityReader {
   std::optional<Side> side(bool bare_power);
 
 private:
+  bool unit_is_next() const;
   lexicon::Row const *simple_unit();
+  void compound_unit(Unit &unit);
   bool more();
   bool count_of(Side &side, bool bare_power);
+  bool multiply(Side &side);
   int power();
+  void scale(Side &side);
   void compound(Side &side);
 };
 

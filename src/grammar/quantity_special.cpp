@@ -97,7 +97,7 @@ Result match_tenths(Iterator first, Iterator last, Lexicon const &lexicon) {
     else
       first = single;
   }
-  if (!low || first == last || static_cast<unsigned char>(*first) != 0xE6 || Decimal{10, 0} < *low) return std::nullopt;
+  if (!low || Decimal{10, 0} < *low) return std::nullopt;
   std::size_t const noun = noun_length({first, static_cast<std::size_t>(last - first)}, NounRole::tenth, lexicon);
   if (noun == 0) return std::nullopt;
   first += noun;
@@ -183,27 +183,34 @@ std::optional<Match<Quantity>> match_special(Place const &place, Lexicon const &
   std::string_view const text = place.text;
   Iterator const first = text.data();
   Iterator const last = first + text.size();
-  Iterator word_end = first;
-  Quantity q;
-  if (text.empty()) return std::nullopt;
-  static constexpr text::CharacterSet word_beginnings(u"一半两零百过大"), ranges(u"-至到");
-  if (word_beginnings.contains(text::code_point(text, 0)) && x3::parse(word_end, last, words, q))
-    return Match<Quantity>{static_cast<std::size_t>(word_end - first), std::move(q)};
-  if (text.starts_with("翻")) return match_doubling(first, last, lexicon);
-  if (text.starts_with("第") || text.starts_with("前") || text.starts_with("后") || text.starts_with("倒"))
-    return match_rank(first, last, lexicon);
-  auto const &n = place.number;
-  auto const either = n ? std::nullopt : match_either(text);
-  if (!n && !either) return std::nullopt;
+  std::uint32_t const opening = text::code_point(text, 0);
+  static constexpr text::CharacterSet word_beginnings(u"一半两零百过大"), seconds(u"半数位增分多");
+  if (word_beginnings.contains(opening) && seconds.contains(text::code_point(text, 3))) {
+    Iterator word_end = first;
+    Quantity q;
+    if (x3::parse(word_end, last, words, q)) return Match<Quantity>{static_cast<std::size_t>(word_end - first), std::move(q)};
+  }
+  if (place.end == 0) {
+    if (opening == u'翻') return match_doubling(first, last, lexicon);
+    bool const ranks = opening == u'第' || opening == u'前' || opening == u'后' || opening == u'倒';
+    return ranks ? match_rank(first, last, lexicon) : std::nullopt;
+  }
   // What follows the number tells which form there can be.
-  std::string_view after = text.substr(n ? n->length : either->length);
-  while (after.starts_with(' ')) after.remove_prefix(1);
-  if (after.starts_with("分之")) return match_fraction(first, last, lexicon);
-  if (after.starts_with('/')) return match_slashed(first, last, lexicon);
-  if (after.starts_with(':') || after.starts_with("比")) return match_ratio(first, last, lexicon);
-  // 成, 折; nouns of tenths begin with this byte.
-  bool const may_be_tenth = (!after.empty() && static_cast<unsigned char>(after[0]) == 0xE6) || ranges.contains(text::code_point(after, 0));
-  return may_be_tenth ? match_tenths(first, last, lexicon) : std::nullopt;
+  switch (place.next) {
+  case u'分':
+    return text.substr(place.behind).starts_with("分之") ? match_fraction(first, last, lexicon) : std::nullopt;
+  case '/':
+    return match_slashed(first, last, lexicon);
+  case ':':
+  case u'比':
+    return match_ratio(first, last, lexicon);
+  case '-':
+  case u'至':
+  case u'到':
+    return match_tenths(first, last, lexicon);
+  default:
+    return place.noun(lexicon).as(NounRole::tenth) > 0 ? match_tenths(first, last, lexicon) : std::nullopt;
+  }
 }
 
 } // namespace reportlib::grammar

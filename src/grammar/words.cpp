@@ -24,11 +24,6 @@ bool ends_with_any(std::string_view text, std::string_view words) noexcept {
   return any_part(words, [text](std::string_view word) { return text.ends_with(word); });
 }
 
-bool begins_other_word(lexicon::Row const &word, std::string_view after) noexcept {
-  bool const may_be = word.not_before_first & lexicon::WordList::bit(text::code_point(after, 0));
-  return may_be && begins_with_any(after, word.not_before());
-}
-
 Noun noun_of(std::optional<TermMatch> const &match, std::string_view text) noexcept {
   if (!match) return {};
   lexicon::Row const &row = lexicon::row(*match->term);

@@ -15,7 +15,10 @@ bool begins_with_any(std::string_view text, std::string_view words) noexcept;
 bool ends_with_any(std::string_view text, std::string_view words) noexcept;
 
 /// True when the word is the beginning of another: `after` is what follows it (家 before 庭).
-bool begins_other_word(lexicon::Row const &word, std::string_view after) noexcept;
+inline bool begins_other_word(lexicon::Row const &word, std::string_view after) noexcept {
+  bool const may_be = word.not_before_first & lexicon::WordList::bit(text::code_point(after, 0));
+  return may_be && begins_with_any(after, word.not_before());
+}
 
 /// What the longest match of a noun at the start of the text is: no noun where it is the beginning of another word.
 Noun noun_of(std::optional<TermMatch> const &match, std::string_view text) noexcept;

@@ -19,7 +19,7 @@ struct Scan {
   explicit Scan(std::size_t text) : text_size(text) {}
   std::size_t text_size; ///< bytes
   std::vector<Mention> mentions;
-  std::vector<bool> bare;
+  std::vector<char> bare; ///< 1 for a number without unit, scale or name
   std::vector<Diagnostic> diagnostics;
 
   void add(std::size_t begin, std::size_t end, Value &&value, bool is_bare = false) {
@@ -96,19 +96,18 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
   std::string_view const stretch = text.substr(0, end);
   for (std::size_t i = begin; (i = next_beginning(stretch, signs, i, lexicon)) < end;) {
     unsigned char const lead = static_cast<unsigned char>(text[i]);
-    if (std::size_t const length = quoted_name(stretch, i, lexicon)) {
-      std::size_t const quote = lead == '"' ? 1 : 3;
-      scan.add(i + quote, i + length - quote, Name{});
+    if (std::uint32_t const c = text::code_point(text, i); c == '"' || c == u'“') {
+      std::size_t const quote = text::character_length(text[i]), length = quoted_name(stretch, signs, i, lexicon);
+      if (length > 0) scan.add(i + quote, i + length - quote, Name{});
       i += length;
-      continue;
+      if (length > 0) continue;
+      if (!signs.has(i, sign_of(TermKind::name) | sign_of(TermKind::bound))) { // no grammar begins with one
+        i += quote;
+        continue;
+      }
     }
-    bool const quote = lead == '"' || text.substr(i).starts_with("“");
-    if (quote && !signs.has(i, sign_of(TermKind::name) | sign_of(TermKind::bound))) { // no grammar begins with one
-      i += text::character_length(text[i]);
-      continue;
-    }
-    auto candidate = candidate_at(stretch, signs, i, lexicon);
-    if (!candidate || !candidate->value || candidate->bare) {
+    Candidate candidate = candidate_at(stretch, signs, i, lexicon);
+    if (!candidate.value || candidate.bare) {
       // No number is as long: a row of them is passed over whole, or each would be read as far as a number can reach.
       constexpr std::size_t too_long = 120;
       if (std::size_t const row = end_of_row(stretch, i); row - i > too_long) {
@@ -117,10 +116,10 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
         continue;
       }
     }
-    if (candidate) {
-      if (candidate->value) scan.add(i, i + candidate->length, std::move(*candidate->value), candidate->bare);
-      if (candidate->unknown_unit) scan.unknown_unit(text, i, i + candidate->length);
-      i += candidate->length;
+    if (candidate.length > 0) {
+      if (candidate.value) scan.add(i, i + candidate.length, std::move(*candidate.value), candidate.bare);
+      if (candidate.unknown_unit) scan.unknown_unit(text, i, i + candidate.length);
+      i += candidate.length;
       continue;
     }
     // A Latin word is passed over whole, so that no number begins inside it.
@@ -162,6 +161,7 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &
   constexpr std::size_t bytes_of_mention = 96; // room for more than there are as a rule: to grow would be to copy
   auto const spans = known_spans(canonical, outline);
   text::make_room(scan.mentions, canonical.size() / bytes_of_mention + spans.size());
+  scan.bare.reserve(scan.mentions.capacity());
   std::size_t begin = 0;
   for (Known const &known : spans) {
     if (known.span.begin > begin) scan_stretch(canonical, signs, begin, known.span.begin, lexicon, scan);
@@ -177,7 +177,7 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &
 
   Staged<std::vector<Mention>> result;
   result.diagnostics = std::move(scan.diagnostics);
-  for (Span const span : share_in_lists(canonical, scan.mentions, scan.bare)) {
+  for (Span const span : share_in_lists(canonical, scan.mentions, std::move(scan.bare))) {
     std::string message(canonical.substr(span.begin, span.size()));
     message += ": no unit, period or name explains it";
     result.diagnostics.push_back({span, Severity::warning, Code::unexplained_number, std::move(message)});

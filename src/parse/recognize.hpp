@@ -13,12 +13,12 @@ std::size_t next_beginning(std::string_view text, Signs const &signs, std::size_
 
 /// What stands at a place: a mention, or an ordinary word to pass over (no value), or nothing.
 struct Candidate {
-  std::size_t length;
+  std::size_t length = 0; ///< bytes; 0 when there is nothing
   std::optional<Value> value;
   bool bare = false;         ///< a number without unit, scale or name: only its neighbours can explain it
   bool unknown_unit = false; ///< its unit is no word of the lexicon
 };
-std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon);
+Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon);
 
 /// The words before and after a candidate.
 struct Around {
@@ -45,11 +45,13 @@ Bound distant_bound(Around const &around, Quantity const &quantity);
 /// 17:06:58 after a date or on its own is a time of day; 12:45:43 sums up to a hundred.
 bool is_time_of_day(Around const &around, Quantity const &quantity);
 
-/// Text in “ ” that is a name for the numerals in it (“1+3+2”, “两个一百年”); its length with the quotes, or 0.
-std::size_t quoted_name(std::string_view canonical, std::size_t place, Lexicon const &lexicon);
+/// Text in “ ” or " " that is a name for the numerals in it (“1+3+2”, “两个一百年”); its length with the quotes, or 0. The place has a
+/// quote.
+std::size_t quoted_name(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon);
 
 /// Members of a list share unit and bound: 26.2和17.5个百分点, 10%和15%以上. Bare numbers that found no unit are taken out; their spans.
-std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention> &mentions, std::vector<bool> const &bare);
+/// `unexplained` has 1 for the bare ones.
+std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention> &mentions, std::vector<char> unexplained);
 
 /// Dates that do not exist, improbable units.
 std::vector<Diagnostic> doubts(std::string_view canonical, std::vector<Mention> const &mentions, Lexicon const &lexicon);

@@ -36,7 +36,8 @@ std::string_view clause_end(std::string_view before, std::size_t most) {
 
 // 千万吨奶工程, 万家企业行动: a power in words with a unit in the title of a programme; 百万亩造林工程 would be an amount.
 bool is_programme(Around const &a, Quantity const &q) {
-  if (has_digit(a.words) || !begins_with_any(a.words, "十|百|千|万|亿") || q.bound != Bound::exact || q.high) return false;
+  static constexpr text::CharacterSet powers(u"十百千万亿");
+  if (!powers.contains(text::code_point(a.words, 0)) || q.bound != Bound::exact || q.high) return false;
   constexpr std::size_t reach = 8;
   std::string_view rest = a.after;
   for (std::size_t i = 0; i <= reach && is_han(rest); ++i, rest.remove_prefix(3))
@@ -79,12 +80,14 @@ bool is_place(Around const &a, Quantity const &q) {
 }
 
 bool is_article(Around const &a, Quantity const &q) {
-  if (is_programme(a, q)) return true;
   std::string_view const alone = a.unit && q.scale.exponent == 0 ? a.unit->alone : std::string_view{};
   if (alone == "name" && !q.high) return true;
-  if (q.high || !q.low || has_digit(a.words)) return false;
+  if (has_digit(a.words)) return false;
+  if (is_programme(a, q)) return true;
+  if (q.high || !q.low) return false;
+  std::uint32_t const first = text::code_point(a.words, 0);
   // 万户, 万元产值能耗; but 亿元项目, 万亩基地 are amounts.
-  if (begins_with_any(a.words, "万|亿") && q.bound == Bound::exact)
+  if ((first == u'万' || first == u'亿') && q.bound == Bound::exact)
     return q.kind == QuantityKind::count || (q.unit == "元" && q.scale.exponent == 4);
   if (q.scale.exponent != 0) return false;
   Decimal const n = *q.low;
@@ -94,8 +97,8 @@ bool is_article(Around const &a, Quantity const &q) {
   if (n == Decimal{1, 0} && a.words.find("一") != a.words.npos) return true;
   if (q.bound != Bound::exact) return false;
   // A count would say 两: 二线, 二级, 二院.
-  if (a.words.starts_with("二") && n == Decimal{2, 0}) return true;
-  if (begins_with_any(a.words, "百|千")) return true;
+  if (first == u'二' && n == Decimal{2, 0}) return true;
+  if (first == u'百' || first == u'千') return true;
   if (Decimal{20, 0} < n) return false;
   return alone == "announced" && only_announces(a);
 }

@@ -29,14 +29,11 @@ bool is_bare(Quantity const &q) {
   return q.unit.empty() && q.scale.exponent == 0 && q.kind == QuantityKind::count && q.terms.empty() && (q.low || q.high);
 }
 
-bool at_line_start(std::string_view before) {
+std::string_view without_blanks(std::string_view before) {
   while (before.ends_with(' ')) before.remove_suffix(1);
-  return before.empty() || before.back() == '\n';
+  return before;
 }
-bool at_sentence_start(std::string_view before) {
-  while (before.ends_with(' ')) before.remove_suffix(1);
-  return at_line_start(before) || sentence_ends.contains(last_code_point(before));
-}
+bool ends_with_line(std::string_view before) { return before.empty() || before.back() == '\n'; }
 
 bool ends_line(std::string_view after) {
   while (after.starts_with(' ')) after.remove_prefix(1);
@@ -46,26 +43,28 @@ bool ends_line(std::string_view after) {
 // Readings of one place; the longest counts.
 class Best {
 public:
-  Candidate longest{0, std::nullopt};
+  explicit Best(Candidate &found) : longest(found) {}
+  Candidate &longest;
   lexicon::Row const *unit = nullptr; ///< of a quantity that ends with one word for its unit
 
   template <class T> void offer(std::size_t length, T &&value) {
     if (length <= longest.length) return;
-    longest.length = length, longest.value = std::forward<T>(value), longest.bare = false;
+    longest.length = length, longest.value.emplace(std::forward<T>(value)), longest.bare = false;
     unit = nullptr;
   }
-  void offer_quantity(Around a, grammar::Place const &place);
+  void offer_quantity(Around const &around, grammar::Place const &place);
 };
 
-void Best::offer_quantity(Around a, grammar::Place const &place) {
-  std::string_view const text = place.text;
+void Best::offer_quantity(Around const &around, grammar::Place const &place) {
   // 由5%到8% names two values, no range.
-  auto quantity = grammar::match_quantity(place, *a.lexicon, !grammar::ends_with_lead(a.before, grammar::Lead::from, *a.lexicon));
+  bool const to_joins = !grammar::ends_with_lead(around.before, grammar::Lead::from, *around.lexicon);
+  auto quantity = grammar::match_quantity(place, *around.lexicon, to_joins);
   if (!quantity) return;
   Quantity &q = quantity->value;
   if (quantity->unit && quantity->unit->unit_class == lexicon::UnitClass::time) {
-    a.words = text.substr(0, quantity->length);
-    a.after = text.substr(quantity->length);
+    Around a = around;
+    a.words = place.text.substr(0, quantity->length);
+    a.after = place.text.substr(quantity->length);
     if (!is_measured(a)) return;
     if (q.unit == "天") q.kind = QuantityKind::count;
     longest.length = 0; // it counts even where a period is as long
@@ -92,81 +91,108 @@ void take_unknown_unit(Candidate &c, Around const &a) {
   c.unknown_unit = true;
 }
 
-} // namespace
+// A number in words without a unit is an ordinary word (三农, 四风: with one character that is no unit).
+void pass_over_words(Candidate &found, Around const &a) {
+  auto const next = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
+  bool const named = a.words.size() == 3 && ends_with_any(a.words, "两|二|三|四|五|六|七|八|九") && next >= 0xE4 && next <= 0xE9 &&
+                     !grammar::ends_with_lead(a.before, grammar::Lead::numeral, *a.lexicon);
+  if (named && grammar::noun_length(a.after, grammar::NounRole::not_unit, *a.lexicon) == 0)
+    found = {6, Name{}};
+  else
+    found.value.reset();
+}
 
-std::optional<Candidate> candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon) {
-  std::string_view const text = canonical.substr(place);
-  Around a{canonical.substr(0, place), {}, {}, &signs, &lexicon};
-  if ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z')) {
-    auto const name = grammar::match_name(text, lexicon);
-    if (!name) return std::nullopt;
-    return Candidate{name->length, Value{Name{}}};
+// What the words around say of the longest reading, which has a value.
+void look_around(Candidate &found, Around const &a) {
+  auto *const q = std::get_if<Quantity>(&*found.value);
+  if (!q) return;
+  // 万众, 亿万: no number without a unit.
+  if (q->unit.empty() && (a.words == "万" || a.words == "亿" || a.words == "万亿")) return found.value.reset();
+  if (found.bare) {
+    if (!has_digit(a.words)) return pass_over_words(found, a);
+    // A number alone on its line is of a page.
+    if (a.words.size() <= 4 && ends_with_line(without_blanks(a.before)) && ends_line(a.after))
+      found = {found.length, Marker{0}};
+    else if (auto explained = explain_bare(a, *q))
+      found = {found.length, std::move(explained)};
+    else
+      take_unknown_unit(found, a);
+    return;
   }
+  if (is_article(a, *q) || is_time_of_day(a, *q)) {
+    found.value.emplace(Name{});
+    return;
+  }
+  if (is_place(a, *q)) q->kind = QuantityKind::rank;
+  if (is_money(a, *q)) q->kind = QuantityKind::amount;
+  if (q->bound == Bound::exact) q->bound = distant_bound(a, *q);
+}
+
+void read_candidate(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon, Candidate &found) {
+  std::string_view const text = canonical.substr(place);
+  std::uint32_t const first = text::code_point(text, 0);
+  if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) {
+    if (auto const name = grammar::match_name(text, lexicon)) found.length = name->length, found.value.emplace(Name{});
+    return;
+  }
+  Around a{canonical.substr(0, place), {}, {}, &signs, &lexicon};
   auto const longest = [&](TermKind kind) {
     return signs.has(place, sign_of(kind)) ? lexicon::Access::longest_at_sign(lexicon, kind, text) : std::nullopt;
   };
   auto term = longest(TermKind::name);
   if (term && is_digit(text[term->length - 1]) && term->length < text.size() && is_digit(text[term->length])) term.reset(); // 120 of 1200
-  bool const word = term && lexicon::row(*term->term).passed_over;
 
   // A dash is a minus sign only between a word and its number, and in the cell of a table.
   auto const last = a.before.empty() ? '\n' : a.before.back();
-  if (text[0] == '-' && static_cast<unsigned char>(last) < 0x80 && last != '\t') return std::nullopt;
-  if (text.starts_with("半年") && grammar::ends_with_lead(a.before, grammar::Lead::half_year, lexicon)) return Candidate{6, std::nullopt};
+  if (first == '-' && static_cast<unsigned char>(last) < 0x80 && last != '\t') return;
+  if (first == u'半' && text.starts_with("半年") && grammar::ends_with_lead(a.before, grammar::Lead::half_year, lexicon)) {
+    found.length = 6;
+    return;
+  }
   auto const bound = longest(TermKind::bound);
-  if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after())) return std::nullopt;
-  if (auto const mark = grammar::match_mark(text, at_sentence_start(a.before))) return Candidate{mark->length, Value{mark->value}};
+  if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after())) return;
+  std::string_view const before = without_blanks(a.before);
+  bool const line_start = ends_with_line(before);
+  if (auto const mark = grammar::match_mark(text, line_start || sentence_ends.contains(last_code_point(before)))) {
+    found.length = mark->length, found.value.emplace(mark->value);
+    return;
+  }
 
-  Best best;
+  Best best(found);
   grammar::Place const here(text, signs.from(place));
-  if (auto m = grammar::match_period(here, at_line_start(a.before))) best.offer(m->length, std::move(m->value));
+  if (auto m = grammar::match_period(here, line_start)) best.offer(m->length, std::move(m->value));
   if (auto m = grammar::match_ordinal(here, lexicon)) {
-    bool const bare_place = text.starts_with("第") && ends_in_numeral(text.substr(0, m->length));
+    bool const bare_place = first == u'第' && ends_in_numeral(text.substr(0, m->length));
     a.after = text.substr(m->length);
     best.offer(m->length, bare_place ? place_or_name(a, m->value.number) : Value{m->value});
   }
-  if (text.starts_with("首位")) a.after = text.substr(6), best.offer(6, place_or_name(a, 1));
+  if (first == u'首' && text.starts_with("首位")) a.after = text.substr(6), best.offer(6, place_or_name(a, 1));
   best.offer_quantity(a, here);
   if (auto m = grammar::match_name(here, lexicon)) best.offer(m->length, m->value);
-  Candidate &found = best.longest;
-  if (term && term->length >= found.length) return word ? Candidate{term->length, std::nullopt} : Candidate{term->length, Value{Name{}}};
+  if (term && term->length >= found.length) {
+    found.length = term->length, found.value.reset(), found.bare = false;
+    if (!lexicon::row(*term->term).passed_over) found.value.emplace(Name{});
+    return;
+  }
   // 九江, 三明; but 三台 and 三元 count as well, and where both are as long the number is meant.
   std::size_t const counted = found.value && !found.bare && !std::holds_alternative<Name>(*found.value) ? found.length + 1 : found.length;
-  if (auto const place_name = longest(TermKind::region); place_name && place_name->length >= std::max<std::size_t>(counted, 6))
-    return Candidate{place_name->length, std::nullopt};
-  if (!found.value) return std::nullopt;
-
+  if (auto const place_name = longest(TermKind::region); place_name && place_name->length >= std::max<std::size_t>(counted, 6)) {
+    found.length = place_name->length, found.value.reset();
+    return;
+  }
+  if (!found.value) return;
   a.words = text.substr(0, found.length);
   a.after = text.substr(found.length);
   a.unit = best.unit;
-  auto const *const q = std::get_if<Quantity>(&*found.value);
-  // 万众, 亿万: no number without a unit.
-  if (q && q->unit.empty() && (a.words == "万" || a.words == "亿" || a.words == "万亿")) return Candidate{found.length, std::nullopt};
-  if (found.bare && !has_digit(a.words)) {
-    // 三农, 四风: a numeral before one character that is no unit.
-    auto const next = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
-    bool const named = a.words.size() == 3 && ends_with_any(a.words, "两|二|三|四|五|六|七|八|九") && next >= 0xE4 && next <= 0xE9 &&
-                       !grammar::ends_with_lead(a.before, grammar::Lead::numeral, lexicon);
-    if (named && grammar::noun_length(a.after, grammar::NounRole::not_unit, lexicon) == 0) return Candidate{6, Value{Name{}}};
-    return Candidate{found.length, std::nullopt};
-  }
-  if (found.bare) {
-    // A number alone on its line is of a page.
-    if (at_line_start(a.before) && a.words.size() <= 4 && ends_line(a.after)) return Candidate{found.length, Value{Marker{0}}};
-    if (auto explained = explain_bare(a, *q)) return Candidate{found.length, std::move(explained)};
-    take_unknown_unit(found, a);
-    return std::move(found);
-  }
-  if (!q) return std::move(found);
-  if (is_article(a, *q) || is_time_of_day(a, *q)) {
-    found.value = Name{};
-    return std::move(found);
-  }
-  auto &quantity = std::get<Quantity>(*found.value);
-  if (is_place(a, quantity)) quantity.kind = QuantityKind::rank;
-  if (is_money(a, quantity)) quantity.kind = QuantityKind::amount;
-  if (quantity.bound == Bound::exact) quantity.bound = distant_bound(a, quantity);
-  return std::move(found);
+  look_around(found, a);
+}
+
+} // namespace
+
+Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon) {
+  Candidate found;
+  read_candidate(canonical, signs, place, lexicon, found);
+  return found;
 }
 
 } // namespace reportlib::parse_stages

@@ -2,6 +2,8 @@
 // (突破9千亿元、3万亿元); what a bare number is (1980、1981年).
 #include "parse/recognize.hpp"
 
+#include <algorithm>
+
 namespace reportlib::parse_stages {
 namespace {
 
@@ -42,9 +44,8 @@ std::optional<Value> kind_of_next(Quantity const &bare, std::string_view words, 
   return std::nullopt;
 }
 
-std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention> &mentions, std::vector<bool> const &bare) {
+std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention> &mentions, std::vector<char> unexplained) {
   std::size_t const n = mentions.size();
-  std::vector<bool> unexplained = bare;
   auto const surface = [&](std::size_t i) { return canonical.substr(mentions[i].span.begin, mentions[i].span.size()); };
   auto const joined = [&](std::size_t i) { // with i + 1
     std::uint32_t const begin = mentions[i].span.end, end = mentions[i + 1].span.begin;
@@ -90,8 +91,9 @@ std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention
       right->bound = left->bound;
   }
   std::vector<Span> rest;
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < n; ++i) {
+  auto const first = static_cast<std::size_t>(std::find(unexplained.begin(), unexplained.end(), true) - unexplained.begin());
+  std::size_t kept = first;
+  for (std::size_t i = first; i < n; ++i) {
     if (unexplained[i])
       rest.push_back(mentions[i].span);
     else if (kept++ != i)

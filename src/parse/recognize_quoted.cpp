@@ -24,11 +24,10 @@ std::size_t find_close(std::string_view text, std::string_view close) {
 } // namespace
 
 // A short quotation with a numeral in it that is no plan (“十四五”), time or measured amount is a name: “1+3+2”, “四上”, “10条”.
-std::size_t quoted_name(std::string_view canonical, std::size_t place, Lexicon const &lexicon) {
+std::size_t quoted_name(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon) {
   constexpr std::size_t longest = 16 * 3;
   std::string_view const all = canonical.substr(place);
-  bool const curly = all.starts_with("“");
-  if (!curly && !all.starts_with('"')) return 0;
+  bool const curly = all[0] != '"';
   std::string_view const close = curly ? "”" : "\"";
   std::size_t const quote = close.size();
   std::string_view const rest = all.substr(quote, longest + quote);
@@ -36,16 +35,16 @@ std::size_t quoted_name(std::string_view canonical, std::size_t place, Lexicon c
   if (end == rest.npos || end == 0) return 0;
   std::string_view const content = rest.substr(0, end);
   if (!has_numeral(content) || content.find('\n') != content.npos) return 0;
+  if (content.find("，") != content.npos || content.find("。") != content.npos) return 0;
+  grammar::Place const here(content, signs.from(place + quote));
   // “三年大改观” is read inside: the years of a programme are a length.
-  if (auto const period = grammar::match_period(content);
+  if (auto const period = grammar::match_period(here);
       period && (period->value.anchored() || period->length == content.size() || period->value.unit == "年"))
     return 0;
-  if (grammar::match_ordinal(all.substr(quote, end + quote), lexicon)) return 0;
-  auto const quantity = grammar::match_quantity(content, lexicon);
+  if (grammar::match_ordinal({all.substr(quote, end + quote), signs.from(place + quote)}, lexicon)) return 0;
+  auto const quantity = grammar::match_quantity(here, lexicon);
   bool const measured = quantity && quantity->value.kind != QuantityKind::count && quantity->value.kind != QuantityKind::ratio;
-  if (measured && quantity->length == content.size()) return 0;
-  if (content.find("，") != content.npos || content.find("。") != content.npos) return 0;
-  return quote + end + quote;
+  return measured && quantity->length == content.size() ? 0 : quote + end + quote;
 }
 
 } // namespace reportlib::parse_stages

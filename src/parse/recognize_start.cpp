@@ -26,34 +26,44 @@ bool opens_mark(std::string_view bracket) {
 bool begins_word(std::string_view text, Lexicon const &lexicon) {
   std::uint32_t const next = code_point(text, 3);
   if (numerals.contains(next) || next < 0x80) return false;
+  lexicon::SignTable const &signs = lexicon::Access::signs(lexicon);
   for (TermKind kind : {TermKind::unit, TermKind::noun, TermKind::bound})
-    if (lexicon::Access::signs(lexicon).begins(kind, next)) return false;
+    if (signs.begins(kind, next)) return false;
   auto const pairs = [&](std::size_t place) { return numerals.contains(code_point(text, place)) || code_point(text, place) == u'双'; };
   return !pairs(6) && !pairs(9);
 }
 
-bool may_begin_here(std::string_view text, std::uint32_t c, bool name, bool bound_word, Lexicon const &lexicon) {
+bool number_begins(std::string_view text, std::uint32_t c, Lexicon const &lexicon) {
   static constexpr CharacterSet brackets(u"[〔【（(");
-  if (lexicon::number_openers.contains(c) && (!brackets.contains(c) || opens_mark(text))) return true;
-  if (name && lexicon::Access::longest_at_sign(lexicon, TermKind::name, text)) return true;
+  if (lexicon::numerals.contains(c)) return !(plain.contains(c) && begins_word(text, lexicon));
+  if (lexicon::number_openers.contains(c)) return !brackets.contains(c) || opens_mark(text);
   std::uint32_t const next = code_point(text, 3);
-  if (lexicon::number_leaders.contains(c) && (numerals.contains(next) || next == u'第' || next == u'位')) return true;
-  if (numerals.contains(c)) return c != ' ' && !(plain.contains(c) && begins_word(text, lexicon));
-  if (c == u'每') return lexicon::Access::signs(lexicon).begins(TermKind::unit, next);
-  auto const bound = bound_word ? lexicon::Access::longest_at_sign(lexicon, TermKind::bound, text) : std::nullopt;
+  if (lexicon::number_leaders.contains(c)) return numerals.contains(next) || next == u'第' || next == u'位';
+  return c == u'每' && lexicon::Access::signs(lexicon).begins(TermKind::unit, next);
+}
+
+bool number_follows_bound(std::string_view text, Lexicon const &lexicon) {
+  auto const bound = lexicon::Access::longest_at_sign(lexicon, TermKind::bound, text);
   if (!bound) return false;
   std::uint32_t const behind = code_point(text, bound->length);
   return numerals.contains(behind) || behind == u'每';
 }
 
+bool may_begin_here(std::string_view text, SignSet signs, Lexicon const &lexicon) {
+  if (text[0] >= '0' && text[0] <= '9') return true; // half of all
+  std::uint32_t const c = code_point(text, 0);
+  if (c == 0) return false;
+  if (signs & number_sign && number_begins(text, c, lexicon)) return true;
+  if (signs & sign_of(TermKind::name) && lexicon::Access::longest_at_sign(lexicon, TermKind::name, text)) return true;
+  return signs & sign_of(TermKind::bound) && number_follows_bound(text, lexicon);
+}
+
 } // namespace
 
 std::size_t next_beginning(std::string_view text, Signs const &signs, std::size_t from, Lexicon const &lexicon) {
-  constexpr SignSet name = sign_of(TermKind::name), bound = sign_of(TermKind::bound);
-  for (std::size_t i = from; (i = signs.next(i, text.size(), number_sign | name | bound)) < text.size(); ++i) {
-    std::uint32_t const c = code_point(text, i);
-    if (c != 0 && may_begin_here(text.substr(i), c, signs.has(i, name), signs.has(i, bound), lexicon)) return i;
-  }
+  constexpr SignSet any = number_sign | sign_of(TermKind::name) | sign_of(TermKind::bound);
+  for (std::size_t i = from; (i = signs.next(i, text.size(), any)) < text.size(); ++i)
+    if (may_begin_here(text.substr(i), *signs.from(i), lexicon)) return i;
   return text.size();
 }
 
