@@ -161,17 +161,14 @@ constexpr auto odd_ascii = [] {
   return odd;
 }();
 
-// Past characters that stay as they are: nearly all of a text. Two of three bytes are one step.
+// Past characters that stay as they are: nearly all of a text.
 std::size_t skip_plain(std::string_view s, std::size_t i) {
-  constexpr std::size_t two = 6;
-  std::size_t const whole = s.size() < two ? 0 : s.size() - two + 1;
-  char const *const data = s.data();
+  std::size_t const whole = s.size() < 3 ? 0 : s.size() - 2;
   while (i < whole) {
     auto const lead = static_cast<unsigned char>(s[i]);
     if ((lead & 0xF0) == 0xE0) {
-      if (special.contains_three(data + i)) return i;
-      bool const second = (static_cast<unsigned char>(s[i + 3]) & 0xF0) == 0xE0 && !special.contains_three(data + i + 3);
-      i += second ? 6 : 3;
+      if (special.contains_three(s.data() + i)) return i;
+      i += 3;
     } else if (lead < 0x80 && !odd_ascii[lead])
       ++i;
     else
