@@ -20,7 +20,7 @@ constexpr CharacterSet numerals = CharacterSet(u"〇零一二三四五六七八�
 struct Found {
   std::size_t length;
   EntityType type;
-  std::string id;
+  std::string_view id; ///< holds until the next one is sought
 };
 
 // The names of divisions in one report, which names the same few again and again: the last ones resolved are kept.
@@ -161,7 +161,7 @@ std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Out
         entity = formed_at(rest);
       if (!entity && named) entity = regions.at(rest);
       std::size_t const length = entity ? entity->length : character_length(canonical[i]);
-      if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::move(entity->id)});
+      if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::string(entity->id)});
       i += static_cast<std::uint32_t>(length);
       if (entity) from = i;
     }
