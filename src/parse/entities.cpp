@@ -135,17 +135,18 @@ std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Out
   constexpr SignSet region = sign_of(TermKind::region);
   Regions regions(outline.header, lexicon);
   std::vector<Entity> found;
-  std::size_t noise = 0;
+  std::size_t noise = 0, name = 0;
+  auto const names = signs.names();
   for (Sentence const &sentence : outline.sentences) {
     std::uint32_t const end = sentence.span.end;
     std::uint32_t from = sentence.span.begin; // the end of the last one found
-    for (std::uint32_t i = from; (i = signs.next(i, end, form_sign | region)) < end;) {
+    std::uint32_t i = from;
+    for (; name < names.size() && names[name] < end; ++name) {
+      if (names[name] < i) continue;
+      i = names[name];
       std::string_view const rest = canonical.substr(i, end - i);
       bool const formed = signs.has(i, form_sign), named = signs.has(i, region) && regions.may_begin(rest);
-      if (!formed && !named) { // as most of these places
-        i += static_cast<std::uint32_t>(character_length(canonical[i]));
-        continue;
-      }
+      if (!formed && !named) continue; // as most of these places
       while (noise < outline.noise.size() && outline.noise[noise].span.end <= i) ++noise;
       if (noise < outline.noise.size() && outline.noise[noise].span.begin <= i) {
         i = outline.noise[noise].span.end;
