@@ -126,29 +126,36 @@ struct Lexicon::Tables {
     for (Term const &term : terms.rows) words[static_cast<std::size_t>(term.kind)] += term.surfaces.size();
     for (std::size_t kind = 0; kind < words.size(); ++kind) tries[kind].reserve(words[kind] + words[kind] / 2); // a step and a half a word
     for (std::uint32_t i = 0; i < terms.rows.size(); ++i) {
-      lexicon::Row const &row = terms.rows[i];
-      auto const kind = static_cast<std::size_t>(row.kind);
-      for (std::string_view surface : row.surfaces) {
-        tries[kind].add(surface, i);
-        if (row.kind != TermKind::lead) signs.add(lexicon::sign_of(row.kind), surface);
-        if (row.kind == TermKind::indicator) series_endings.add(surface);
-        if (row.kind == TermKind::region) region_names.add(row, surface);
-        if (row.noise == lexicon::NoiseSign::strong && lexicon::KeyFilter::begins_with_pair(surface))
-          strong_noise.add(lexicon::KeyFilter::pair(surface));
-        if (row.word_value == lexicon::WordValue::reviewed) past_first |= lexicon::WordList::bit(text::code_point(surface, 0));
-        if (row.states_fact()) signs.add(lexicon::fact_sign, surface);
-      }
-      if (row.kind != TermKind::region) {
-        std::uint32_t &last = ids[kind].find_or_add(row.id, i);
-        terms.rows[last].replaced = last != i, last = i;
-      }
-      if (row.kind != TermKind::lead) continue;
-      auto const lead = lexicon::lead_named(row.id);
-      if (!lead) continue;
-      leads[static_cast<std::size_t>(*lead)] = lexicon::WordList(row.surfaces);
-      if (lexicon::is_of_distant_bound(*lead))
-        for (std::string_view word : row.surfaces) signs.add(lexicon::sign_of(TermKind::bound), word);
+      add_surfaces(terms.rows[i], i);
+      add_id(terms.rows[i], i);
+      add_lead(terms.rows[i]);
     }
+  }
+
+private:
+  void add_surfaces(lexicon::Row const &row, std::uint32_t place) {
+    for (std::string_view surface : row.surfaces) {
+      tries[static_cast<std::size_t>(row.kind)].add(surface, place);
+      if (row.kind != TermKind::lead) signs.add(lexicon::sign_of(row.kind), surface);
+      if (row.kind == TermKind::indicator) series_endings.add(surface);
+      if (row.kind == TermKind::region) region_names.add(row, surface);
+      if (row.noise == lexicon::NoiseSign::strong && lexicon::KeyFilter::begins_with_pair(surface))
+        strong_noise.add(lexicon::KeyFilter::pair(surface));
+      if (row.word_value == lexicon::WordValue::reviewed) past_first |= lexicon::WordList::bit(text::code_point(surface, 0));
+      if (row.states_fact()) signs.add(lexicon::fact_sign, surface);
+    }
+  }
+  void add_id(lexicon::Row &row, std::uint32_t place) {
+    if (row.kind == TermKind::region) return; // thousands of ids that no parse asks for
+    std::uint32_t &last = ids[static_cast<std::size_t>(row.kind)].find_or_add(row.id, place);
+    terms.rows[last].replaced = last != place, last = place;
+  }
+  void add_lead(lexicon::Row const &row) {
+    auto const lead = row.kind == TermKind::lead ? lexicon::lead_named(row.id) : std::nullopt;
+    if (!lead) return;
+    leads[static_cast<std::size_t>(*lead)] = lexicon::WordList(row.surfaces);
+    if (lexicon::is_of_distant_bound(*lead))
+      for (std::string_view word : row.surfaces) signs.add(lexicon::sign_of(TermKind::bound), word);
   }
 };
 
@@ -231,7 +238,7 @@ std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) 
 
 Term const *Lexicon::find(TermKind kind, std::string_view id) const noexcept {
   auto const &rows = tables_->terms.rows;
-  if (kind == TermKind::region) { // thousands of ids that no parse asks for
+  if (kind == TermKind::region) {
     auto const row = std::find_if(rows.rbegin(), rows.rend(), [&](Term const &t) { return t.kind == kind && t.id == id; });
     return row == rows.rend() ? nullptr : &*row;
   }
