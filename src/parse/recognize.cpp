@@ -26,7 +26,7 @@ struct Scan {
   Value &next(std::size_t place) {
     if (mentions.size() == bare.size()) {
       if (mentions.size() == mentions.capacity()) grow(place);
-      mentions.emplace_back();
+      mentions.push_back({{}, Name{}}); // the smallest value
     }
     return mentions.back().value;
   }
