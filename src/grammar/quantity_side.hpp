@@ -16,6 +16,7 @@ struct Unit {
 };
 
 struct Side {
+  Side() noexcept {}             // NOLINT: a defaulted one would zero all of it first
   std::optional<Decimal> number; ///< none for a bare 万 or 亿, and where `vague`
   std::optional<Decimal> other;  ///< of 概数: 二三十
   int exponent = 0;              ///< of 万 and 亿

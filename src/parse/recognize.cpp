@@ -17,7 +17,8 @@ bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') 
 
 struct Scan {
   explicit Scan(std::size_t text) : text_size(text) {}
-  std::size_t text_size; ///< bytes
+  std::size_t text_size;           ///< bytes
+  Mention const empty{{}, Name{}}; ///< its copy is cheaper than a new one, which would be a quantity
   std::vector<Mention> mentions;
   std::vector<char> bare; ///< 1 for a number without unit, scale or name
   std::vector<Diagnostic> diagnostics;
@@ -26,7 +27,7 @@ struct Scan {
   Value &next(std::size_t place) {
     if (mentions.size() == bare.size()) {
       if (mentions.size() == mentions.capacity()) grow(place);
-      mentions.push_back({{}, Name{}}); // the smallest value
+      mentions.push_back(empty);
     }
     return mentions.back().value;
   }
