@@ -45,13 +45,11 @@ void SignTable::add(SignSet sign, std::string_view word) {
   }
 }
 
-std::size_t SignTable::read(std::string_view text, SignSet *signs, std::uint32_t *stops) const noexcept {
-  std::size_t count = 0;
-  // What is set for a character clears the places inside it, with one store. Every place is written behind the stops, and kept when it is
-  // one: no branch that a processor would guess wrong.
-  auto const set = [signs, stops, &count](std::size_t i, SignSet sign) {
-    stops[count] = static_cast<std::uint32_t>(i);
-    count += (sign & stop_sign) != 0;
+void SignTable::read(std::string_view text, SignSet *signs, Places &stops, Places &names) const noexcept {
+  Places stops_here = stops, names_here = names; // not behind references: they would be read and written anew at every place
+  // What is set for a character clears the places inside it, with one store.
+  auto const set = [&stops_here, &names_here, signs](std::size_t i, SignSet sign) {
+    stops_here.offer(i, sign), names_here.offer(i, sign);
     std::uint64_t const four = std::endian::native == std::endian::little ? sign : std::uint64_t{sign} << 48;
     std::memcpy(signs + i, &four, sizeof four);
   };
@@ -72,7 +70,7 @@ std::size_t SignTable::read(std::string_view text, SignSet *signs, std::uint32_t
   }
   for (; i < text.size(); i += text::character_length(text[i])) set(i, at(text, i));
   std::fill(signs + text.size(), signs + text.size() + padding, SignSet{0});
-  return count;
+  stops = stops_here, names = names_here;
 }
 
 } // namespace reportlib::lexicon

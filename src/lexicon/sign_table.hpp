@@ -46,9 +46,20 @@ public:
   }
   /// Signs that `read` writes behind those of the text, all 0: who looks at many in one step needs no end.
   static constexpr std::size_t padding = 16;
-  /// The signs of all places of a text, and the padding; 0 inside of characters. The places of its stops, in order, and one more that may
-  /// be written behind them. Returns the number of stops.
-  std::size_t read(std::string_view text, SignSet *signs, std::uint32_t *stops) const noexcept;
+  /// The places of some signs, in order. There is room for every place of the text and one more, which may be written behind them.
+  struct Places {
+    SignSet any;
+    std::uint32_t *places;
+    std::size_t count = 0;
+
+    // Every place is written, and kept when it has a sign: no branch that a processor would guess wrong.
+    void offer(std::size_t place, SignSet sign) noexcept {
+      places[count] = static_cast<std::uint32_t>(place);
+      count += (sign & any) != 0;
+    }
+  };
+  /// The signs of all places of a text, and the padding; 0 inside of characters.
+  void read(std::string_view text, SignSet *signs, Places &stops, Places &names) const noexcept;
   /// Whether a word of the kind may begin the text, which is not empty. Leads have no sign: of them it is not denied.
   [[nodiscard]] bool may_begin(TermKind kind, std::string_view text) const noexcept {
     return kind == TermKind::lead || at(text, 0) & sign_of(kind);

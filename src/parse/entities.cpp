@@ -20,7 +20,7 @@ constexpr CharacterSet numerals = CharacterSet(u"〇零一二三四五六七八�
 struct Found {
   std::size_t length;
   EntityType type;
-  std::string id;
+  std::string_view id; ///< holds until the next one is sought
 };
 
 // The names of divisions in one report, which names the same few again and again: the last ones resolved are kept.
@@ -135,17 +135,18 @@ std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Out
   constexpr SignSet region = sign_of(TermKind::region);
   Regions regions(outline.header, lexicon);
   std::vector<Entity> found;
-  std::size_t noise = 0;
+  std::size_t noise = 0, name = 0;
+  auto const names = signs.names();
   for (Sentence const &sentence : outline.sentences) {
     std::uint32_t const end = sentence.span.end;
     std::uint32_t from = sentence.span.begin; // the end of the last one found
-    for (std::uint32_t i = from; (i = signs.next(i, end, form_sign | region)) < end;) {
+    std::uint32_t i = from;
+    for (; name < names.size() && names[name] < end; ++name) {
+      if (names[name] < i) continue;
+      i = names[name];
       std::string_view const rest = canonical.substr(i, end - i);
       bool const formed = signs.has(i, form_sign), named = signs.has(i, region) && regions.may_begin(rest);
-      if (!formed && !named) { // as most of these places
-        i += static_cast<std::uint32_t>(character_length(canonical[i]));
-        continue;
-      }
+      if (!formed && !named) continue; // as most of these places
       while (noise < outline.noise.size() && outline.noise[noise].span.end <= i) ++noise;
       if (noise < outline.noise.size() && outline.noise[noise].span.begin <= i) {
         i = outline.noise[noise].span.end;
@@ -161,7 +162,7 @@ std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Out
         entity = formed_at(rest);
       if (!entity && named) entity = regions.at(rest);
       std::size_t const length = entity ? entity->length : character_length(canonical[i]);
-      if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::move(entity->id)});
+      if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::string(entity->id)});
       i += static_cast<std::uint32_t>(length);
       if (entity) from = i;
     }

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "lexicon/trie.hpp"
+#include "lexicon/word_list.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/stages.hpp"
 
@@ -55,11 +56,16 @@ public:
       if (auto const entry = by_number_.find(mark->number); entry != by_number_.end()) entries_[entry->second].marks.push_back(m.span);
     }
     lexicon::Trie terms;
+    std::uint64_t beginnings = 0; // hashed first characters: most places of the text begin no term
     for (std::size_t i = 0; i < entries_.size(); ++i)
-      if (std::string_view const term = bare(text_of(text_, entries_[i].term)); count_characters(term) >= 2)
+      if (std::string_view const term = bare(text_of(text_, entries_[i].term)); count_characters(term) >= 2) {
         terms.add(term, static_cast<std::uint32_t>(i));
+        beginnings |= lexicon::WordList::bit(text::code_point(term, 0));
+      }
     for (std::uint32_t i = 0; i < body_end;) {
-      auto const found = terms.longest(text_.substr(i, body_end - i));
+      std::uint32_t const c = text::code_point(text_, i);
+      bool const may_begin = c < 0x80 || beginnings & lexicon::WordList::bit(c); // Latin letters are the same in either case
+      auto const found = may_begin ? terms.longest(text_.substr(i, body_end - i)) : lexicon::Trie::Found{};
       auto const length = static_cast<std::uint32_t>(found ? found.length : character_length(text_[i]));
       if (found) entries_[found.value].uses.push_back({i, i + length});
       i += length;

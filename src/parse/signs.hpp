@@ -28,11 +28,10 @@ class Signs {
 public:
   Signs() = default;
   Signs(std::string_view canonical, lexicon::SignTable const &table)
-      : signs_(std::make_unique_for_overwrite<SignSet[]>(canonical.size() + lexicon::SignTable::padding)),
-        stops_(std::make_unique_for_overwrite<std::uint32_t[]>(canonical.size() + 1)) { // what is not written to costs no memory
-    text::prefer_large_pages(signs_.get(), canonical.size() * sizeof(SignSet));
-    text::prefer_large_pages(stops_.get(), canonical.size() * sizeof(std::uint32_t));
-    stop_count_ = table.read(canonical, signs_.get(), stops_.get());
+      : signs_(room_for<SignSet>(canonical.size() + lexicon::SignTable::padding)), stops_(canonical.size()), names_(canonical.size()) {
+    lexicon::SignTable::Places stops{stop_sign, stops_.places.get()}, names{form_sign | sign_of(TermKind::region), names_.places.get()};
+    table.read(canonical, signs_.get(), stops, names);
+    stops_.count = stops.count, names_.count = names.count;
   }
 
   [[nodiscard]] bool has(std::size_t place, SignSet any) const noexcept { return signs_[place] & any; }
@@ -64,7 +63,9 @@ public:
   }
 
   /// The places of the stops, in order.
-  [[nodiscard]] std::span<std::uint32_t const> stops() const noexcept { return {stops_.get(), stop_count_}; }
+  [[nodiscard]] std::span<std::uint32_t const> stops() const noexcept { return {stops_.places.get(), stops_.count}; }
+  /// The places where a name may begin: of a region, or one that its form tells.
+  [[nodiscard]] std::span<std::uint32_t const> names() const noexcept { return {names_.places.get(), names_.count}; }
 
 private:
   static constexpr std::size_t signs_of_word = sizeof(std::uint64_t) / sizeof(SignSet);
@@ -73,9 +74,20 @@ private:
         static_cast<std::size_t>(std::endian::native == std::endian::little ? std::countr_zero(word) : std::countl_zero(word));
     return bits / (8 * sizeof(SignSet));
   }
+  // What is not written to costs no memory.
+  template <class T> static std::unique_ptr<T[]> room_for(std::size_t count) {
+    auto room = std::make_unique_for_overwrite<T[]>(count);
+    text::prefer_large_pages(room.get(), count * sizeof(T));
+    return room;
+  }
+  struct Places {
+    Places() = default;
+    explicit Places(std::size_t most) : places(room_for<std::uint32_t>(most + 1)) {}
+    std::unique_ptr<std::uint32_t[]> places;
+    std::size_t count = 0;
+  };
   std::unique_ptr<SignSet[]> signs_;
-  std::unique_ptr<std::uint32_t[]> stops_;
-  std::size_t stop_count_ = 0;
+  Places stops_, names_;
 };
 
 } // namespace reportlib::parse_stages

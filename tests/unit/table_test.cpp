@@ -63,7 +63,8 @@ TEST_CASE("table: tables of the same columns one after the other") {
 }
 
 TEST_CASE("table: texts lie in one buffer") {
-  Texts const &texts = made()["name"].texts();
+  Table const t = made();
+  Texts const &texts = t["name"].texts();
   CHECK(texts.offsets().size() == 4);
   CHECK(texts.offsets().back() == static_cast<std::int64_t>(texts.bytes().size()));
 }

@@ -59,6 +59,7 @@ bool is_marker_alone(std::string_view line) {
 struct Layout {
   std::uint32_t width = 0;    ///< characters of a full line in a hard-wrapped text; 0 when it is not wrapped
   bool double_spaced = false; ///< paragraphs are parted by empty lines
+  bool has_rows = false;      ///< some lines are rows of a table
 };
 
 Layout measure(std::string_view text, std::vector<Line> const &lines) {
@@ -71,6 +72,7 @@ Layout measure(std::string_view text, std::vector<Line> const &lines) {
     ended_by_blank += lines[i + 1].blank_before;
   }
   Layout layout;
+  layout.has_rows = is_row(text);
   layout.double_spaced = ended >= 5 && ended_by_blank * 10 >= ended * 9;
   if (lengths.size() < 10) return layout;
   std::size_t const rank = lengths.size() * 3 / 4; // beyond it lie lines that a number broken over two made one
@@ -91,7 +93,7 @@ constexpr std::uint32_t long_line = 50; ///< longer lines are prose, not heading
 // Whether `next` goes on with the paragraph of `line`, the last one of the paragraph so far.
 bool goes_on(std::string_view text, Line const &line, Line const &next, Layout const &layout, bool page_ends) {
   std::string_view const here = text_of(text, line.span), there = text_of(text, next.span);
-  if (is_row(here) || is_row(there)) return false;
+  if (layout.has_rows && (is_row(here) || is_row(there))) return false;
   if (is_one_of(last_character(here), u"（《“‘〈(") || is_one_of(first_character(there), u"，。、；！？）》”’〉)")) return true;
   if (is_marker_alone(here) && !grammar::match_heading(there)) return true;
   if (ends_sentence(here) || here.ends_with("..")) return false;
@@ -188,7 +190,7 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
       block.span.end = shifted(line.span).end;
       block.characters += line.characters;
     } else {
-      result.blocks.push_back({shifted(line.span), line.characters, std::nullopt, is_row(here)});
+      result.blocks.push_back({shifted(line.span), line.characters, std::nullopt, layout.has_rows && is_row(here)});
     }
     between.clear();
     last = &line;
