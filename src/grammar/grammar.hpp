@@ -14,6 +14,7 @@ namespace reportlib::grammar {
 
 /// What match_quantity read, and the word of its unit when that is one word of the lexicon.
 struct QuantityMatch : Match<Quantity> {
+  QuantityMatch() noexcept {} // NOLINT: a defaulted one would zero all of it first
   lexicon::Row const *unit = nullptr;
   std::size_t unit_end = 0; ///< bytes up to the end of the word
 };

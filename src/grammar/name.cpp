@@ -99,12 +99,9 @@ std::size_t pairs_length(Place const &place, Lexicon const &lexicon) {
   return pairs >= 2 ? at : 0;
 }
 
-// The longest of the forms that letters, signs or 时 behind the digits tell.
+// The longest of the forms that letters, signs or 时 behind the digits tell; `digits` are those at the start.
 std::size_t coded_length(std::string_view text, std::size_t digits) {
   char const next = digits < text.size() ? text[digits] : '\0';
-  // Their first bytes, × · 时 and ＋ among them.
-  static constexpr text::CharacterSet beginnings = text::CharacterSet(u"+ /.\u00C2\u00C3\u00E6\u00EF").add('A', 'Z').add('a', 'z');
-  if (digits > 0 && !beginnings.contains(static_cast<unsigned char>(next))) return 0;
   bool const letter = digits == 0, word = letter || is_letter(next);
   std::size_t longest = 0;
   auto const offer = [&](std::size_t length) { longest = std::max(longest, length); };
@@ -117,22 +114,33 @@ std::size_t coded_length(std::string_view text, std::size_t digits) {
   return longest;
 }
 
+// Whether what follows the digits may make a code of them: × and · have no code point here.
+bool may_be_coded(Place const &place) {
+  static constexpr text::CharacterSet followers = text::CharacterSet(u"+/＋时").add(0).add('0', '9').add('A', 'Z').add('a', 'z');
+  return place.behind > place.end || followers.contains(place.next);
+}
+
 } // namespace
 
 std::optional<Match<Name>> match_name(Place const &place, Lexicon const &lexicon) {
   std::string_view const text = place.text;
-  std::size_t digits = 0;
-  while (digits <= longest_digits && digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
-  if (digits > longest_digits) return std::nullopt;
-  bool const letter = !text.empty() && is_letter(text[0]);
+  std::uint32_t const first = text::code_point(text, 0);
   std::size_t longest = 0;
-  if (letter || digits > 0)
-    longest = coded_length(text, digits);
-  else if (opening.contains(text::code_point(text, 0)))
+  if (first >= '0' && first <= '9') {
+    if (may_be_coded(place)) {
+      std::size_t digits = 1;
+      while (digits <= longest_digits && digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+      if (digits > longest_digits) return std::nullopt;
+      longest = coded_length(text, digits);
+    }
+  } else if (first < 0x80 && is_letter(static_cast<char>(first))) {
+    longest = coded_length(text, 0);
+  } else if (opening.contains(first)) {
     longest = length_of(file, text);
-  else
+  } else {
     longest = pairs_length(place, lexicon);
-  if (!letter) longest = std::max(longest, class_length(place, lexicon));
+  }
+  longest = std::max(longest, class_length(place, lexicon)); // no number begins with a letter
   if (longest == 0) return std::nullopt;
   return Match<Name>{longest, {}};
 }

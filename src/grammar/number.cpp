@@ -15,6 +15,7 @@
 #include <span>
 
 #include "grammar/grammar.hpp"
+#include "grammar/words.hpp"
 #include "text/character_set.hpp"
 
 namespace reportlib::grammar {
@@ -84,6 +85,7 @@ struct Row {
 
 // 一百七十 by powers, 二〇二三 digit by digit; nothing when the row of numerals is no number (五一, 十百千).
 std::optional<std::int64_t> evaluate(std::span<int const> numerals) {
+  if (numerals.size() == 1) return numerals[0];
   bool powers = false;
   bool zero = false;
   for (int n : numerals) powers |= n >= 10, zero |= n == 0;
@@ -196,8 +198,7 @@ std::optional<Match<Number>> match_chinese(std::string_view text) {
   if (row.size == 0) return std::nullopt;
   // 内陆, 队伍: a formal numeral alone is a word, unless a power stands behind it.
   std::string_view rest = text.substr(row.bytes);
-  bool const powered = rest.starts_with("万") || rest.starts_with("亿") || rest.starts_with("元");
-  if (row.size == 1 && !powered && formal_set.contains(text::code_point(text, 0))) return std::nullopt;
+  if (row.size == 1 && formal_set.contains(text::code_point(text, 0)) && !begins_with_any(rest, "万|亿|元")) return std::nullopt;
   auto whole = evaluate(row.all());
   if (!whole && row.size > 1 && row.values[row.size - 1] == 1000) { // 七千千瓦: the last 千 is of the unit
     --row.size, row.bytes -= 3;

@@ -53,15 +53,14 @@ bool makes_range(Side &low, Side const &high) {
 
 bool plain(QuantityReader &r, bool to_joins, QuantityMatch &match) {
   char const *const begin = r.first;
-  auto low = r.side(true);
-  if (!low) return false;
+  Side low;
+  if (!r.side(low, true)) return false;
   Iterator const single = r.first;
   static constexpr text::CharacterSet joins(u" -~至到");
-  if (!low->other && joins.contains(r.next()) && (r.skip(blanks >> dash >> blanks) || (to_joins && r.skip(blanks >> to_word >> blanks))))
-    if (auto high = r.side(false))
-      if (makes_range(*low, *high)) return set(match, *low, &*high, begin), true;
+  if (!low.other && joins.contains(r.next()) && (r.skip(blanks >> dash >> blanks) || (to_joins && r.skip(blanks >> to_word >> blanks))))
+    if (Side high; r.side(high, false) && makes_range(low, high)) return set(match, low, &high, begin), true;
   r.first = single;
-  return set(match, *low, nullptr, begin), true;
+  return set(match, low, nullptr, begin), true;
 }
 
 // 每立方米19微克: what it is per is a measure, not money or people (每百元, 每万人 are no quantities).
@@ -72,37 +71,24 @@ bool split(QuantityReader &r, QuantityMatch &match) {
   r.skip(-x3::lit("约"));
   Term const *const term = per ? r.lexicon->find(TermKind::unit, per->name()) : nullptr;
   if (term && lexicon::row(*term).unit_class == lexicon::UnitClass::amount && per->name() != "元")
-    if (auto side = r.side(false); side && side->number && side->unit && side->unit->kind == QuantityKind::amount) {
-      side->unit->compound = std::string(side->unit->name()).append("/").append(per->name());
-      return set(match, *side, nullptr, start), true;
+    if (Side side; r.side(side, false) && side.number && side.unit && side.unit->kind == QuantityKind::amount) {
+      side.unit->compound = std::string(side.unit->name()).append("/").append(per->name());
+      return set(match, side, nullptr, start), true;
     }
   r.first = start;
   return false;
 }
 
-bool read_quantity(Place const &place, Lexicon const &lexicon, bool to_joins, QuantityMatch &read) {
-  std::string_view const text = place.text;
-  QuantityReader r{text.data(), text.data() + text.size(), &lexicon, &place};
-  // 过半 is no bound word but a quantity of its own.
-  auto const opening = text.starts_with("过半") ? std::nullopt : place.term(TermKind::bound, 0, lexicon);
-  lexicon::Row const *before = opening ? &lexicon::row(*opening->term) : nullptr;
-  bool const power_only = before && before->side == BoundSide::before_power;
-  if (before && !power_only && before->side != BoundSide::before) before = nullptr;
-  if (before) r.first += opening->length;
-  if (r.rest().starts_with(' ')) ++r.first;
-  if (power_only && !begins_with_any(r.rest(), "百|千|万|亿|半")) return false;
-
+// What stands behind the bound word, if there is one.
+bool read_limited(Place const &place, Lexicon const &lexicon, bool to_joins, lexicon::Row const *before, QuantityMatch &read) {
+  char const *const begin = place.text.data();
+  QuantityReader r{begin, begin + place.text.size(), &lexicon, &place};
   Quantity &q = read.value;
-  // Behind a bound word stands another number than at the place.
-  std::optional<Place> behind;
-  std::size_t const skipped = static_cast<std::size_t>(r.first - text.data());
-  if (skipped > 0) r.place = &behind.emplace(place.from(skipped));
-  if (auto special = match_special(*r.place, lexicon)) {
+  if (auto special = match_special(place, lexicon)) {
     r.first += special->length;
     q = std::move(special->value);
   } else if (r.next() != u'每' ? !plain(r, to_joins, read) : !split(r, read))
     return false;
-  read.unit_end += skipped;
 
   Iterator const end = r.first;
   while (r.first < r.last && *r.first == ' ') ++r.first;
@@ -117,7 +103,24 @@ bool read_quantity(Place const &place, Lexicon const &lexicon, bool to_joins, Qu
     }
     if (q.high) q.bound = Bound::range;
   }
-  read.length = static_cast<std::size_t>(r.first - text.data());
+  read.length = static_cast<std::size_t>(r.first - begin);
+  return true;
+}
+
+bool read_quantity(Place const &place, Lexicon const &lexicon, bool to_joins, QuantityMatch &read) {
+  std::string_view const text = place.text;
+  // 过半 is no bound word but a quantity of its own.
+  auto const opening = text.starts_with("过半") ? std::nullopt : place.term(TermKind::bound, 0, lexicon);
+  lexicon::Row const *before = opening ? &lexicon::row(*opening->term) : nullptr;
+  bool const power_only = before && before->side == BoundSide::before_power;
+  if (before && !power_only && before->side != BoundSide::before) before = nullptr;
+  std::size_t skipped = before ? opening->length : 0;
+  if (text.substr(skipped).starts_with(' ')) ++skipped;
+  if (power_only && !begins_with_any(text.substr(skipped), "百|千|万|亿|半")) return false;
+  if (skipped == 0) return read_limited(place, lexicon, to_joins, before, read);
+  // Behind a bound word stands another number than at the place.
+  if (!read_limited(place.from(skipped), lexicon, to_joins, before, read)) return false;
+  read.length += skipped, read.unit_end += skipped;
   return true;
 }
 

@@ -214,25 +214,16 @@ bool QuantityReader::unit_is_next() const {
   return c != 0 && !others.contains(c) && !place->may_begin(TermKind::bound, at());
 }
 
-std::optional<Side> QuantityReader::side(bool bare_power) {
-  std::optional<Side> read(std::in_place);
-  Side &s = *read;
+bool QuantityReader::side(Side &s, bool bare_power) {
   Iterator const start = first;
-  if (!count_of(s, bare_power)) {
-    read.reset();
-    return read;
-  }
+  if (!count_of(s, bare_power)) return false;
   if (!unit_is_next()) {
-    if (!multiply(s)) {
-      first = start;
-      read.reset();
-      return read;
-    }
+    if (!multiply(s)) return first = start, false;
     scale(s);
   }
   s.unit = unit();
   if (s.unit && (s.unit->kind == QuantityKind::multiple || s.unit->name() == "元")) s.more = more() || s.more; // 一倍多, 三元多
-  return read;
+  return true;
 }
 
 } // namespace reportlib::grammar

@@ -16,6 +16,7 @@ struct Unit {
 };
 
 struct Side {
+  Side() noexcept {}             // NOLINT: a defaulted one would zero all of it first
   std::optional<Decimal> number; ///< none for a bare 万 or 亿, and where `vague`
   std::optional<Decimal> other;  ///< of 概数: 二三十
   int exponent = 0;              ///< of 万 and 亿
@@ -42,8 +43,8 @@ struct QuantityReader {
   lexicon::Row const *bound(lexicon::BoundSide side);
   /// 家, 微克/立方米, 台（套）, 元每吨; none where the word is the beginning of another (家 of 家庭).
   std::optional<Unit> unit();
-  /// 260多万吨, 108亿3038万元, 二三十个; a bare 万 or 亿 counts as 1 only where `bare_power`.
-  std::optional<Side> side(bool bare_power);
+  /// 260多万吨, 108亿3038万元, 二三十个 into an empty side; a bare 万 or 亿 counts as 1 only where `bare_power`.
+  bool side(Side &side, bool bare_power);
 
 private:
   bool unit_is_next() const;

@@ -17,18 +17,30 @@ bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') 
 
 struct Scan {
   explicit Scan(std::size_t text) : text_size(text) {}
-  std::size_t text_size; ///< bytes
+  std::size_t text_size;           ///< bytes
+  Mention const empty{{}, Name{}}; ///< its copy is cheaper than a new one, which would be a quantity
   std::vector<Mention> mentions;
   std::vector<char> bare; ///< 1 for a number without unit, scale or name
   std::vector<Diagnostic> diagnostics;
 
-  void add(std::size_t begin, std::size_t end, Value &&value, bool is_bare = false) {
-    if (mentions.size() == mentions.capacity()) grow(begin);
-    Mention &added = mentions.emplace_back();
-    added.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    added.value = std::move(value);
+  // The value of the next mention, to be filled where it will stay.
+  Value &next(std::size_t place) {
+    if (mentions.size() == bare.size()) {
+      if (mentions.size() == mentions.capacity()) grow(place);
+      mentions.push_back(empty);
+    }
+    return mentions.back().value;
+  }
+  void add_next(std::size_t begin, std::size_t end, bool is_bare = false) {
+    mentions.back().span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     bare.push_back(is_bare);
   }
+  void add(std::size_t begin, std::size_t end, Value value) {
+    next(begin) = std::move(value);
+    add_next(begin, end);
+  }
+  // A next mention that never came is taken back.
+  void finish() { mentions.resize(bare.size()); }
   // For as many as the text up to `place` promises: to double the room would be to touch and to copy more memory.
   void grow(std::size_t place) {
     std::size_t const n = mentions.size(), promised = n * text_size / std::max<std::size_t>(place, 1);
@@ -106,8 +118,8 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
         continue;
       }
     }
-    Candidate candidate = candidate_at(stretch, signs, i, lexicon);
-    if (!candidate.value || candidate.bare) {
+    Candidate const candidate = candidate_at(stretch, signs, i, lexicon, scan.next(i));
+    if (!candidate.mention || candidate.bare) {
       // No number is as long: a row of them is passed over whole, or each would be read as far as a number can reach.
       constexpr std::size_t too_long = 120;
       if (std::size_t const row = end_of_row(stretch, i); row - i > too_long) {
@@ -117,7 +129,7 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
       }
     }
     if (candidate.length > 0) {
-      if (candidate.value) scan.add(i, i + candidate.length, std::move(*candidate.value), candidate.bare);
+      if (candidate.mention) scan.add_next(i, i + candidate.length, candidate.bare);
       if (candidate.unknown_unit) scan.unknown_unit(text, i, i + candidate.length);
       i += candidate.length;
       continue;
@@ -135,6 +147,7 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
 void scan_noise(std::string_view text, Signs const &signs, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
   Scan noise(end);
   scan_stretch(text, signs, begin, end, lexicon, noise);
+  noise.finish();
   for (Mention &m : noise.mentions)
     if (!std::holds_alternative<Quantity>(m.value) && !std::holds_alternative<Marker>(m.value))
       scan.add(m.span.begin, m.span.end, std::move(m.value));
@@ -173,6 +186,7 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &
     begin = std::max<std::size_t>(begin, known.span.end);
   }
   if (begin < canonical.size()) scan_stretch(canonical, signs, begin, canonical.size(), lexicon, scan);
+  scan.finish();
   give_units(outline.cells, scan);
 
   Staged<std::vector<Mention>> result;

@@ -13,12 +13,13 @@ std::size_t next_beginning(std::string_view text, Signs const &signs, std::size_
 
 /// What stands at a place: a mention, or an ordinary word to pass over (no value), or nothing.
 struct Candidate {
-  std::size_t length = 0; ///< bytes; 0 when there is nothing
-  std::optional<Value> value;
+  std::size_t length = 0;    ///< bytes; 0 when there is nothing
+  bool mention = false;      ///< it has a value
   bool bare = false;         ///< a number without unit, scale or name: only its neighbours can explain it
   bool unknown_unit = false; ///< its unit is no word of the lexicon
 };
-Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon);
+/// `value` is filled where the mention will stand, and only good where the candidate is one.
+Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon, Value &value);
 
 /// The words before and after a candidate.
 struct Around {

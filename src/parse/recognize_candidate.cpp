@@ -43,16 +43,20 @@ bool ends_line(std::string_view after) {
 // Readings of one place; the longest counts.
 class Best {
 public:
-  explicit Best(Candidate &found) : longest(found) {}
+  Best(Candidate &found, Value &value) : longest(found), value_(value) {}
   Candidate &longest;
   lexicon::Row const *unit = nullptr; ///< of a quantity that ends with one word for its unit
 
-  template <class T> void offer(std::size_t length, T &&value) {
+  template <class T> void offer(std::size_t length, T &&value, bool bare = false) {
     if (length <= longest.length) return;
-    longest.length = length, longest.value.emplace(std::forward<T>(value)), longest.bare = false;
+    longest = {length, true, bare};
+    value_ = std::forward<T>(value);
     unit = nullptr;
   }
   void offer_quantity(Around const &around, grammar::Place const &place);
+
+private:
+  Value &value_;
 };
 
 void Best::offer_quantity(Around const &around, grammar::Place const &place) {
@@ -71,56 +75,58 @@ void Best::offer_quantity(Around const &around, grammar::Place const &place) {
   }
   if (quantity->length <= longest.length) return;
   bool const bare = is_bare(q);
-  offer(quantity->length, std::move(q));
-  longest.bare = bare;
+  offer(quantity->length, std::move(q), bare);
   if (quantity->unit_end == quantity->length) unit = quantity->unit;
 }
 
 // A word stands where the unit should be and the lexicon does not have it: one character of it is kept. Three digits and more before
 // such a word are the name of something (973首席科学家, 360科技).
-void take_unknown_unit(Candidate &c, Around const &a) {
+void take_unknown_unit(Candidate &c, Value &value, Around const &a) {
   auto const lead = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
   if (lead < 0xE4 || lead > 0xE9 || grammar::noun_length(a.after, grammar::NounRole::not_unit, *a.lexicon) > 0) return;
   c.bare = false;
   if (a.words.size() >= 3 && std::all_of(a.words.begin(), a.words.end(), is_digit)) {
-    c.value = Name{};
+    value = Name{};
     return;
   }
-  std::get<Quantity>(*c.value).unit = std::string(a.after.substr(0, 3));
+  std::get<Quantity>(value).unit = std::string(a.after.substr(0, 3));
   c.length += 3;
   c.unknown_unit = true;
 }
 
-// A number in words without a unit is an ordinary word (三农, 四风: with one character that is no unit).
-void pass_over_words(Candidate &found, Around const &a) {
+// A number in words without a unit is an ordinary word, or a name with one character that is no unit (三农, 四风).
+void read_bare_words(Candidate &found, Value &value, Around const &a) {
   auto const next = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
   bool const named = a.words.size() == 3 && ends_with_any(a.words, "两|二|三|四|五|六|七|八|九") && next >= 0xE4 && next <= 0xE9 &&
-                     !grammar::ends_with_lead(a.before, grammar::Lead::numeral, *a.lexicon);
-  if (named && grammar::noun_length(a.after, grammar::NounRole::not_unit, *a.lexicon) == 0)
-    found = {6, Name{}};
-  else
-    found.value.reset();
+                     !grammar::ends_with_lead(a.before, grammar::Lead::numeral, *a.lexicon) &&
+                     grammar::noun_length(a.after, grammar::NounRole::not_unit, *a.lexicon) == 0;
+  found = {named ? 6 : found.length, named};
+  if (named) value = Name{};
 }
 
-// What the words around say of the longest reading, which has a value.
-void look_around(Candidate &found, Around const &a) {
-  auto *const q = std::get_if<Quantity>(&*found.value);
+void read_bare_digits(Candidate &found, Value &value, Around const &a) {
+  // A number alone on its line is of a page.
+  if (a.words.size() <= 4 && ends_with_line(without_blanks(a.before)) && ends_line(a.after))
+    value = Marker{0};
+  else if (auto explained = explain_bare(a, std::get<Quantity>(value)))
+    value = std::move(*explained);
+  else
+    return take_unknown_unit(found, value, a);
+  found.bare = false;
+}
+
+// What the words around say of the longest reading.
+void look_around(Candidate &found, Value &value, Around const &a) {
+  auto *const q = std::get_if<Quantity>(&value);
   if (!q) return;
   // 万众, 亿万: no number without a unit.
-  if (q->unit.empty() && (a.words == "万" || a.words == "亿" || a.words == "万亿")) return found.value.reset();
-  if (found.bare) {
-    if (!has_digit(a.words)) return pass_over_words(found, a);
-    // A number alone on its line is of a page.
-    if (a.words.size() <= 4 && ends_with_line(without_blanks(a.before)) && ends_line(a.after))
-      found = {found.length, Marker{0}};
-    else if (auto explained = explain_bare(a, *q))
-      found = {found.length, std::move(explained)};
-    else
-      take_unknown_unit(found, a);
+  if (q->unit.empty() && (a.words == "万" || a.words == "亿" || a.words == "万亿")) {
+    found.mention = false;
     return;
   }
+  if (found.bare) return has_digit(a.words) ? read_bare_digits(found, value, a) : read_bare_words(found, value, a);
   if (is_article(a, *q) || is_time_of_day(a, *q)) {
-    found.value.emplace(Name{});
+    value = Name{};
     return;
   }
   if (is_place(a, *q)) q->kind = QuantityKind::rank;
@@ -128,12 +134,16 @@ void look_around(Candidate &found, Around const &a) {
   if (q->bound == Bound::exact) q->bound = distant_bound(a, *q);
 }
 
-void read_candidate(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon, Candidate &found) {
+} // namespace
+
+Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon, Value &value) {
   std::string_view const text = canonical.substr(place);
   std::uint32_t const first = text::code_point(text, 0);
   if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) {
-    if (auto const name = grammar::match_name(text, lexicon)) found.length = name->length, found.value.emplace(Name{});
-    return;
+    auto const name = grammar::match_name(text, lexicon);
+    if (!name) return {};
+    value = Name{};
+    return {name->length, true};
   }
   Around a{canonical.substr(0, place), {}, {}, &signs, &lexicon};
   auto const longest = [&](TermKind kind) {
@@ -144,21 +154,19 @@ void read_candidate(std::string_view canonical, Signs const &signs, std::size_t 
 
   // A dash is a minus sign only between a word and its number, and in the cell of a table.
   auto const last = a.before.empty() ? '\n' : a.before.back();
-  if (first == '-' && static_cast<unsigned char>(last) < 0x80 && last != '\t') return;
-  if (first == u'半' && text.starts_with("半年") && grammar::ends_with_lead(a.before, grammar::Lead::half_year, lexicon)) {
-    found.length = 6;
-    return;
-  }
+  if (first == '-' && static_cast<unsigned char>(last) < 0x80 && last != '\t') return {};
+  if (first == u'半' && text.starts_with("半年") && grammar::ends_with_lead(a.before, grammar::Lead::half_year, lexicon)) return {6};
   auto const bound = longest(TermKind::bound);
-  if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after())) return;
+  if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after())) return {};
   std::string_view const before = without_blanks(a.before);
   bool const line_start = ends_with_line(before);
   if (auto const mark = grammar::match_mark(text, line_start || sentence_ends.contains(last_code_point(before)))) {
-    found.length = mark->length, found.value.emplace(mark->value);
-    return;
+    value = mark->value;
+    return {mark->length, true};
   }
 
-  Best best(found);
+  Candidate found;
+  Best best(found, value);
   grammar::Place const here(text, signs.from(place));
   if (auto m = grammar::match_period(here, line_start)) best.offer(m->length, std::move(m->value));
   if (auto m = grammar::match_ordinal(here, lexicon)) {
@@ -170,28 +178,18 @@ void read_candidate(std::string_view canonical, Signs const &signs, std::size_t 
   best.offer_quantity(a, here);
   if (auto m = grammar::match_name(here, lexicon)) best.offer(m->length, m->value);
   if (term && term->length >= found.length) {
-    found.length = term->length, found.value.reset(), found.bare = false;
-    if (!lexicon::row(*term->term).passed_over) found.value.emplace(Name{});
-    return;
+    value = Name{};
+    return {term->length, !lexicon::row(*term->term).passed_over};
   }
   // 九江, 三明; but 三台 and 三元 count as well, and where both are as long the number is meant.
-  std::size_t const counted = found.value && !found.bare && !std::holds_alternative<Name>(*found.value) ? found.length + 1 : found.length;
-  if (auto const place_name = longest(TermKind::region); place_name && place_name->length >= std::max<std::size_t>(counted, 6)) {
-    found.length = place_name->length, found.value.reset();
-    return;
-  }
-  if (!found.value) return;
+  bool const counts = found.mention && !found.bare && !std::holds_alternative<Name>(value);
+  auto const place_name = longest(TermKind::region);
+  if (place_name && place_name->length >= std::max<std::size_t>(found.length + (counts ? 1 : 0), 6)) return {place_name->length};
+  if (!found.mention) return {};
   a.words = text.substr(0, found.length);
   a.after = text.substr(found.length);
   a.unit = best.unit;
-  look_around(found, a);
-}
-
-} // namespace
-
-Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon) {
-  Candidate found;
-  read_candidate(canonical, signs, place, lexicon, found);
+  look_around(found, value, a);
   return found;
 }
 
