@@ -124,7 +124,8 @@ void look_around(Candidate &found, Value &value, Around const &a) {
     found.mention = false;
     return;
   }
-  if (found.bare) [[unlikely]] return has_digit(a.words) ? read_bare_digits(found, value, a) : read_bare_words(found, value, a);
+  if (found.bare) [[unlikely]]
+    return has_digit(a.words) ? read_bare_digits(found, value, a) : read_bare_words(found, value, a);
   if (is_article(a, *q) || is_time_of_day(a, *q)) {
     value = Name{};
     return;
@@ -168,7 +169,8 @@ Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size
   Candidate found;
   Best best(found, value);
   grammar::Place const here(text, signs.from(place));
-  if (auto m = grammar::match_period(here, line_start)) [[unlikely]] best.offer(m->length, std::move(m->value));
+  if (auto m = grammar::match_period(here, line_start)) [[unlikely]]
+    best.offer(m->length, std::move(m->value));
   if (auto m = grammar::match_ordinal(here, lexicon)) [[unlikely]] {
     bool const bare_place = first == u'第' && ends_in_numeral(text.substr(0, m->length));
     a.after = text.substr(m->length);
@@ -176,7 +178,8 @@ Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size
   }
   if (first == u'首' && text.starts_with("首位")) a.after = text.substr(6), best.offer(6, place_or_name(a, 1));
   best.offer_quantity(a, here);
-  if (auto m = grammar::match_name(here, lexicon)) [[unlikely]] best.offer(m->length, m->value);
+  if (auto m = grammar::match_name(here, lexicon)) [[unlikely]]
+    best.offer(m->length, m->value);
   if (term && term->length >= found.length) [[unlikely]] {
     value = Name{};
     return {term->length, !lexicon::row(*term->term).passed_over};
