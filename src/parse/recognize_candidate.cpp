@@ -29,6 +29,11 @@ bool is_bare(Quantity const &q) {
   return q.unit.empty() && q.scale.exponent == 0 && q.kind == QuantityKind::count && q.terms.empty() && (q.low || q.high);
 }
 
+// The bound word is the end of another: 约 of 节约.
+bool ends_other_word(lexicon::Row const &bound, std::string_view before) {
+  return bound.neighbours & lexicon::WordList::bit(last_code_point(before)) && ends_with_any(before, bound.not_after());
+}
+
 std::string_view without_blanks(std::string_view before) {
   while (before.ends_with(' ')) before.remove_suffix(1);
   return before;
@@ -158,7 +163,7 @@ Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size
   if (first == '-' && static_cast<unsigned char>(last) < 0x80 && last != '\t') return {};
   if (first == u'半' && text.starts_with("半年") && grammar::ends_with_lead(a.before, grammar::Lead::half_year, lexicon)) return {6};
   auto const bound = longest(TermKind::bound);
-  if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after())) return {};
+  if (bound && ends_other_word(lexicon::row(*bound->term), a.before)) return {};
   std::string_view const before = without_blanks(a.before);
   bool const line_start = ends_with_line(before);
   if (auto const mark = grammar::match_mark(text, line_start || sentence_ends.contains(last_code_point(before)))) [[unlikely]] {
