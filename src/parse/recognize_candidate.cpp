@@ -102,7 +102,8 @@ void take_unknown_unit(Candidate &c, Value &value, Around const &a) {
 // A number in words without a unit is an ordinary word, or a name with one character that is no unit (三农, 四风).
 void read_bare_words(Candidate &found, Value &value, Around const &a) {
   auto const next = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
-  bool const named = a.words.size() == 3 && ends_with_any(a.words, "两|二|三|四|五|六|七|八|九") && next >= 0xE4 && next <= 0xE9 &&
+  static constexpr text::CharacterSet digits(u"两二三四五六七八九");
+  bool const named = a.words.size() == 3 && digits.contains(text::code_point(a.words, 0)) && next >= 0xE4 && next <= 0xE9 &&
                      !grammar::ends_with_lead(a.before, grammar::Lead::numeral, *a.lexicon) &&
                      grammar::noun_length(a.after, grammar::NounRole::not_unit, *a.lexicon) == 0;
   found = {named ? 6 : found.length, named};
