@@ -1,5 +1,7 @@
 // Most characters of a text begin no number. This answers for them in a few steps.
+#include "lexicon/access.hpp"
 #include "lexicon/beginnings.hpp"
+#include "lexicon/sign_table.hpp"
 #include "parse/recognize.hpp"
 #include "text/character_set.hpp"
 
