@@ -31,30 +31,36 @@ int circled(std::string_view text) {
 } // namespace
 
 std::optional<Match<Marker>> match_mark(std::string_view text, bool at_start) {
-  static constexpr text::CharacterSet marks = text::CharacterSet(u"[〔【［(（").add(0x2460, 0x249B).add(0x3220, 0x3229);
-  if (!at_start && !marks.contains(text::code_point(text, 0))) return std::nullopt;
+  std::uint32_t const opening = text::code_point(text, 0);
+  static constexpr text::CharacterSet brackets(u"[〔【［(（");
+  static constexpr text::CharacterSet marks = text::CharacterSet(brackets).add(0x2460, 0x249B).add(0x3220, 0x3229);
+  if (!at_start && !marks.contains(opening)) return std::nullopt;
   if (int const n = circled(text)) return Match<Marker>{3, {n}};
   Iterator first = text.data();
   Iterator const last = first + text.size();
   auto const done = [&](int n) { return Match<Marker>{static_cast<std::size_t>(first - text.data()), {n}}; };
   int n = 0;
-  if (x3::parse(first, last, note_open >> blanks >> small >> blanks >> note_close, n)) return done(n);
   Number words;
-  first = text.data();
-  if (x3::parse(first, last, item_open >> blanks >> number >> blanks >> item_close, words) && words.value.exponent == 0 &&
-      words.value.digits > 0 && words.value.digits < 100)
-    return done(static_cast<int>(words.value.digits));
-  if (!at_start) return std::nullopt;
-  first = text.data();
-  auto const word = &(x3::char_('\x80', '\xFF') | '"' | '[');
-  if (x3::parse(first, last, small >> point >> blanks >> word, n) && n < 100) return done(n);
-  first = text.data();
-  auto const pause = x3::lit("，") | "、" | ",";
-  auto const industries = x3::omit[number] >> "产业"; // 第二、三产业
-  if (x3::parse(first, last, x3::lit("第") >> number >> pause >> !industries, words) && words.value.exponent == 0 &&
-      words.value.digits < 100)
-    return done(static_cast<int>(words.value.digits));
-  first = text.data();
+  if (brackets.contains(opening)) {
+    if (x3::parse(first, last, note_open >> blanks >> small >> blanks >> note_close, n)) return done(n);
+    first = text.data();
+    if (x3::parse(first, last, item_open >> blanks >> number >> blanks >> item_close, words) && words.value.exponent == 0 &&
+        words.value.digits > 0 && words.value.digits < 100)
+      return done(static_cast<int>(words.value.digits));
+    return std::nullopt;
+  }
+  if (opening >= '0' && opening <= '9') {
+    auto const word = &(x3::char_('\x80', '\xFF') | '"' | '[');
+    return x3::parse(first, last, small >> point >> blanks >> word, n) && n < 100 ? std::optional(done(n)) : std::nullopt;
+  }
+  if (opening == u'第') {
+    auto const pause = x3::lit("，") | "、" | ",";
+    auto const industries = x3::omit[number] >> "产业"; // 第二、三产业
+    if (x3::parse(first, last, x3::lit("第") >> number >> pause >> !industries, words) && words.value.exponent == 0 &&
+        words.value.digits < 100)
+      return done(static_cast<int>(words.value.digits));
+    return std::nullopt;
+  }
   if (x3::parse(first, last, number >> "是", words) && words.words && words.value.exponent == 0 && words.value.digits < 21)
     return done(static_cast<int>(words.value.digits));
   return std::nullopt;

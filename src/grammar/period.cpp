@@ -13,14 +13,26 @@
 namespace reportlib::grammar {
 namespace {
 
-struct TimeUnits : x3::symbols<char const *> {
-  TimeUnits() {
-    add("个多月", "个月")("个半月", "个月")("年", "年")("周年", "周年")("个月", "个月")("月", "个月")("天", "天")("日", "天")(
-        "小时", "小时")("个小时", "小时");
-    add("课时", "课时")("学时", "学时")("分钟", "分钟")("秒", "秒")("个季度", "个季度")("学年", "学年")("个星期", "周")("周", "周")(
-        "个工作日", "个工作日");
-  }
-} const time_unit;
+struct TimeUnit {
+  char16_t first; ///< character of the word
+  std::string_view word, name;
+};
+// Of two that begin alike the longer one stands first.
+constexpr TimeUnit time_units[] = {
+    {u'年', "年", "年"},         {u'月', "月", "个月"},           {u'天', "天", "天"},
+    {u'日', "日", "天"},         {u'个', "个多月", "个月"},       {u'个', "个半月", "个月"},
+    {u'个', "个月", "个月"},     {u'个', "个小时", "小时"},       {u'个', "个星期", "周"},
+    {u'个', "个季度", "个季度"}, {u'个', "个工作日", "个工作日"}, {u'小', "小时", "小时"},
+    {u'分', "分钟", "分钟"},     {u'周', "周年", "周年"},         {u'周', "周", "周"},
+    {u'秒', "秒", "秒"},         {u'学', "学年", "学年"},         {u'学', "学时", "学时"},
+    {u'课', "课时", "课时"},
+};
+TimeUnit const *time_unit_at(std::string_view text) {
+  std::uint32_t const first = text::code_point(text, 0);
+  for (TimeUnit const &unit : time_units)
+    if (unit.first == first && text.starts_with(unit.word)) return &unit;
+  return nullptr;
+}
 
 auto const to = x3::lit("-") >> -x3::lit("-") | x3::lit("至") | x3::lit("到") | x3::lit("~");
 auto const blanks = *x3::lit(' ');
@@ -211,36 +223,34 @@ std::optional<Match<Period>> match_year(Reader r) {
   return r.done(point({short_year(*year), 0, 0}, Grain::year));
 }
 
-// 三年, 五年来, 六十多年来, 两年半, 半年, 90天, 20年以上, 两三年, 3至5年
-std::optional<Match<Period>> match_length(Reader r) {
-  Period period;
-  auto const number_or_either = [&] {
-    if (auto const either = r.either()) {
-      period.length = either->value.low, period.length_high = either->value.high;
-      r.first += either->length;
-    } else if (auto const n = r.number()) {
-      period.length = n->value.value;
-      r.first += n->length;
-      Iterator const single = r.first;
-      Number high;
-      if (r.skip(-x3::lit("年") >> blanks >> to >> blanks) && x3::parse(r.first, r.last, grammar::number, high) &&
-          *period.length < high.value)
-        period.length_high = high.value;
-      else
-        r.first = single;
-    }
-    return period.length.has_value();
-  };
-  if (r.skip(x3::lit("半")))
-    period.length = Decimal{5, -1};
-  else if (!number_or_either())
-    return std::nullopt;
-  r.skip(blanks);
-  r.skip(more | x3::lit("几"));
-  char const *unit = nullptr;
-  if (!x3::parse(r.first, r.last, time_unit, unit)) return std::nullopt;
-  // 三年级, 二十年代, 3日报, 十年均 are other words.
-  if (r.skip(x3::lit("级") | x3::lit("代") | x3::lit("期报") | x3::lit("均") | x3::lit("度"))) return std::nullopt;
+// The number or the two of a length, or a range of them: 3至5年, 3年至5年.
+bool read_length(Reader &r, Period &period) {
+  if (auto const either = r.either()) {
+    period.length = either->value.low, period.length_high = either->value.high;
+    r.first += either->length;
+    return true;
+  }
+  auto const n = r.number();
+  if (!n) return false;
+  period.length = n->value.value;
+  r.first += n->length;
+  std::size_t const year = r.rest().starts_with("年") ? 3 : 0; // nearly always the unit
+  static constexpr text::CharacterSet joins(u" -~至到");
+  if (!joins.contains(text::code_point(r.rest(), year))) return true;
+  Iterator const single = r.first;
+  Number high;
+  if (r.skip(-x3::lit("年") >> blanks >> to >> blanks) && x3::parse(r.first, r.last, number, high) && *period.length < high.value)
+    period.length_high = high.value;
+  else
+    r.first = single;
+  return true;
+}
+
+// What may stand behind the unit of a length; false for 三年级, 二十年代, 3日报, 十年均, which are other words.
+bool read_length_end(Reader &r, Period &period) {
+  static constexpr text::CharacterSet beginnings(u"级代期均度半多余以来左");
+  if (!beginnings.contains(text::code_point(r.rest(), 0))) return true;
+  if (r.skip(x3::lit("级") | x3::lit("代") | x3::lit("期报") | x3::lit("均") | x3::lit("度"))) return false;
   if (r.skip(x3::lit("半"))) {
     if (auto const longer = *period.length + Decimal{5, -1}) period.length = *longer;
   }
@@ -248,7 +258,24 @@ std::optional<Match<Period>> match_length(Reader r) {
   r.skip(x3::lit("以来"));
   r.skip(x3::lit("来"));
   r.skip(x3::lit("以上") | x3::lit("以内") | x3::lit("左右"));
-  period.unit = unit;
+  return true;
+}
+
+// 三年, 五年来, 六十多年来, 两年半, 半年, 90天, 20年以上, 两三年
+std::optional<Match<Period>> match_length(Reader r) {
+  Period period;
+  if (r.rest().starts_with("半")) {
+    period.length = Decimal{5, -1};
+    r.first += 3;
+  } else if (!read_length(r, period))
+    return std::nullopt;
+  r.skip(blanks);
+  r.skip(more | x3::lit("几"));
+  TimeUnit const *const unit = time_unit_at(r.rest());
+  if (!unit) return std::nullopt;
+  r.first += unit->word.size();
+  if (!read_length_end(r, period)) return std::nullopt;
+  period.unit = unit->name;
   return r.done(std::move(period));
 }
 
@@ -298,12 +325,15 @@ std::optional<Match<Period>> match_period(Place const &place, bool at_line_start
   case u'小':
   case u'分':
   case u'秒':
-  case u'个':
   case u'学':
   case u'多':
   case u'余':
   case u'几':
     return match_length(r);
+  case u'个': {
+    static constexpr text::CharacterSet of_time(u"多半月小星季工"); // most are counts
+    return of_time.contains(text::code_point(place.text, place.behind + 3)) ? match_length(r) : std::nullopt;
+  }
   case u'季':
   case u'工':
   case u'号':

@@ -46,7 +46,7 @@ Power power_at(std::string_view text) {
 
 } // namespace
 
-lexicon::Row const *QuantityReader::bound(BoundSide side) {
+lexicon::Row const *QuantityReader::bound_at_sign(BoundSide side) {
   auto const match = place->term(TermKind::bound, at(), *lexicon);
   if (!match || lexicon::row(*match->term).side != side) return nullptr;
   first += match->length;

@@ -40,13 +40,16 @@ struct QuantityReader {
   template <class Parser> bool skip(Parser const &parser) { return x3::parse(first, last, parser); }
 
   /// A bound word, when it stands on this side of its number.
-  lexicon::Row const *bound(lexicon::BoundSide side);
+  lexicon::Row const *bound(lexicon::BoundSide side) {
+    return place->may_begin(TermKind::bound, at()) ? bound_at_sign(side) : nullptr; // most numbers have none
+  }
   /// 家, 微克/立方米, 台（套）, 元每吨; none where the word is the beginning of another (家 of 家庭).
   std::optional<Unit> unit();
   /// 260多万吨, 108亿3038万元, 二三十个 into an empty side; a bare 万 or 亿 counts as 1 only where `bare_power`.
   bool side(Side &side, bool bare_power);
 
 private:
+  lexicon::Row const *bound_at_sign(lexicon::BoundSide side);
   bool unit_is_next() const;
   lexicon::Row const *simple_unit();
   void compound_unit(Unit &unit);

@@ -177,40 +177,51 @@ Result match_ratio(Iterator first, Iterator last, Lexicon const &) {
   return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)};
 }
 
+// The form that the first character or what follows the number tells; null when there is none.
+auto form_at(Place const &place, Lexicon const &lexicon) -> Result (*)(Iterator, Iterator, Lexicon const &) {
+  if (place.end == 0) {
+    switch (text::code_point(place.text, 0)) {
+    case u'翻':
+      return match_doubling;
+    case u'第':
+    case u'前':
+    case u'后':
+    case u'倒':
+      return match_rank;
+    default:
+      return nullptr;
+    }
+  }
+  switch (place.next) {
+  case u'分':
+    return place.text.substr(place.behind).starts_with("分之") ? match_fraction : nullptr;
+  case '/':
+    return match_slashed;
+  case ':':
+  case u'比':
+    return match_ratio;
+  case '-':
+  case u'至':
+  case u'到':
+    return match_tenths;
+  default:
+    return place.noun(lexicon).as(NounRole::tenth) > 0 ? match_tenths : nullptr;
+  }
+}
+
 } // namespace
 
 std::optional<Match<Quantity>> match_special(Place const &place, Lexicon const &lexicon) {
-  std::string_view const text = place.text;
-  Iterator const first = text.data();
-  Iterator const last = first + text.size();
-  std::uint32_t const opening = text::code_point(text, 0);
+  Iterator const first = place.text.data();
+  Iterator const last = first + place.text.size();
   static constexpr text::CharacterSet word_beginnings(u"一半两零百过大"), seconds(u"半数位增分多");
-  if (word_beginnings.contains(opening) && seconds.contains(text::code_point(text, 3))) {
+  if (word_beginnings.contains(text::code_point(place.text, 0)) && seconds.contains(text::code_point(place.text, 3))) [[unlikely]] {
     Iterator word_end = first;
     Quantity q;
     if (x3::parse(word_end, last, words, q)) return Match<Quantity>{static_cast<std::size_t>(word_end - first), std::move(q)};
   }
-  if (place.end == 0) {
-    if (opening == u'翻') return match_doubling(first, last, lexicon);
-    bool const ranks = opening == u'第' || opening == u'前' || opening == u'后' || opening == u'倒';
-    return ranks ? match_rank(first, last, lexicon) : std::nullopt;
-  }
-  // What follows the number tells which form there can be.
-  switch (place.next) {
-  case u'分':
-    return text.substr(place.behind).starts_with("分之") ? match_fraction(first, last, lexicon) : std::nullopt;
-  case '/':
-    return match_slashed(first, last, lexicon);
-  case ':':
-  case u'比':
-    return match_ratio(first, last, lexicon);
-  case '-':
-  case u'至':
-  case u'到':
-    return match_tenths(first, last, lexicon);
-  default:
-    return place.noun(lexicon).as(NounRole::tenth) > 0 ? match_tenths(first, last, lexicon) : std::nullopt;
-  }
+  auto const form = form_at(place, lexicon);
+  return form ? form(first, last, lexicon) : std::nullopt;
 }
 
 } // namespace reportlib::grammar

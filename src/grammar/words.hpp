@@ -16,7 +16,7 @@ bool ends_with_any(std::string_view text, std::string_view words) noexcept;
 
 /// True when the word is the beginning of another: `after` is what follows it (家 before 庭).
 inline bool begins_other_word(lexicon::Row const &word, std::string_view after) noexcept {
-  bool const may_be = word.not_before_first & lexicon::WordList::bit(text::code_point(after, 0));
+  bool const may_be = word.neighbours & lexicon::WordList::bit(text::code_point(after, 0));
   return may_be && begins_with_any(after, word.not_before());
 }
 

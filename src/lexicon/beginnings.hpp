@@ -12,8 +12,10 @@ constexpr text::CharacterSet numerals =
 /// They begin what no numeral begins: codes, quotations, brackets, circled numbers, ordinals, doublings.
 constexpr text::CharacterSet number_openers =
     text::CharacterSet(u"-\"([“〔【（［第翻").add('A', 'Z').add('a', 'z').add(0x2460, 0x249B).add(0x3220, 0x3229);
-/// They need a numeral behind them: 前五位, 后三名, 倒数第二, 过半, 好几百, 大半, 首位, 数百.
-constexpr text::CharacterSet number_leaders(u"前后倒过好大首数几");
+/// They need a numeral behind them: 前五位, 后三名, 倒数第二, 过半, 首位, 数百.
+constexpr text::CharacterSet number_leaders(u"前后倒过首数几");
+/// They begin a number only together: 大 and 好 are in every line.
+constexpr std::string_view number_pairs[] = {"大半", "好几"};
 
 /// They begin the mark of a heading or point: asked behind every comma of a text.
 constexpr text::CharacterSet heading_beginnings =

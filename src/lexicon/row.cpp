@@ -67,7 +67,8 @@ Row::Row(Term const &term) noexcept : Term(term) {
     break;
   case TermKind::bound:
     side = named<BoundSide>(sides, attribute("side")).value_or(BoundSide::none);
-    bound = bound_named(attribute("bound")), column_ = attribute("not_after");
+    bound = bound_named(attribute("bound"));
+    set_not_after();
     break;
   case TermKind::noise:
     noise = named<NoiseSign>(noise_signs, attribute("sign")).value_or(NoiseSign::none);
@@ -82,7 +83,15 @@ Row::Row(Term const &term) noexcept : Term(term) {
 
 void Row::set_not_before() noexcept {
   column_ = attribute("not_before");
-  for_each_part(column_, '|', [this](std::string_view word) { not_before_first |= WordList::bit(text::code_point(word, 0)); });
+  for_each_part(column_, '|', [this](std::string_view word) { neighbours |= WordList::bit(text::code_point(word, 0)); });
+}
+
+void Row::set_not_after() noexcept {
+  column_ = attribute("not_after");
+  for_each_part(column_, '|', [this](std::string_view word) {
+    std::uint32_t const last = word.size() < 3 ? 0 : text::code_point(word, word.size() - 3);
+    neighbours |= last >= 0x800 ? WordList::bit(last) : ~std::uint64_t{0};
+  });
 }
 
 std::optional<Lead> lead_named(std::string_view id) noexcept { return named<Lead>(leads, id); }

@@ -11,7 +11,7 @@ namespace {
 
 using text::CharacterSet;
 
-constexpr CharacterSet numbers = numerals | number_openers | number_leaders | CharacterSet(u" 每");
+constexpr CharacterSet numbers = numerals | number_openers | number_leaders | CharacterSet(u"每");
 constexpr CharacterSet stops(u",;:()[]!?，；。（）！？…【】〔〕");
 constexpr CharacterSet sentence_ends(u"。！？!");
 // Titles, programmes, and 届 of a meeting, which is read from there back to its number.
@@ -21,6 +21,7 @@ constexpr CharacterSet forms(u"《“届屆");
 
 SignTable::SignTable() {
   mark(numbers, number_sign), mark(stops, stop_sign), mark(sentence_ends, sentence_sign), mark(forms, form_sign);
+  for (std::string_view pair : number_pairs) add(number_sign, pair);
   for (std::string_view body : central_bodies) add(form_sign, body);
   for (std::string_view level : body_levels)
     for (std::string_view organ : body_beginnings) add(form_sign, std::string(level).append(organ));

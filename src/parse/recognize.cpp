@@ -109,10 +109,12 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
   for (std::size_t i = begin; (i = next_beginning(stretch, signs, i, lexicon)) < end;) {
     unsigned char const lead = static_cast<unsigned char>(text[i]);
     if (std::uint32_t const c = text::code_point(text, i); c == '"' || c == u'“') {
-      std::size_t const quote = text::character_length(text[i]), length = quoted_name(stretch, signs, i, lexicon);
-      if (length > 0) scan.add(i + quote, i + length - quote, Name{});
-      i += length;
-      if (length > 0) continue;
+      std::size_t const quote = text::character_length(text[i]);
+      if (std::size_t const length = quoted_name(stretch, signs, i, lexicon)) {
+        scan.add(i + quote, i + length - quote, Name{});
+        i += length;
+        continue;
+      }
       if (!signs.has(i, sign_of(TermKind::name) | sign_of(TermKind::bound))) { // no grammar begins with one
         i += quote;
         continue;

@@ -29,6 +29,11 @@ bool is_bare(Quantity const &q) {
   return q.unit.empty() && q.scale.exponent == 0 && q.kind == QuantityKind::count && q.terms.empty() && (q.low || q.high);
 }
 
+// The bound word is the end of another: 约 of 节约.
+bool ends_other_word(lexicon::Row const &bound, std::string_view before) {
+  return bound.neighbours & lexicon::WordList::bit(last_code_point(before)) && ends_with_any(before, bound.not_after());
+}
+
 std::string_view without_blanks(std::string_view before) {
   while (before.ends_with(' ')) before.remove_suffix(1);
   return before;
@@ -65,7 +70,7 @@ void Best::offer_quantity(Around const &around, grammar::Place const &place) {
   auto quantity = grammar::match_quantity(place, *around.lexicon, to_joins);
   if (!quantity) return;
   Quantity &q = quantity->value;
-  if (quantity->unit && quantity->unit->unit_class == lexicon::UnitClass::time) {
+  if (quantity->unit && quantity->unit->unit_class == lexicon::UnitClass::time) [[unlikely]] {
     Around a = around;
     a.words = place.text.substr(0, quantity->length);
     a.after = place.text.substr(quantity->length);
@@ -97,7 +102,8 @@ void take_unknown_unit(Candidate &c, Value &value, Around const &a) {
 // A number in words without a unit is an ordinary word, or a name with one character that is no unit (三农, 四风).
 void read_bare_words(Candidate &found, Value &value, Around const &a) {
   auto const next = a.after.empty() ? 0 : static_cast<unsigned char>(a.after[0]);
-  bool const named = a.words.size() == 3 && ends_with_any(a.words, "两|二|三|四|五|六|七|八|九") && next >= 0xE4 && next <= 0xE9 &&
+  static constexpr text::CharacterSet digits(u"两二三四五六七八九");
+  bool const named = a.words.size() == 3 && digits.contains(text::code_point(a.words, 0)) && next >= 0xE4 && next <= 0xE9 &&
                      !grammar::ends_with_lead(a.before, grammar::Lead::numeral, *a.lexicon) &&
                      grammar::noun_length(a.after, grammar::NounRole::not_unit, *a.lexicon) == 0;
   found = {named ? 6 : found.length, named};
@@ -124,7 +130,8 @@ void look_around(Candidate &found, Value &value, Around const &a) {
     found.mention = false;
     return;
   }
-  if (found.bare) return has_digit(a.words) ? read_bare_digits(found, value, a) : read_bare_words(found, value, a);
+  if (found.bare) [[unlikely]]
+    return has_digit(a.words) ? read_bare_digits(found, value, a) : read_bare_words(found, value, a);
   if (is_article(a, *q) || is_time_of_day(a, *q)) {
     value = Name{};
     return;
@@ -139,7 +146,7 @@ void look_around(Candidate &found, Value &value, Around const &a) {
 Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon, Value &value) {
   std::string_view const text = canonical.substr(place);
   std::uint32_t const first = text::code_point(text, 0);
-  if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) {
+  if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) [[unlikely]] {
     auto const name = grammar::match_name(text, lexicon);
     if (!name) return {};
     value = Name{};
@@ -157,10 +164,10 @@ Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size
   if (first == '-' && static_cast<unsigned char>(last) < 0x80 && last != '\t') return {};
   if (first == u'半' && text.starts_with("半年") && grammar::ends_with_lead(a.before, grammar::Lead::half_year, lexicon)) return {6};
   auto const bound = longest(TermKind::bound);
-  if (bound && ends_with_any(a.before, lexicon::row(*bound->term).not_after())) return {};
+  if (bound && ends_other_word(lexicon::row(*bound->term), a.before)) return {};
   std::string_view const before = without_blanks(a.before);
   bool const line_start = ends_with_line(before);
-  if (auto const mark = grammar::match_mark(text, line_start || sentence_ends.contains(last_code_point(before)))) {
+  if (auto const mark = grammar::match_mark(text, line_start || sentence_ends.contains(last_code_point(before)))) [[unlikely]] {
     value = mark->value;
     return {mark->length, true};
   }
@@ -168,16 +175,18 @@ Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size
   Candidate found;
   Best best(found, value);
   grammar::Place const here(text, signs.from(place));
-  if (auto m = grammar::match_period(here, line_start)) best.offer(m->length, std::move(m->value));
-  if (auto m = grammar::match_ordinal(here, lexicon)) {
+  if (auto m = grammar::match_period(here, line_start)) [[unlikely]]
+    best.offer(m->length, std::move(m->value));
+  if (auto m = grammar::match_ordinal(here, lexicon)) [[unlikely]] {
     bool const bare_place = first == u'第' && ends_in_numeral(text.substr(0, m->length));
     a.after = text.substr(m->length);
     best.offer(m->length, bare_place ? place_or_name(a, m->value.number) : Value{m->value});
   }
   if (first == u'首' && text.starts_with("首位")) a.after = text.substr(6), best.offer(6, place_or_name(a, 1));
   best.offer_quantity(a, here);
-  if (auto m = grammar::match_name(here, lexicon)) best.offer(m->length, m->value);
-  if (term && term->length >= found.length) {
+  if (auto m = grammar::match_name(here, lexicon)) [[unlikely]]
+    best.offer(m->length, m->value);
+  if (term && term->length >= found.length) [[unlikely]] {
     value = Name{};
     return {term->length, !lexicon::row(*term->term).passed_over};
   }

@@ -8,43 +8,44 @@
 namespace reportlib::parse_stages {
 namespace {
 
-bool has_numeral(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); i += text::character_length(text[i]))
-    if (lexicon::numerals.contains(text::code_point(text, i))) return true;
-  return false;
+// Bytes up to the closing quote of a short quotation that has a numeral and no end of a clause in it; else 0.
+std::size_t length_with_numeral(std::string_view text, std::uint32_t close) {
+  constexpr std::size_t longest = 16 * 3;
+  static constexpr text::CharacterSet ends(u"，。\n");
+  bool numeral = false;
+  for (std::size_t i = 0; i <= longest && i < text.size(); i += text::character_length(text[i])) {
+    std::uint32_t const c = text::code_point(text, i);
+    if (c == close) return numeral ? i : 0;
+    if (ends.contains(c)) return 0;
+    numeral |= lexicon::numerals.contains(c);
+  }
+  return 0;
 }
 
-// Sought by its last byte: the first one is that of the other marks too, of which there may be a row.
-std::size_t find_close(std::string_view text, std::string_view close) {
-  for (std::size_t i = text.find(close.back()); i != text.npos; i = text.find(close.back(), i + 1))
-    if (text.substr(0, i + 1).ends_with(close)) return i + 1 - close.size();
-  return text.npos;
+// A plan, a time or a measured amount: its words say what it is. `closed` has the closing quote too.
+bool is_read_inside(grammar::Place const &content, grammar::Place const &closed, Lexicon const &lexicon) {
+  // “三年大改观” is read inside: the years of a programme are a length.
+  if (auto const period = grammar::match_period(content);
+      period && (period->value.anchored() || period->length == content.text.size() || period->value.unit == "年"))
+    return true;
+  if (grammar::match_ordinal(closed, lexicon)) return true;
+  auto const quantity = grammar::match_quantity(content, lexicon);
+  bool const measured = quantity && quantity->value.kind != QuantityKind::count && quantity->value.kind != QuantityKind::ratio;
+  return measured && quantity->length == content.text.size();
 }
 
 } // namespace
 
 // A short quotation with a numeral in it that is no plan (“十四五”), time or measured amount is a name: “1+3+2”, “四上”, “10条”.
 std::size_t quoted_name(std::string_view canonical, Signs const &signs, std::size_t place, Lexicon const &lexicon) {
-  constexpr std::size_t longest = 16 * 3;
-  std::string_view const all = canonical.substr(place);
-  bool const curly = all[0] != '"';
-  std::string_view const close = curly ? "”" : "\"";
-  std::size_t const quote = close.size();
-  std::string_view const rest = all.substr(quote, longest + quote);
-  std::size_t const end = find_close(rest, close);
-  if (end == rest.npos || end == 0) return 0;
-  std::string_view const content = rest.substr(0, end);
-  if (!has_numeral(content) || content.find('\n') != content.npos) return 0;
-  if (content.find("，") != content.npos || content.find("。") != content.npos) return 0;
-  grammar::Place const here(content, signs.from(place + quote));
-  // “三年大改观” is read inside: the years of a programme are a length.
-  if (auto const period = grammar::match_period(here);
-      period && (period->value.anchored() || period->length == content.size() || period->value.unit == "年"))
-    return 0;
-  if (grammar::match_ordinal({all.substr(quote, end + quote), signs.from(place + quote)}, lexicon)) return 0;
-  auto const quantity = grammar::match_quantity(here, lexicon);
-  bool const measured = quantity && quantity->value.kind != QuantityKind::count && quantity->value.kind != QuantityKind::ratio;
-  return measured && quantity->length == content.size() ? 0 : quote + end + quote;
+  bool const curly = canonical[place] != '"';
+  std::size_t const quote = curly ? 3 : 1, begin = place + quote;
+  std::string_view const rest = canonical.substr(begin);
+  std::size_t const end = length_with_numeral(rest, curly ? u'”' : u'"');
+  if (end == 0) return 0;
+  bool const begins_number = rest[0] == ' ' || signs.has(begin, number_sign | sign_of(TermKind::bound));
+  auto const first = [&](std::size_t size) { return grammar::Place(rest.substr(0, size), signs.from(begin)); };
+  return begins_number && is_read_inside(first(end), first(end + quote), lexicon) ? 0 : quote + end + quote;
 }
 
 } // namespace reportlib::parse_stages

@@ -1,5 +1,7 @@
 // Most characters of a text begin no number. This answers for them in a few steps.
+#include "lexicon/access.hpp"
 #include "lexicon/beginnings.hpp"
+#include "lexicon/sign_table.hpp"
 #include "parse/recognize.hpp"
 #include "text/character_set.hpp"
 
@@ -39,7 +41,8 @@ bool number_begins(std::string_view text, std::uint32_t c, Lexicon const &lexico
   if (lexicon::number_openers.contains(c)) return !brackets.contains(c) || opens_mark(text);
   std::uint32_t const next = code_point(text, 3);
   if (lexicon::number_leaders.contains(c)) return numerals.contains(next) || next == u'第' || next == u'位';
-  return c == u'每' && lexicon::Access::signs(lexicon).begins(TermKind::unit, next);
+  if (c == u'每') return lexicon::Access::signs(lexicon).begins(TermKind::unit, next);
+  return (c == u'大' && next == u'半') || (c == u'好' && next == u'几');
 }
 
 bool number_follows_bound(std::string_view text, Lexicon const &lexicon) {
