@@ -30,7 +30,9 @@ public:
   }
   /// Where one of the words stands last in the text; npos when none does.
   [[nodiscard]] std::size_t find_last(std::string_view text) const noexcept {
-    for (std::size_t i = first_ ? text.size() : 0; i-- > 0;) {
+    for (std::size_t i = first_ ? text.size() : 0; i > 0;) {
+      bool const three = i >= 3 && (text[i - 3] & 0xF0) == 0xE0; // bytes, as nearly all characters have
+      i -= three ? 3 : 1;
       if ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80 || !(first_ & bit(text::code_point(text, i)))) continue;
       for (std::string_view word : words_)
         if (text.substr(i).starts_with(word)) return i;
