@@ -39,7 +39,7 @@ private:
   Signs const &signs_;
   Lexicon const &lexicon_;
   std::array<int, 10> counts_{}; ///< the last number of each level
-  std::size_t stop_ = 0; ///< the first stop that is not in a block behind
+  std::size_t stop_ = 0;         ///< the first stop that is not in a block behind
   bool glossary_ = false;
   bool untitled_annex_ = false; ///< the block before was 附件1 alone
 };
