@@ -50,9 +50,10 @@ bool ends_front(std::string_view line) {
 // Only between the cells of a table has `normalize` left tabs.
 bool is_row(std::string_view line) { return line.find('\t') != line.npos; }
 
-bool is_marker_alone(std::string_view line) {
+// The mark of a heading or point that begins a line, in bytes; 0 when there is none.
+std::size_t mark_length(std::string_view line) {
   auto const mark = grammar::match_heading(line);
-  return mark && mark->length == line.size();
+  return mark ? mark->length : 0;
 }
 
 // How the text was broken into lines.
@@ -90,17 +91,19 @@ Layout measure(std::string_view text, std::vector<Line> const &lines) {
 
 constexpr std::uint32_t long_line = 50; ///< longer lines are prose, not headings or names
 
-// Whether `next` goes on with the paragraph of `line`, the last one of the paragraph so far.
-bool goes_on(std::string_view text, Line const &line, Line const &next, Layout const &layout, bool page_ends) {
+// Whether `next` goes on with the paragraph of `line`, the last one of the paragraph so far. `mark` and `next_mark` are the lengths of
+// their marks.
+bool goes_on(std::string_view text, Line const &line, std::size_t mark, Line const &next, std::size_t next_mark, Layout const &layout,
+             bool page_ends) {
   std::string_view const here = text_of(text, line.span), there = text_of(text, next.span);
   if (layout.has_rows && (is_row(here) || is_row(there))) return false;
   if (is_one_of(last_character(here), u"（《“‘〈(") || is_one_of(first_character(there), u"，。、；！？）》”’〉)")) return true;
-  if (is_marker_alone(here) && !grammar::match_heading(there)) return true;
+  if (mark == here.size() && next_mark == 0) return true; // a mark alone
   if (ends_sentence(here) || here.ends_with("..")) return false;
   if (is_one_of(last_character(here), u"；;:") && (layout.width == 0 || line.characters + 1 < layout.width)) return false;
-  if (grammar::match_heading(there) || there.starts_with("--") || is_address(there) || ends_front(here)) return false;
+  if (next_mark > 0 || there.starts_with("--") || is_address(there) || ends_front(here)) return false;
   if (layout.width > 0) return line.characters * 10 >= layout.width * 8 && !(next.indented && !line.indented);
-  if (layout.double_spaced && !next.blank_before && !next.indented && !grammar::match_heading(here)) return true;
+  if (layout.double_spaced && !next.blank_before && !next.indented && mark == 0) return true;
   return page_ends || (line.characters >= long_line && !next.indented && !next.blank_before);
 }
 
@@ -167,6 +170,7 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
   std::vector<Noise> between;
   std::uint32_t left_out = 0;
   Line const *last = nullptr;
+  std::size_t last_mark = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line const &line = lines[i];
     std::string_view const here = text_of(canonical, line.span);
@@ -175,7 +179,9 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
       continue;
     }
     auto const shifted = [&](Span span) { return Span{span.begin - left_out, span.end - left_out}; };
-    bool const joins = last && goes_on(canonical, *last, line, layout, !between.empty()) && !is_noise(here, line.characters, lexicon);
+    std::size_t const mark = mark_length(here);
+    bool const joins =
+        last && goes_on(canonical, *last, last_mark, line, mark, layout, !between.empty()) && !is_noise(here, line.characters, lexicon);
     // Words of Latin letters need what stands between them.
     bool const letters = joins && is_letter(canonical[last->span.end - 1]) && is_letter(here[0]) && !has_chinese(here);
     if (joins && !letters) {
@@ -193,7 +199,7 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
       result.blocks.push_back({shifted(line.span), line.characters, std::nullopt, layout.has_rows && is_row(here)});
     }
     between.clear();
-    last = &line;
+    last = &line, last_mark = mark;
   }
   for (Noise const &mark : between) result.page_marks.push_back({{mark.span.begin - left_out, mark.span.end - left_out}, mark.kind});
   text::leave_out(text, gaps);
