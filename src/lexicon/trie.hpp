@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/key_filter.hpp"
 #include "text/character_set.hpp"
 
 namespace reportlib::lexicon {
@@ -27,9 +28,9 @@ public:
   };
   [[nodiscard]] Found longest(std::string_view text) const noexcept {
     if (text.empty()) return {};
-    if (begins_with_pair(text))
+    if (KeyFilter::begins_with_pair(text))
       if (Slot const *const pair = find(pair_key(text)))
-        if (Found const found = walk(*pair, pair_bytes, text)) return found;
+        if (Found const found = walk(*pair, KeyFilter::pair_bytes, text)) return found;
     auto const [character, length] = character_at(text, 0);
     Slot const *const first = find(key_of(root, character));
     return first ? walk(*first, length, text) : Found{};
@@ -48,7 +49,6 @@ private:
     std::uint64_t value;
     std::size_t length;
   };
-  static constexpr std::size_t pair_bytes = 6;
 
   // From the slot of the first step.
   Found walk(Slot const &first, std::size_t i, std::string_view text) const noexcept {
@@ -63,13 +63,9 @@ private:
     }
   }
 
-  // Two characters of three bytes at the start.
-  static bool begins_with_pair(std::string_view text) noexcept {
-    return text.size() >= pair_bytes && (text[0] & 0xF0) == 0xE0 && (text[3] & 0xF0) == 0xE0;
-  }
   static std::uint64_t pair_key(std::string_view text) noexcept {
     constexpr auto tag = std::bit_cast<std::uint64_t>(std::array<char, 8>{0, 0, 0, 0, 0, 0, '\x7F', '\x7F'}); // no parent has this number
-    return text::pair_of_threes(text.data(), text.size()) | tag;
+    return KeyFilter::pair(text) | tag;
   }
   // One of the bits of Slot::next.
   static unsigned hashed(std::uint64_t character) noexcept { return static_cast<unsigned>(character * 0x9E3779B1u >> 28) & 15; }
