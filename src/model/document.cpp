@@ -30,24 +30,30 @@ void sort_mentions(Layers &layers) {
 
 class Checker {
 public:
-  explicit Checker(std::string_view text) : text_(text) {}
+  explicit Checker(std::string const &text) : text_(text) {}
 
   void inside(Span span, char const *what) const {
-    if (span.begin > span.end || span.end > text_.size() || splits(span.begin) || splits(span.end))
-      throw std::invalid_argument(std::string(what) + ": span " + std::to_string(span.begin) + "–" + std::to_string(span.end) +
-                                  " is not on character borders of the text");
+    if (span.begin > span.end || span.end > text_.size() || (splits(span.begin) | splits(span.end))) [[unlikely]]
+      fail(span, what);
   }
   template <class T> void layer(std::vector<T> const &layer, char const *what, bool disjoint) const {
-    for (std::size_t i = 0; i < layer.size(); ++i) {
-      inside(layer[i].span, what);
-      if (disjoint && i > 0 && layer[i].span.begin < layer[i - 1].span.end)
-        throw std::invalid_argument(std::string(what) + ": spans overlap at " + std::to_string(layer[i].span.begin));
+    std::uint32_t end = 0; // of the one before
+    for (T const &item : layer) {
+      inside(item.span, what);
+      if (disjoint && item.span.begin < end)
+        throw std::invalid_argument(std::string(what) + ": spans overlap at " + std::to_string(item.span.begin));
+      end = item.span.end;
     }
   }
 
 private:
-  bool splits(std::uint32_t offset) const { return offset < text_.size() && (text_[offset] & 0xC0) == 0x80; }
-  std::string_view text_;
+  // Behind the text's last byte stands a zero.
+  bool splits(std::uint32_t offset) const noexcept { return (text_.c_str()[offset] & 0xC0) == 0x80; }
+  [[noreturn]] static void fail(Span span, char const *what) {
+    throw std::invalid_argument(std::string(what) + ": span " + std::to_string(span.begin) + "–" + std::to_string(span.end) +
+                                " is not on character borders of the text");
+  }
+  std::string const &text_;
 };
 
 void check(Layers const &layers) {

@@ -6,8 +6,7 @@ namespace reportlib::parse_stages {
 Document assemble(text::Text text, Source source, Outline outline, GenreFound genre, std::vector<Mention> mentions,
                   std::vector<Entity> entities, std::vector<Observation> observations, std::vector<GlossaryEntry> glossary,
                   std::vector<Diagnostic> diagnostics) {
-  text::OffsetMap::Cursor cursor(text.map);
-  auto const map = [&](Span &span) { span = cursor.to_source(span); };
+  auto const map = [&](Span &span) { span = text.map.to_source(span); };
   Header &h = outline.header;
   for (Span *s : {&h.title.span, &h.document_no.span, &h.body.span, &h.date_span, &h.speaker.span, &h.office.span, &h.region.span}) map(*s);
   for (Span &s : genre.evidence) map(s);

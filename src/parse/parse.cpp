@@ -20,8 +20,7 @@ Document analysed(Source source, Lexicon const &lexicon, ParseOptions const &opt
   auto glossary = stages::glossary(a.text.canonical, a.outline, a.mentions);
   auto entities = stages::entities(a.text.canonical, a.signs, a.outline, lexicon);
 
-  text::OffsetMap::Cursor cursor(a.text.map);
-  for (Diagnostic &d : a.diagnostics) d.span = cursor.to_source(d.span);
+  for (Diagnostic &d : a.diagnostics) d.span = a.text.map.to_source(d.span);
   append(a.diagnostics, std::move(source.diagnostics));
   append(a.diagnostics, std::move(a.text.repairs));
   return stages::assemble(std::move(a.text), std::move(source), std::move(a.outline), std::move(genre), std::move(a.mentions),

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstring>
+#include <span>
 
 #include "text/text.hpp"
 
@@ -14,35 +15,40 @@ std::uint32_t begin_in_source(OffsetMap::Run const &run, std::uint32_t place) {
 
 } // namespace
 
-Span OffsetMap::to_source(Span canonical) const noexcept { return Cursor(*this).to_source(canonical); }
-
-// The last run that begins at the place or before it. Spans are asked for nearly in text order: it is the one of the last span or near it.
-std::size_t OffsetMap::Cursor::run_of(std::uint32_t place, std::size_t &last_run) const noexcept {
-  auto const begins_behind = [&](std::size_t r) { return r >= runs_.size() || runs_[r].canonical > place; };
-  constexpr int near = 8;
-  std::size_t run = last_run;
-  for (int i = 0; i < near && run > 0 && begins_behind(run); ++i) --run;
-  for (int i = 0; i < near && !begins_behind(run + 1); ++i) ++run;
-  if ((run == 0 || !begins_behind(run)) && begins_behind(run + 1)) return last_run = run;
-  auto const after = std::upper_bound(runs_.begin(), runs_.end(), place, [](std::uint32_t p, Run const &r) { return p < r.canonical; });
-  return last_run = static_cast<std::size_t>(after - runs_.begin()) - (after == runs_.begin() ? 0 : 1);
+OffsetMap::OffsetMap(std::vector<Run> runs) : runs_(std::move(runs)) {
+  if (runs_.empty()) return;
+  count_ = runs_.size();
+  blocks_.resize(runs_.back().canonical / block + 1);
+  std::uint32_t run = 0;
+  for (std::size_t i = 0; i < blocks_.size(); blocks_[i++] = run)
+    while (run + 1 < count_ && runs_[run + 1].canonical <= i * block) ++run;
+  runs_.resize(count_ + few, {0xFFFFFFFF, 0, 1, 1});
 }
 
-Span OffsetMap::Cursor::to_source(Span canonical) noexcept {
+// The last run that begins at the place or before it. Of the few that begin in a block the right one is counted, not sought: where spans
+// lie to runs no processor can guess.
+OffsetMap::Run const &OffsetMap::run_of(std::uint32_t place) const noexcept {
+  Run const *run = &runs_[blocks_[std::min<std::size_t>(place / block, blocks_.size() - 1)]];
+  for (;;) {
+    std::size_t begun = 0;
+    for (std::size_t i = 1; i <= few; ++i) begun += run[i].canonical <= place;
+    run += begun;
+    if (begun < few) return *run;
+  }
+}
+
+Span OffsetMap::to_source(Span canonical) const noexcept {
   if (runs_.empty()) return canonical;
   if (canonical.end == 0) return {runs_.front().source, runs_.front().source}; // what is not there has this span
-  std::size_t const first = run_of(canonical.begin, begin_);
-  Run const &run = runs_[first];
-  std::uint32_t const begin = begin_in_source(run, canonical.begin);
+  std::uint32_t const begin = begin_in_source(run_of(canonical.begin), canonical.begin);
   if (canonical.empty()) return {begin, begin};
-  bool const one_run = first + 1 == runs_.size() || canonical.end <= runs_[first + 1].canonical;
-  if (one_run && run.source_unit == 1) return {begin, begin + canonical.size()};
-  Run const &last = one_run ? run : runs_[run_of(canonical.end - 1, end_)];
+  Run const &last = run_of(canonical.end - 1);
   return {begin, begin_in_source(last, canonical.end - 1) + last.source_unit};
 }
 
 OffsetMap OffsetMap::without(std::vector<Span> const &stretches, std::uint32_t size) const {
-  std::vector<Run> const same{{0, 0, 1, 1}}, &whole = runs_.empty() ? same : runs_;
+  std::vector<Run> const same{{0, 0, 1, 1}};
+  std::span<Run const> const whole = runs_.empty() ? std::span(same) : std::span(runs_).first(count_);
   std::vector<Run> left;
   left.reserve(whole.size() + stretches.size());
   std::uint32_t left_out = 0;

@@ -29,7 +29,7 @@ Staged<std::string> decode(std::string_view bytes, Encoding encoding, bool stric
 /// Where UTF-8 breaks off; nothing when all of it is valid.
 std::optional<std::size_t> first_broken_utf8(std::string_view bytes);
 
-/// Maps spans of the canonical text back to the source: a sorted table of runs, found by binary search.
+/// Maps spans of the canonical text back to the source: a sorted table of runs.
 class OffsetMap {
 public:
   /// A run of canonical characters that come from source characters: `canonical_unit` bytes for every `source_unit` bytes. Text that is
@@ -39,25 +39,21 @@ public:
     std::uint32_t canonical_unit : 3, source_unit : 29; ///< a text may have hundreds of thousands of runs
   };
   OffsetMap() = default;
-  explicit OffsetMap(std::vector<Run> runs) : runs_(std::move(runs)) {}
+  explicit OffsetMap(std::vector<Run> runs);
   /// The source span from the first byte of the first character to the last byte of the last one; what was left out between is in it.
   [[nodiscard]] Span to_source(Span canonical) const noexcept;
-  /// Does the same for many spans, quickly when they come in text order. The map must outlive it.
-  class Cursor {
-  public:
-    explicit Cursor(OffsetMap const &map) noexcept : runs_(map.runs_) {}
-    [[nodiscard]] Span to_source(Span canonical) noexcept;
-
-  private:
-    std::size_t run_of(std::uint32_t place, std::size_t &last_run) const noexcept;
-    std::vector<Run> const &runs_;
-    std::size_t begin_ = 0, end_ = 0; ///< the runs in which the last span began and ended
-  };
   /// The map of the text without sorted stretches of its `size` bytes.
   [[nodiscard]] OffsetMap without(std::vector<Span> const &stretches, std::uint32_t size) const;
 
 private:
-  std::vector<Run> runs_; ///< empty: nothing was changed
+  static constexpr std::uint32_t block = 64; ///< bytes of the canonical text
+  static constexpr std::size_t few = 4;      ///< more runs seldom begin in a block
+
+  [[nodiscard]] Run const &run_of(std::uint32_t place) const noexcept;
+
+  std::vector<Run> runs_;             ///< and a few more that begin nowhere, so that all of a block can be looked at; empty: nothing was changed
+  std::vector<std::uint32_t> blocks_; ///< the run in which each block of the canonical text begins
+  std::size_t count_ = 0;             ///< of runs
 };
 
 /// The text as the user gave it and as the grammars read it.

@@ -70,7 +70,7 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
   o.noise = noise_of(blocks, page_marks);
 
   text::make_room(o.paragraphs, blocks.size()), text::make_room(o.sentences, blocks.size());
-  std::size_t next = 0;
+  std::size_t next = 0, stop = 0;
   bool glossary = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     Block const &block = blocks[i];
@@ -85,7 +85,7 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
     if (kind == ParagraphKind::row)
       split_cells(canonical, block.span, o.sentences);
     else if (kind != ParagraphKind::noise)
-      split_sentences(canonical, signs, block.span, o.sentences);
+      split_sentences(canonical, signs, block.span, stop, o.sentences);
   }
   read_tables(canonical, blocks, lexicon, o);
   return result;

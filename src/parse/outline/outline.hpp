@@ -75,7 +75,8 @@ Column read_column(std::string_view head, Lexicon const &lexicon);
 /// The cells of a row that are not blank, as sentences.
 void split_cells(std::string_view canonical, Span row, std::vector<Sentence> &sentences);
 
-/// Sentences of a paragraph: they end after 。！？.
-void split_sentences(std::string_view canonical, Signs const &signs, Span paragraph, std::vector<Sentence> &sentences);
+/// Sentences of a paragraph: they end after 。！？. `stop` is the first stop that is not before the paragraph, or one before that, and is
+/// moved on.
+void split_sentences(std::string_view canonical, Signs const &signs, Span paragraph, std::size_t &stop, std::vector<Sentence> &sentences);
 
 } // namespace reportlib::parse_stages

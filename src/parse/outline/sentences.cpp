@@ -7,18 +7,17 @@ namespace reportlib::parse_stages {
 
 namespace {
 
-constexpr text::CharacterSet ends(u"。！？!"), closes(u"。！？!”’）)》");
+constexpr text::CharacterSet closes(u"。！？!”’）)》");
 
 } // namespace
 
-void split_sentences(std::string_view canonical, Signs const &signs, Span paragraph, std::vector<Sentence> &sentences) {
+void split_sentences(std::string_view canonical, Signs const &signs, Span paragraph, std::size_t &stop, std::vector<Sentence> &sentences) {
   std::string_view const text = canonical.substr(0, paragraph.end);
+  auto const stops = signs.stops();
   std::uint32_t begin = paragraph.begin;
-  for (std::uint32_t i = begin; (i = signs.next(i, paragraph.end, sentence_sign)) < paragraph.end;) {
-    if (!ends.contains(text::code_point(text, i))) { // a rare character, of which the signs know nothing
-      i += static_cast<std::uint32_t>(character_length(text[i]));
-      continue;
-    }
+  for (std::uint32_t i = begin; stop < stops.size() && stops[stop] < paragraph.end; ++stop) {
+    if (stops[stop] < i || !signs.has(stops[stop], sentence_sign)) continue;
+    i = stops[stop];
     while (i < paragraph.end && closes.contains(text::code_point(text, i))) i += static_cast<std::uint32_t>(character_length(text[i]));
     sentences.push_back({{begin, i}});
     while (i < paragraph.end && (text[i] == ' ' || text[i] == '\n')) ++i;
