@@ -127,7 +127,7 @@ std::optional<Match<Name>> match_name(Place const &place, Lexicon const &lexicon
   std::uint32_t const first = text::code_point(text, 0);
   std::size_t longest = 0;
   if (first >= '0' && first <= '9') {
-    if (may_be_coded(place)) {
+    if (!place.plain && may_be_coded(place)) {
       std::size_t digits = 1;
       while (digits <= longest_digits && digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
       if (digits > longest_digits) return std::nullopt;

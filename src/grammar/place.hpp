@@ -49,6 +49,7 @@ public:
   std::size_t const end;                     ///< bytes of the number, or of the two; 0 when there are none
   std::size_t const behind;                  ///< … and of the blanks that follow
   std::uint32_t const next;                  ///< the character there
+  bool const plain;                          ///< digits that only a quantity can begin with, as most numbers do
 
   /// `signs` are those of the text from its first byte on (lexicon::SignTable), or null: then the lexicon's table is asked each time.
   Place(std::string_view from, lexicon::SignSet const *signs = nullptr) // NOLINT: a text is a place
@@ -57,7 +58,10 @@ public:
         end(number   ? number->length
             : either ? either->length
                      : 0),
-        behind(end > 0 ? behind_blanks(from, end) : 0), next(end > 0 ? text::code_point(from, behind) : 0), signs_(signs) {}
+        behind(end > 0 ? behind_blanks(from, end) : 0), next(end > 0 ? text::code_point(from, behind) : 0),
+        plain(signs && begins_with_digit(from) && behind == end && is_plain(from, end, next) &&
+              !(signs[end] & lexicon::sign_of(TermKind::noun))),
+        signs_(signs) {}
   /// The same text from `at` on.
   [[nodiscard]] Place from(std::size_t at) const { return {text.substr(at), signs_ ? signs_ + at : nullptr}; }
 
@@ -81,6 +85,14 @@ public:
   }
 
 private:
+  // No time, sequence, name, fraction, ratio or mark goes on so behind its digits.
+  static bool is_plain(std::string_view text, std::size_t end, std::uint32_t next) noexcept {
+    // Units of time, what joins or divides two numbers, what marks an item; 0 of × and ·.
+    static constexpr auto others =
+        text::CharacterSet(u"年月日天周小分秒学多余几季工号时届中至到比、-~/.．:+＋)）").add(0).add('0', '9').add('A', 'Z').add('a', 'z');
+    static constexpr text::CharacterSet of_time(u"多半月小星季工"); // 个月, 个小时; most 个 only count
+    return !others.contains(next) && !(next == u'个' && of_time.contains(text::code_point(text, end + 3)));
+  }
   static bool begins_with_digit(std::string_view text) noexcept { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
   static std::size_t behind_blanks(std::string_view text, std::size_t i) noexcept {
     while (i < text.size() && text[i] == ' ') ++i;

@@ -84,7 +84,7 @@ bool read_limited(Place const &place, Lexicon const &lexicon, bool to_joins, lex
   char const *const begin = place.text.data();
   QuantityReader r{begin, begin + place.text.size(), &lexicon, &place};
   Quantity &q = read.value;
-  if (auto special = match_special(place, lexicon)) {
+  if (auto special = place.plain ? std::nullopt : match_special(place, lexicon)) {
     r.first += special->length;
     q = std::move(special->value);
   } else if (r.next() != u'每' ? !plain(r, to_joins, read) : !split(r, read))

@@ -165,24 +165,26 @@ Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size
   if (first == u'半' && text.starts_with("半年") && grammar::ends_with_lead(a.before, grammar::Lead::half_year, lexicon)) return {6};
   auto const bound = longest(TermKind::bound);
   if (bound && ends_other_word(lexicon::row(*bound->term), a.before)) return {};
-  std::string_view const before = without_blanks(a.before);
-  bool const line_start = ends_with_line(before);
-  if (auto const mark = grammar::match_mark(text, line_start || sentence_ends.contains(last_code_point(before)))) [[unlikely]] {
-    value = mark->value;
-    return {mark->length, true};
-  }
 
   Candidate found;
   Best best(found, value);
   grammar::Place const here(text, signs.from(place));
-  if (auto m = grammar::match_period(here, line_start)) [[unlikely]]
-    best.offer(m->length, std::move(m->value));
-  if (auto m = grammar::match_ordinal(here, lexicon)) [[unlikely]] {
-    bool const bare_place = first == u'第' && ends_in_numeral(text.substr(0, m->length));
-    a.after = text.substr(m->length);
-    best.offer(m->length, bare_place ? place_or_name(a, m->value.number) : Value{m->value});
+  if (!here.plain) {
+    std::string_view const before = without_blanks(a.before);
+    bool const line_start = ends_with_line(before);
+    if (auto const mark = grammar::match_mark(text, line_start || sentence_ends.contains(last_code_point(before)))) [[unlikely]] {
+      value = mark->value;
+      return {mark->length, true};
+    }
+    if (auto m = grammar::match_period(here, line_start)) [[unlikely]]
+      best.offer(m->length, std::move(m->value));
+    if (auto m = grammar::match_ordinal(here, lexicon)) [[unlikely]] {
+      bool const bare_place = first == u'第' && ends_in_numeral(text.substr(0, m->length));
+      a.after = text.substr(m->length);
+      best.offer(m->length, bare_place ? place_or_name(a, m->value.number) : Value{m->value});
+    }
+    if (first == u'首' && text.starts_with("首位")) a.after = text.substr(6), best.offer(6, place_or_name(a, 1));
   }
-  if (first == u'首' && text.starts_with("首位")) a.after = text.substr(6), best.offer(6, place_or_name(a, 1));
   best.offer_quantity(a, here);
   if (auto m = grammar::match_name(here, lexicon)) [[unlikely]]
     best.offer(m->length, m->value);
