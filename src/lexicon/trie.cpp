@@ -25,7 +25,7 @@ void Trie::resize(std::size_t slots) {
 }
 
 void Trie::reserve(std::size_t steps) {
-  std::size_t const slots = std::bit_ceil(4 * (steps + 1));
+  std::size_t const slots = std::bit_ceil(2 * (steps + 1));
   if (slots > slots_.size()) resize(slots);
 }
 
@@ -39,6 +39,7 @@ void Trie::add(std::string_view word, std::uint32_t value) {
     if (last) last->next |= 1u << hashed(character);
     std::uint64_t const key = pair ? pair_key(word) : key_of(last ? static_cast<std::uint32_t>(last->child) : root, character);
     last = &slot_of(key);
+    if (pair) pairs_[hashed_pair(key) / 64] |= std::uint64_t{1} << hashed_pair(key) % 64;
     if (last->key == none) last->key = key, ++used_;
     i += length;
     if (i == word.size()) last->value = value;
