@@ -32,7 +32,8 @@ public:
         pairs_(lexicon::RegionNames::pairs_of(header.region.name)) {}
 
   [[nodiscard]] bool may_begin(std::string_view text) const noexcept { return names_.may_begin(text, pairs_); }
-  std::optional<Found> at(std::string_view text);
+  /// `signs` are those of the text from its first byte on.
+  std::optional<Found> at(std::string_view text, SignSet const *signs);
 
 private:
   std::string const &code_of(std::string_view name);
@@ -58,11 +59,13 @@ std::string const &Regions::code_of(std::string_view name) {
 }
 
 // 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议.
-std::optional<Found> Regions::at(std::string_view text) {
+std::optional<Found> Regions::at(std::string_view text, SignSet const *signs) {
   std::size_t length = 0;
   Term const *last = nullptr;
   std::string_view name;
-  while (auto const match = lexicon_.longest(TermKind::region, text.substr(length))) {
+  while (length < text.size() && signs[length] & sign_of(TermKind::region)) {
+    auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::region, text.substr(length));
+    if (!match) break;
     std::string_view const next = text.substr(length, match->length);
     if (!lexicon::tells_region(next, lexicon::row(*match->term), reporting_.name)) break;
     name = next;
@@ -160,7 +163,7 @@ std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Out
         }
       } else if (formed)
         entity = formed_at(rest);
-      if (!entity && named) entity = regions.at(rest);
+      if (!entity && named) entity = regions.at(rest, signs.from(i));
       std::size_t const length = entity ? entity->length : character_length(canonical[i]);
       if (entity) found.push_back({{i, static_cast<std::uint32_t>(i + length)}, entity->type, std::string(entity->id)});
       i += static_cast<std::uint32_t>(length);

@@ -104,16 +104,16 @@ bool is_html(std::string_view text) {
 // Each kind of mark is a hint; two kinds together, or several of one that prose has not, are Markdown.
 bool is_markdown(std::string_view text) {
   constexpr std::size_t reach = 1 << 18;
-  std::string_view rest = text.substr(0, reach);
+  std::string_view const head = text.substr(0, reach);
   std::size_t headings = 0, rules = 0;
-  while (!rest.empty()) {
+  bool const may_have_lines = head.find('#') != head.npos || head.find('|') != head.npos; // most texts have neither
+  for (std::string_view rest = may_have_lines ? head : std::string_view{}; !rest.empty();) {
     std::string_view const line = rest.substr(0, rest.find('\n'));
     std::size_t const marks = std::min(line.find_first_not_of('#'), line.size());
     headings += marks >= 1 && marks <= 6 && line.substr(marks).starts_with(' ') && line.size() > marks + 1;
     rules += line.starts_with("|") && line.find("---") != line.npos && line.find_first_not_of("|-: \r") == line.npos;
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
   }
-  std::string_view const head = text.substr(0, reach);
   std::size_t bold = 0, links = 0;
   for (std::size_t at = head.find("**"); at != head.npos; at = head.find("**", at + 2)) ++bold;
   for (std::size_t at = head.find("]("); at != head.npos; at = head.find("](", at + 2)) ++links;
