@@ -94,9 +94,9 @@ private:
   void resize(std::size_t slots);
 
   std::vector<Slot> slots_ = std::vector<Slot>(16); ///< a power of two, at most a quarter full: two words seldom want the same one
-std::array<std::uint64_t, 64> pairs_{};
-  std::size_t mask_ = 15;                           ///< their number less one
-  int shift_ = 60;                                  ///< of a hash to a place in it
+  std::array<std::uint64_t, 64> pairs_{};
+  std::size_t mask_ = 15; ///< their number less one
+  int shift_ = 60;        ///< of a hash to a place in it
   std::size_t used_ = 0;
   std::uint32_t last_node_ = root;
 };

@@ -51,7 +51,7 @@ private:
 
   [[nodiscard]] Run const &run_of(std::uint32_t place) const noexcept;
 
-  std::vector<Run> runs_;             ///< and a few more that begin nowhere, so that all of a block can be looked at; empty: nothing was changed
+  std::vector<Run> runs_; ///< and a few more that begin nowhere, so that all of a block can be looked at; empty: nothing was changed
   std::vector<std::uint32_t> blocks_; ///< the run in which each block of the canonical text begins
   std::size_t count_ = 0;             ///< of runs
 };
