@@ -1,15 +1,13 @@
 // Bytes to UTF-8: a byte order mark decides, else valid UTF-8, else what gives fewer errors.
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cctype>
-#include <cstring>
 #include <memory>
 
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "text/common_utf8.hpp"
 #include "text/room.hpp"
 #include "text/text.hpp"
 
@@ -41,32 +39,6 @@ struct Result {
       damage.push_back({offset, {begin, end}});
   }
 };
-
-// Past valid characters of one and of three bytes, the most of a text: eight bytes of ASCII or two characters a step. Stops at others and
-// near the end.
-std::size_t skip_common(std::uint8_t const *data, std::size_t i, std::size_t size) {
-  using Eight = std::array<std::uint8_t, 8>;
-  constexpr auto shape_bits = std::bit_cast<std::uint64_t>(Eight{0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
-  constexpr auto shape = std::bit_cast<std::uint64_t>(Eight{0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
-  constexpr auto ascii = 0x8080808080808080u;
-  // Not behind E0 and ED, which allow some second bytes only.
-  auto const takes_any = [](std::uint8_t lead) { return 0xDFFE >> (lead & 0x0F) & 1; };
-  while (i + sizeof(Eight) <= size) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, data + i, sizeof eight);
-    if ((eight & shape_bits) == shape && takes_any(data[i]) && takes_any(data[i + 3]))
-      i += 6;
-    else if ((eight & ascii) == 0)
-      i += 8;
-    else if (data[i] < 0x80)
-      ++i;
-    else if ((data[i] & 0xF0) == 0xE0 && takes_any(data[i]) && (data[i + 1] & 0xC0) == 0x80 && (data[i + 2] & 0xC0) == 0x80)
-      i += 3;
-    else
-      break;
-  }
-  return i;
-}
 
 // Copies what is valid; every maximal broken sequence becomes one U+FFFD.
 Result decode_utf8(std::string_view bytes) {
