@@ -5,6 +5,7 @@
 #include <string>
 
 #include "lexicon/beginnings.hpp"
+#include "text/traditional.hpp"
 
 namespace reportlib::lexicon {
 namespace {
@@ -20,7 +21,7 @@ constexpr CharacterSet forms(u"《“届屆");
 } // namespace
 
 SignTable::SignTable() {
-  mark(numbers, number_sign), mark(stops, stop_sign), mark(sentence_ends, sentence_sign), mark(forms, form_sign);
+  mark(numbers, number_sign), mark(stops, stop_sign), mark(sentence_ends, sentence_sign), mark(forms, form_sign), mark(text::traditional_signs, traditional_signs);
   for (std::string_view pair : number_pairs) add(number_sign, pair);
   for (std::string_view body : central_bodies) add(form_sign, body);
   for (std::string_view level : body_levels)

@@ -27,6 +27,9 @@ constexpr SignSet sentence_sign = sign_of(TermKind::lead);
 /// A word that says something in the place of a quantity may begin here (Row::states_fact).
 constexpr SignSet fact_sign = 1u << 15;
 
+/// Characters that only traditional texts have: no word or form begins with them in a simplified one, so that no other place has both.
+constexpr SignSet traditional_signs = form_sign | fact_sign;
+
 /// Two looks into tables tell the signs of a place: one for each first character (of the Basic Multilingual Plane) of words, and where all
 /// words of a kind that begin with it have two Chinese characters or more, one for their hashed first two (a Bloom filter with one hash).
 /// A word of a kind never begins where its sign is not set; where it is, one nearly always does.

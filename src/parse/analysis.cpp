@@ -7,10 +7,15 @@ namespace reportlib::parse_stages {
 
 Analysis analyse(std::string text, Lexicon const &lexicon, ParseOptions const &options, std::vector<Rules> *rules) {
   Analysis a;
-  auto joined = join_lines(text::normalize(std::move(text)), lexicon);
-  a.text = std::move(joined.text);
+  Joined joined;
+  auto const read = [&](std::string source, bool traditional) {
+    joined = join_lines(text::normalize(std::move(source), traditional), lexicon);
+    a.text = std::move(joined.text);
+    a.signs = Signs(a.text.canonical, lexicon::Access::signs(lexicon));
+  };
+  read(std::move(text), false);
+  if (a.signs.tell_traditional()) read(std::move(a.text.source), true);
   std::string_view const canonical = a.text.canonical;
-  a.signs = Signs(canonical, lexicon::Access::signs(lexicon));
   auto outlined = outline(canonical, a.signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, options);
   a.outline = std::move(outlined.value);
   auto recognized = recognize(canonical, a.signs, a.outline, lexicon);

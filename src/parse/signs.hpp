@@ -67,6 +67,13 @@ public:
   /// The places where a name may begin: of a region, or one that its form tells.
   [[nodiscard]] std::span<std::uint32_t const> names() const noexcept { return {names_.places.get(), names_.count}; }
 
+  /// Whether a character stands in the text that only traditional texts have.
+  [[nodiscard]] bool tell_traditional() const noexcept {
+    auto const all = names();
+    return std::any_of(all.begin(), all.end(),
+                       [&](std::uint32_t place) { return (signs_[place] & lexicon::traditional_signs) == lexicon::traditional_signs; });
+  }
+
 private:
   static constexpr std::size_t signs_of_word = sizeof(std::uint64_t) / sizeof(SignSet);
   static std::size_t first_of(std::uint64_t word) noexcept {

@@ -10,6 +10,7 @@
 #include "text/spacing.hpp"
 #include "text/text.hpp"
 #include "text/traditional.hpp"
+#include "text/unusual.hpp"
 
 namespace reportlib::text {
 namespace {
@@ -146,9 +147,9 @@ constexpr Fold fold(std::uint32_t c) {
   }
 }
 
-// Characters of three bytes that are folded or tell traditional text; all others stay as they are.
-constexpr CharacterSet special = [] {
-  CharacterSet all = traditional_signs;
+// Characters of three bytes that are folded; all others stay as they are.
+constexpr CharacterSet folded = [] {
+  CharacterSet all(u"");
   for (std::uint32_t c = 0x800; c < 0x10000; ++c)
     if (fold(c).found) all.add(static_cast<char16_t>(c));
   return all;
@@ -162,12 +163,12 @@ constexpr auto odd_ascii = [] {
 }();
 
 // Past characters that stay as they are: nearly all of a text.
-std::size_t skip_plain(std::string_view s, std::size_t i) {
+std::size_t skip_plain(std::string_view s, std::size_t i, UnusualPlaces &unusual) {
   std::size_t const whole = s.size() < 3 ? 0 : s.size() - 2;
-  while (i < whole) {
+  while ((i = unusual.next(i)) < whole) {
     auto const lead = static_cast<unsigned char>(s[i]);
     if ((lead & 0xF0) == 0xE0) {
-      if (special.contains_three(s.data() + i)) return i;
+      if (folded.contains_three(s.data() + i)) return i;
       i += 3;
     } else if (lead < 0x80 && !odd_ascii[lead])
       ++i;
@@ -234,7 +235,9 @@ std::uint32_t code_point(std::string_view s, std::size_t i, std::size_t &length)
   return 0x10000;
 }
 
-Text normalize_text(std::string source, bool traditional) {
+} // namespace
+
+Text normalize(std::string source, bool traditional) {
   std::string_view const s = source;
   bool const one_line = lies_on_one_line(s);
   bool const spaced_out = spaces_out_digits(s);
@@ -248,6 +251,7 @@ Text normalize_text(std::string source, bool traditional) {
   Spacing spacing(s);
   bool noted = false; // of a text that spaces out all its numbers the first is named
   Builder builder(s);
+  UnusualPlaces unusual(s);
   std::size_t kept = 0;
   auto const put = [&](std::size_t begin, std::size_t length, std::string_view canonical) {
     builder.keep(kept, begin);
@@ -266,7 +270,7 @@ Text normalize_text(std::string source, bool traditional) {
     return length;
   };
   for (std::size_t i = 0;;) {
-    if (!traditional && injected.empty()) i = skip_plain(s, i);
+    if (!traditional && injected.empty()) i = skip_plain(s, i, unusual);
     if (i >= s.size()) break;
     auto const lead = static_cast<unsigned char>(s[i]);
     if (!injected.empty()) {
@@ -310,7 +314,6 @@ Text normalize_text(std::string source, bool traditional) {
     }
     std::size_t length = 0;
     std::uint32_t const c = code_point(s, i, length);
-    if (!traditional && traditional_signs.contains(c)) return normalize_text(std::move(source), true);
     if (one_line && c == 0x3000) {
       std::size_t const run = blank_run(s.substr(i));
       put(i, run, run >= 6 ? "\n" : " ");
@@ -327,9 +330,5 @@ Text normalize_text(std::string source, bool traditional) {
   builder.keep(kept, s.size());
   return std::move(builder).finish(std::move(source));
 }
-
-} // namespace
-
-Text normalize(std::string source) { return normalize_text(std::move(source), false); }
 
 } // namespace reportlib::text
