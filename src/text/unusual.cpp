@@ -1,8 +1,6 @@
 #include "text/unusual.hpp"
 
-#include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 
 #ifdef __SSE2__
@@ -49,16 +47,6 @@ void UnusualPlaces::read(std::size_t begin) noexcept {
   std::array<char, block> last{}; // zeros are unusual
   std::memcpy(last.data(), text_.data() + begin, text_.size() - begin);
   places_ = unusual_of_64(last.data());
-}
-
-std::size_t UnusualPlaces::next(std::size_t from) noexcept {
-  while (from < text_.size()) {
-    if (from >= end_) read(from / block * block);
-    std::uint64_t const left = places_ >> (from - begin_);
-    if (left != 0) return std::min(from + static_cast<std::size_t>(std::countr_zero(left)), text_.size());
-    from = end_;
-  }
-  return text_.size();
 }
 
 } // namespace reportlib::text

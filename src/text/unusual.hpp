@@ -1,5 +1,7 @@
 #pragma once
 // Where a text has other than Chinese characters, digits and the marks between them: nine of ten places need no look.
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -11,7 +13,15 @@ class UnusualPlaces {
 public:
   explicit UnusualPlaces(std::string_view text) noexcept : text_(text) {}
   /// The first one from a place on, or the text's end. Places must be asked for in order.
-  [[nodiscard]] std::size_t next(std::size_t from) noexcept;
+  [[nodiscard]] std::size_t next(std::size_t from) noexcept {
+    while (from < text_.size()) {
+      if (from >= end_) read(from / block * block);
+      std::uint64_t const left = places_ >> (from - begin_);
+      if (left != 0) return std::min(from + static_cast<std::size_t>(std::countr_zero(left)), text_.size());
+      from = end_;
+    }
+    return text_.size();
+  }
 
 private:
   static constexpr std::size_t block = 64;
