@@ -43,15 +43,27 @@ void SignTable::add(SignSet sign, std::string_view word) {
     std::uint32_t const c = text::code_point_of_three(word.data());
     of_[c].first |= sign;
     bool const pair = word.size() >= pair_bytes && (byte(3) & 0xF0) == 0xE0;
-    (pair ? pairs_[hashed(text::pair_of_threes(word.data(), word.size()))] : of_[c].alone) |= sign;
+    if (pair)
+      add_to_pair(hashed(text::pair_of_threes(word.data(), word.size())), sign);
+    else
+      of_[c].alone |= sign;
   }
 }
 
-void SignTable::read(std::string_view text, SignSet *signs, Places &stops, Places &names) const noexcept {
-  Places stops_here = stops, names_here = names; // not behind references: they would be read and written anew at every place
+void SignTable::add_to_pair(std::size_t pair, SignSet sign) {
+  SignSet const wanted = sets_[pairs_[pair]] | sign;
+  auto const known = std::find(sets_.begin(), sets_.begin() + static_cast<std::ptrdiff_t>(set_count_), wanted);
+  auto const place = static_cast<std::size_t>(known - sets_.begin());
+  if (place == set_count_) {
+    if (set_count_ == sets_.size()) { pairs_[pair] = 255; sets_[255] = 0xFFFF; return; }
+    sets_[set_count_++] = wanted;
+  }
+  pairs_[pair] = static_cast<std::uint8_t>(place);
+}
+
+void SignTable::read(std::string_view text, SignSet *signs) const noexcept {
   // What is set for a character clears the places inside it, with one store.
-  auto const set = [&stops_here, &names_here, signs](std::size_t i, SignSet sign) {
-    stops_here.offer(i, sign), names_here.offer(i, sign);
+  auto const set = [signs](std::size_t i, SignSet sign) {
     std::uint64_t const four = std::endian::native == std::endian::little ? sign : std::uint64_t{sign} << 48;
     std::memcpy(signs + i, &four, sizeof four);
   };
@@ -63,7 +75,7 @@ void SignTable::read(std::string_view text, SignSet *signs, Places &stops, Place
     auto const lead = static_cast<unsigned char>(*here);
     if ((lead & 0xF0) == 0xE0) {
       Of const &of = of_[text::code_point_of_three(here)];
-      set(i, static_cast<SignSet>(of.first & (of.alone | pairs_[hashed(text::pair_of_threes(here, ahead))])));
+      set(i, static_cast<SignSet>(of.first & (of.alone | sets_[pairs_[hashed(text::pair_of_threes(here, ahead))]])));
       i += 3;
     } else {
       set(i, lead < 0x80 ? of_[lead].first : any_word);
@@ -72,7 +84,6 @@ void SignTable::read(std::string_view text, SignSet *signs, Places &stops, Place
   }
   for (; i < text.size(); i += text::character_length(text[i])) set(i, at(text, i));
   std::fill(signs + text.size(), signs + text.size() + padding, SignSet{0});
-  stops = stops_here, names = names_here;
 }
 
 } // namespace reportlib::lexicon

@@ -45,24 +45,12 @@ public:
     if ((lead & 0xF0) != 0xE0 || i + 3 > text.size()) return any_word; // no matter: they are rare
     Of const &of = of_[text::code_point_of_three(text.data() + i)];
     return of.first &
-           (i + pair_bytes <= text.size() ? of.alone | pairs_[hashed(text::pair_of_threes(text.data() + i, text.size() - i))] : of.alone);
+           (i + pair_bytes <= text.size() ? of.alone | sets_[pairs_[hashed(text::pair_of_threes(text.data() + i, text.size() - i))]] : of.alone);
   }
   /// Signs that `read` writes behind those of the text, all 0: who looks at many in one step needs no end.
-  static constexpr std::size_t padding = 16;
-  /// The places of some signs, in order. There is room for every place of the text and one more, which may be written behind them.
-  struct Places {
-    SignSet any;
-    std::uint32_t *places;
-    std::size_t count = 0;
-
-    // Every place is written, and kept when it has a sign: no branch that a processor would guess wrong.
-    void offer(std::size_t place, SignSet sign) noexcept {
-      places[count] = static_cast<std::uint32_t>(place);
-      count += (sign & any) != 0;
-    }
-  };
+  static constexpr std::size_t padding = 64;
   /// The signs of all places of a text, and the padding; 0 inside of characters.
-  void read(std::string_view text, SignSet *signs, Places &stops, Places &names) const noexcept;
+  void read(std::string_view text, SignSet *signs) const noexcept;
   /// Whether a word of the kind may begin the text, which is not empty. Leads have no sign: of them it is not denied.
   [[nodiscard]] bool may_begin(TermKind kind, std::string_view text) const noexcept {
     return kind == TermKind::lead || at(text, 0) & sign_of(kind);
@@ -83,7 +71,11 @@ private:
     SignSet first = 0, alone = 0; ///< of words that begin with a character; of those for which it is enough
   };
   std::array<Of, 0x10000> of_{};
-  std::array<SignSet, std::size_t{1} << pair_bits> pairs_{};
+  // Sets of signs of pairs: a byte each in the table, which fits the first cache; the last set has all.
+  void add_to_pair(std::size_t pair, SignSet sign);
+  std::array<std::uint8_t, std::size_t{1} << pair_bits> pairs_{};
+  std::array<SignSet, 256> sets_{};
+  std::size_t set_count_ = 1;
 };
 
 } // namespace reportlib::lexicon

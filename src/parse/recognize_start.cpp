@@ -64,8 +64,7 @@ bool may_begin_here(std::string_view text, SignSet signs, Lexicon const &lexicon
 } // namespace
 
 std::size_t next_beginning(std::string_view text, Signs const &signs, std::size_t from, Lexicon const &lexicon) {
-  constexpr SignSet any = number_sign | sign_of(TermKind::name) | sign_of(TermKind::bound);
-  for (std::size_t i = from; (i = signs.next(i, text.size(), any)) < text.size(); ++i)
+  for (std::size_t i = from; (i = signs.next(i, text.size(), Sought::numbers)) < text.size(); ++i)
     if (may_begin_here(text.substr(i), *signs.from(i), lexicon)) return i;
   return text.size();
 }

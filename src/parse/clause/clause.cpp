@@ -32,7 +32,7 @@ class LastFact {
 public:
   LastFact(std::string_view canonical, Signs const &signs, std::vector<Mention> const &mentions, Lexicon const &lexicon)
       : canonical_(canonical), signs_(signs), mentions_(mentions), lexicon_(lexicon),
-        fact_(signs.next_rare(0, canonical.size(), fact_sign)) {}
+        fact_(signs.next(0, canonical.size(), Sought::facts)) {}
 
   /// The end of that, or of the sentence where it is not plain; its beginning when it has no such word, as two of three. `mention` is the
   /// first one that does not begin before the sentence and is moved behind it. Sentences must be asked for in text order.
@@ -53,14 +53,14 @@ public:
 private:
   // The next place where a word may state a fact. It is sought across sentences, for few have one.
   std::uint32_t next_fact(std::uint32_t from) {
-    if (fact_ < from) fact_ = signs_.next_rare(from, canonical_.size(), fact_sign);
+    if (fact_ < from) fact_ = signs_.next(from, canonical_.size(), Sought::facts);
     return fact_;
   }
 
   // With the mark that ends it. A bracket may end none, and what stands in another mention is no mark.
   std::uint32_t clause_end(Span rest, std::uint32_t mention) const {
     static constexpr text::CharacterSet marks(u"，；。：！？,;:!?");
-    std::uint32_t const mark = signs_.next(rest.begin, rest.end, stop_sign);
+    std::uint32_t const mark = signs_.next(rest.begin, rest.end, Sought::stops);
     if (mark == rest.end || !marks.contains(text::code_point(canonical_, mark))) return rest.end;
     for (; mention < mentions_.size() && mentions_[mention].span.begin <= mark; ++mention)
       if (mentions_[mention].span.end > mark) return rest.end;

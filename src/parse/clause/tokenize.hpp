@@ -23,7 +23,7 @@ void for_each_token(std::string_view canonical, Signs const &signs, Span span, s
     // Words and stops up to the next mention. It is looked at once: mentions are large, each is a miss of the cache.
     Mention const *next = mention < mentions.size() && mentions[mention].span.begin < span.end ? &mentions[mention] : nullptr;
     std::uint32_t const limit = next ? next->span.begin : span.end;
-    while (place < limit && (place = signs.next(place, limit, word_sign | stop_sign)) < limit) {
+    while (place < limit && (place = signs.next(place, limit, Sought::words, Sought::stops)) < limit) {
       std::uint32_t const begin = place;
       std::optional<TermMatch> match;
       if (signs.has(place, word_sign) && // before the stops: （下同） is a word

@@ -155,7 +155,7 @@ NoiseSign noise_sign(std::string_view canonical, Signs const &signs, Span span, 
   std::string_view const line = text_of(canonical, span);
   std::size_t weak = 0;
   lexicon::KeyFilter const &strong = lexicon::Access::strong_noise(lexicon);
-  for (std::uint32_t i = span.begin; (i = signs.next(i, span.end, sign_of(TermKind::noise))) < span.end;) {
+  for (std::uint32_t i = span.begin; (i = signs.next(i, span.end, Sought::noise)) < span.end;) {
     std::string_view const rest = canonical.substr(i, span.end - i);
     // In a long line only a strong word tells.
     bool const may_tell =

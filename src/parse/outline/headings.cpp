@@ -69,7 +69,7 @@ std::size_t annex_mark(std::string_view line) {
 
 std::uint32_t Finder::title_end(std::uint32_t begin, std::uint32_t end, int level) const {
   std::uint32_t const bound = begin + static_cast<std::uint32_t>(clipped(text_.substr(begin, end - begin), longest_title).size());
-  for (std::uint32_t i = begin; (i = signs_.next(i, bound, stop_sign)) < bound; ++i) {
+  for (std::uint32_t i = begin; (i = signs_.next(i, bound, Sought::stops)) < bound; ++i) {
     std::uint32_t const c = text::code_point(text_, i);
     if (c == u'。' || (level == 9 && (c == u'；' || c == ';'))) return i;
   }

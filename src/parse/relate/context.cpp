@@ -109,7 +109,7 @@ private:
     Span const head{sentence.begin, std::min(sentence.end, sentence.begin + reach)};
     std::uint32_t joined = trimmed_begin(canonical_, head);
     std::uint32_t const near = head.begin + address + 1;
-    bool const stop_near = signs_.next(head.begin, std::min(head.end, near), stop_sign) < near;
+    bool const stop_near = signs_.next(head.begin, std::min(head.end, near), Sought::stops) < near;
     if (!stop_near && !begins_word(joined) && !begins_mention(joined)) return;
     each_token(head, [&](Token const &t) {
       bool const at_head = t.span.begin == joined;

@@ -141,9 +141,9 @@ Ruled<Measure> measure_of(Reading const &r) {
 }
 
 Role role_at_end(Reading const &r, Span phrase) noexcept {
-  constexpr std::uint32_t longest = 24, word_sign = sign_of(TermKind::word);
+  constexpr std::uint32_t longest = 24;
   std::uint32_t at = phrase.end - std::min(phrase.size(), longest);
-  for (; (at = r.signs.next(at, phrase.end, word_sign)) < phrase.end; ++at) {
+  for (; (at = r.signs.next(at, phrase.end, Sought::words)) < phrase.end; ++at) {
     auto const match = r.longest(TermKind::word, {at, phrase.end});
     if (match && at + match->length == phrase.end) return role_of(*match->term);
   }
