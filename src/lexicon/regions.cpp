@@ -30,7 +30,7 @@ bool lies_in(std::string_view code, std::string_view superior) {
   }
 }
 
-std::string code_of(std::string_view code, std::size_t stem) { return std::string(code.substr(0, stem)).append(6 - stem, '0'); }
+std::string superior_code(std::string_view code, std::size_t stem) { return std::string(code.substr(0, stem)).append(6 - stem, '0'); }
 
 bool is_boundary(std::string_view text, std::size_t i) { return i >= text.size() || (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80; }
 
@@ -154,25 +154,16 @@ RegionIndex::Entry const *RegionIndex::held(std::string_view code, int year) con
 RegionIndex::Entries RegionIndex::superiors(Entry const &entry, int year) const {
   Entries all;
   for (std::size_t stem : {2, 4}) {
-    std::string const code = code_of(entry.code, stem);
+    std::string const code = superior_code(entry.code, stem);
     if (code == entry.code || is_nation(code)) break;
     if (Entry const *superior = held(code, std::clamp(year, entry.first, entry.last))) all.push_back(superior);
   }
   return all;
 }
 
-ResolvedRegion RegionIndex::resolve(std::string_view name, std::optional<int> year, std::string_view context) const {
+RegionIndex::Meant RegionIndex::meant(std::string_view name, std::optional<int> year, std::string_view context) const {
   Entries found = called(name);
   if (found.empty()) return {};
-  auto const division = [](Entry const *e) {
-    return Division{std::string(e->code), std::string(e->name), level_of_code(e->code), e->first,
-                    e->last == today ? std::nullopt : std::optional(e->last)};
-  };
-  auto const refused = [&](Entries const &entries) {
-    ResolvedRegion result;
-    for (Entry const *e : entries) result.candidates.push_back(division(e));
-    return result;
-  };
   auto const any = [&](auto const &which) { return std::any_of(found.begin(), found.end(), which); };
   auto const keep = [&](auto const &which) { std::erase_if(found, [&](Entry const *e) { return !which(e); }); };
 
@@ -187,7 +178,7 @@ ResolvedRegion RegionIndex::resolve(std::string_view name, std::optional<int> ye
   else if (!year)
     keep([&](Entry const *e) { return e->last == latest; });
   else
-    return refused(found);
+    return {std::move(found)};
 
   // 长沙 is the city, not the county in it; 海南 the province and 西安 the capital of one (always 0100) unless the context says otherwise.
   Entries const all = found;
@@ -201,15 +192,33 @@ ResolvedRegion RegionIndex::resolve(std::string_view name, std::optional<int> ye
   };
   if (!context.empty()) {
     near([&](Entry const *e) { return lies_in(context, e->code) || lies_in(e->code, context); });
-    near([&](Entry const *e) { return lies_in(e->code, code_of(context, 4)); });
-    near([&](Entry const *e) { return lies_in(e->code, code_of(context, 2)); });
+    near([&](Entry const *e) { return lies_in(e->code, superior_code(context, 4)); });
+    near([&](Entry const *e) { return lies_in(e->code, superior_code(context, 2)); });
   }
   if (!in_full) near([](Entry const *e) { return e->code.substr(2) == "0000" || e->code.substr(2) == "0100"; });
-  if (found.size() > 1) return refused(found);
+  bool const one = found.size() == 1;
+  return {std::move(found), one};
+}
 
+std::string_view RegionIndex::code_of(std::string_view name, std::optional<int> year, std::string_view context) const {
+  Meant const found = meant(name, year, context);
+  return found.one ? found.entries.front()->code : std::string_view{};
+}
+
+ResolvedRegion RegionIndex::resolve(std::string_view name, std::optional<int> year, std::string_view context) const {
+  Meant const found = meant(name, year, context);
+  auto const division = [](Entry const *e) {
+    return Division{std::string(e->code), std::string(e->name), level_of_code(e->code), e->first,
+                    e->last == today ? std::nullopt : std::optional(e->last)};
+  };
   ResolvedRegion result;
-  result.division = division(found.front());
-  for (Entry const *superior : superiors(*found.front(), asked)) result.superiors.push_back(division(superior));
+  if (!found.one) {
+    for (Entry const *e : found.entries) result.candidates.push_back(division(e));
+    return result;
+  }
+  result.division = division(found.entries.front());
+  for (Entry const *superior : superiors(*found.entries.front(), std::max(year.value_or(today), first_listed)))
+    result.superiors.push_back(division(superior));
   return result;
 }
 

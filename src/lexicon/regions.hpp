@@ -20,6 +20,8 @@ class RegionIndex {
 public:
   explicit RegionIndex(std::span<Row const> terms);
   [[nodiscard]] ResolvedRegion resolve(std::string_view name, std::optional<int> year, std::string_view context) const;
+  /// The code of the division alone; empty when there is none or more than one.
+  [[nodiscard]] std::string_view code_of(std::string_view name, std::optional<int> year, std::string_view context) const;
 
 private:
   struct Entry {
@@ -29,6 +31,12 @@ private:
   using Entries = std::vector<Entry const *>;
 
   [[nodiscard]] Entries called(std::string_view name) const;
+  /// The divisions that a name may mean, and whether it means the only one.
+  struct Meant {
+    Entries entries;
+    bool one = false;
+  };
+  [[nodiscard]] Meant meant(std::string_view name, std::optional<int> year, std::string_view context) const;
   [[nodiscard]] Entry const *held(std::string_view code, int year) const;
   [[nodiscard]] Entries superiors(Entry const &entry, int year) const;
 

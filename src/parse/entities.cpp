@@ -20,7 +20,7 @@ constexpr CharacterSet numerals = CharacterSet(u"〇零一二三四五六七八�
 struct Found {
   std::size_t length;
   EntityType type;
-  std::string_view id; ///< holds until the next one is sought
+  std::string_view id;
 };
 
 // The names of divisions in one report, which names the same few again and again: the last ones resolved are kept.
@@ -36,10 +36,9 @@ public:
   std::optional<Found> at(std::string_view text, SignSet const *signs);
 
 private:
-  std::string const &code_of(std::string_view name);
+  std::string_view code_of(std::string_view name);
   struct Resolved {
-    std::string_view name;
-    std::string code;
+    std::string_view name, code;
   };
   Lexicon const &lexicon_;
   lexicon::RegionNames const &names_;
@@ -49,13 +48,12 @@ private:
   std::vector<Resolved> resolved_;
 };
 
-std::string const &Regions::code_of(std::string_view name) {
+std::string_view Regions::code_of(std::string_view name) {
   auto const known = std::find_if(resolved_.begin(), resolved_.end(), [&](Resolved const &r) { return r.name == name; });
   if (known != resolved_.end()) return known->code;
   constexpr std::size_t most = 64;
   if (resolved_.size() == most) resolved_.clear();
-  auto const resolved = lexicon::Access::regions(lexicon_).resolve(name, year_, reporting_.code);
-  return resolved_.emplace_back(Resolved{name, resolved.division ? resolved.division->code : std::string()}).code;
+  return resolved_.emplace_back(Resolved{name, lexicon::Access::regions(lexicon_).code_of(name, year_, reporting_.code)}).code;
 }
 
 // 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议.

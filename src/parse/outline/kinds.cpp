@@ -1,5 +1,6 @@
 // What each part does, from the words and years of its heading and its place: the review comes first, the plan after it.
 #include <algorithm>
+#include <iterator>
 
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
@@ -207,10 +208,12 @@ std::vector<Term const *> heading_words(std::string_view title, Lexicon const &l
 std::vector<int> years_named(std::string_view title) {
   constexpr std::size_t reach = 240;
   std::vector<int> years;
+  title = clipped(title, reach);
   std::string squeezed; // 1 9 9 8 年
-  for (char c : clipped(title, reach))
-    if (c != ' ') squeezed += c;
-  title = squeezed;
+  if (title.find(' ') != title.npos) {
+    std::copy_if(title.begin(), title.end(), std::back_inserter(squeezed), [](char c) { return c != ' '; });
+    title = squeezed;
+  }
   for (std::size_t i = 0; i < title.size();) {
     std::string_view const rest = title.substr(i);
     auto const number = grammar::match_number(rest);
