@@ -27,23 +27,24 @@ OffsetMap::OffsetMap(std::vector<Run> runs) : runs_(std::move(runs)) {
 
 // The last run that begins at the place or before it. Of the few that begin in a block the right one is counted, not sought: where spans
 // lie to runs no processor can guess.
-OffsetMap::Run const &OffsetMap::run_of(std::uint32_t place) const noexcept {
+OffsetMap::Run const *OffsetMap::run_of(std::uint32_t place) const noexcept {
   Run const *run = &runs_[blocks_[std::min<std::size_t>(place / block, blocks_.size() - 1)]];
   for (;;) {
     std::size_t begun = 0;
     for (std::size_t i = 1; i <= few; ++i) begun += run[i].canonical <= place;
     run += begun;
-    if (begun < few) return *run;
+    if (begun < few) return run;
   }
 }
 
 Span OffsetMap::to_source(Span canonical) const noexcept {
   if (runs_.empty()) return canonical;
   if (canonical.end == 0) return {runs_.front().source, runs_.front().source}; // what is not there has this span
-  std::uint32_t const begin = begin_in_source(run_of(canonical.begin), canonical.begin);
+  Run const *const first = run_of(canonical.begin);
+  std::uint32_t const begin = begin_in_source(*first, canonical.begin);
   if (canonical.empty()) return {begin, begin};
-  Run const &last = run_of(canonical.end - 1);
-  return {begin, begin_in_source(last, canonical.end - 1) + last.source_unit};
+  Run const *const last = canonical.end <= first[1].canonical ? first : run_of(canonical.end - 1);
+  return {begin, begin_in_source(*last, canonical.end - 1) + last->source_unit};
 }
 
 OffsetMap OffsetMap::without(std::vector<Span> const &stretches, std::uint32_t size) const {

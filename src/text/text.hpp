@@ -49,7 +49,7 @@ private:
   static constexpr std::uint32_t block = 64; ///< bytes of the canonical text
   static constexpr std::size_t few = 4;      ///< more runs seldom begin in a block
 
-  [[nodiscard]] Run const &run_of(std::uint32_t place) const noexcept;
+  [[nodiscard]] Run const *run_of(std::uint32_t place) const noexcept;
 
   std::vector<Run> runs_; ///< and a few more that begin nowhere, so that all of a block can be looked at; empty: nothing was changed
   std::vector<std::uint32_t> blocks_; ///< the run in which each block of the canonical text begins

@@ -21,10 +21,18 @@ inline std::string_view last_character(std::string_view text) noexcept {
   return text.substr(i);
 }
 
-inline std::uint32_t count_characters(std::string_view text) noexcept {
-  std::uint32_t n = 0;
-  for (char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+/// Of at most 255 bytes.
+inline std::uint8_t count_few_characters(std::string_view text) noexcept {
+  std::uint8_t n = 0;
+  for (char c : text) n = static_cast<std::uint8_t>(n + ((static_cast<unsigned char>(c) & 0xC0) != 0x80));
   return n;
+}
+inline std::uint32_t count_characters(std::string_view text) noexcept {
+  // Counted in bytes, stretch by stretch: compilers make vector instructions of that which need not widen each byte.
+  constexpr std::size_t most = 255;
+  std::uint32_t n = 0;
+  for (; text.size() > most; text.remove_prefix(most)) n += count_few_characters(text.substr(0, most));
+  return n + count_few_characters(text);
 }
 
 /// At most `size` bytes from the start, whole characters only.

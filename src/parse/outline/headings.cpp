@@ -165,14 +165,16 @@ void Finder::inner_points(Block block) {
   for (; stop_ < stops_of_text.size() && stops_of_text[stop_] < block.span.end; ++stop_) {
     std::uint32_t const stop = stops_of_text[stop_];
     if (stop < from) continue;
+    std::uint32_t i = stop + static_cast<std::uint32_t>(character_length(text_[stop]));
+    static constexpr auto may_follow = lexicon::heading_beginnings | closes | text::CharacterSet(u" \n");
+    if (!may_follow.contains(text::code_point(text_, i))) continue; // as nearly always
     std::uint32_t const c = text::code_point(text_, stop);
     bool const stopped = stops.contains(c);
     if (!stopped && !pauses.contains(c)) continue;
-    std::uint32_t i = stop + static_cast<std::uint32_t>(character_length(text_[stop]));
     while (i < block.span.end && (text_[i] == ' ' || text_[i] == '\n' || (stopped && closes.contains(text::code_point(text_, i)))))
       i += static_cast<std::uint32_t>(character_length(text_[i]));
     if (i >= block.span.end) break;
-    if (!lexicon::heading_beginnings.contains(text::code_point(text_, i))) continue; // as nearly always
+    if (!lexicon::heading_beginnings.contains(text::code_point(text_, i))) continue;
     auto const mark = grammar::match_heading(text_.substr(i, block.span.end - i));
     if (!mark) continue;
     auto value = mark->value;
