@@ -155,19 +155,23 @@ Choice decode_as(std::string_view bytes, Encoding encoding, std::string_view cha
   return charset.empty() ? decode_automatic(bytes) : decode_told(bytes, converter_of(charset));
 }
 
+// Counted in bytes, stretch by stretch, and without branches: compilers make vector instructions of that.
+template <class Is> std::size_t count_bytes(std::string_view text, Is is) {
+  std::size_t all = 0;
+  constexpr std::size_t most = 255;
+  for (std::size_t begin = 0; begin < text.size(); begin += most) {
+    std::uint8_t count = 0;
+    for (char c : text.substr(begin, most)) count = static_cast<std::uint8_t>(count + is(static_cast<unsigned char>(c)));
+    all += count;
+  }
+  return all;
+}
+
 bool is_binary(std::string_view text) {
   std::string_view const head = text.substr(0, 1 << 16);
-  std::size_t controls = 0;
-  // Counted in bytes, stretch by stretch, and without branches: compilers make vector instructions of that.
-  constexpr std::size_t most = 255;
-  for (std::size_t begin = 0; begin < head.size(); begin += most) {
-    std::uint8_t count = 0;
-    for (char c : head.substr(begin, most))
-      count = static_cast<std::uint8_t>(count +
-                                        ((static_cast<unsigned char>(c) < 0x20) & (c != '\t') & (c != '\n') & (c != '\r') & (c != '\f')));
-    controls += count;
-  }
-  return controls > head.size() / 20;
+  std::size_t const few = head.size() / 20;
+  if (count_bytes(head, [](unsigned char c) { return c < 0x20; }) <= few) return false; // with line ends, as nearly always
+  return count_bytes(head, [](unsigned char c) { return (c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r') & (c != '\f'); }) > few;
 }
 
 } // namespace
