@@ -110,7 +110,8 @@ private:
     std::uint32_t joined = trimmed_begin(canonical_, head);
     std::uint32_t const near = head.begin + address + 1;
     bool const stop_near = signs_.next(head.begin, std::min(head.end, near), Sought::stops) < near;
-    if (!stop_near && !begins_word(joined) && !begins_mention(joined)) return;
+    auto const goes_on = [&] { return stop_near || begins_word(joined) || begins_mention(joined); };
+    if (!goes_on()) return;
     each_token(head, [&](Token const &t) {
       bool const at_head = t.span.begin == joined;
       bool const addressed = t.role == Role::stop && t.span.begin - head.begin <= address;
@@ -118,7 +119,7 @@ private:
       if (t.role == Role::stop && !addressed) return false;
       if (!at_head) return stop_near && t.span.begin < near; // no later one can be
       Time const p = time_of(t, canonical_, mentions_, context_);
-      if (!p.anchored() || p.grain != Grain::year) return true;
+      if (!p.anchored() || p.grain != Grain::year) return goes_on();
       // A review that opens with the plan that begins (“十四五”开局之年) stays one.
       if (looks_ahead(kind_) || p.last.year <= reviewed_) take(p);
       return false;
