@@ -67,7 +67,8 @@ bool plain(QuantityReader &r, bool to_joins, QuantityMatch &match) {
 bool split(QuantityReader &r, QuantityMatch &match) {
   Iterator const start = r.first;
   r.first += 3;
-  auto const per = r.unit();
+  std::optional<Unit> per;
+  r.unit(per);
   r.skip(-x3::lit("约"));
   Term const *const term = per ? r.lexicon->find(TermKind::unit, per->name()) : nullptr;
   if (term && lexicon::row(*term).unit_class == lexicon::UnitClass::amount && per->name() != "元")

@@ -72,14 +72,14 @@ lexicon::Row const *QuantityReader::simple_unit() {
   return nullptr;
 }
 
-std::optional<Unit> QuantityReader::unit() {
+bool QuantityReader::unit(std::optional<Unit> &unit) {
   lexicon::Row const *const head = simple_unit();
-  if (!head) return std::nullopt;
-  std::optional<Unit> read(Unit{head, kind_of_class(head->unit_class), first});
+  if (!head) return false;
+  unit.emplace(head, kind_of_class(head->unit_class), first);
   // Nearly always a unit is one word.
   static constexpr text::CharacterSet more_follows(u" （(/／每");
-  if (more_follows.contains(next())) compound_unit(*read);
-  return read;
+  if (more_follows.contains(next())) compound_unit(*unit);
+  return true;
 }
 
 void QuantityReader::compound_unit(Unit &unit) {
@@ -221,8 +221,7 @@ bool QuantityReader::side(Side &s, bool bare_power) {
     if (!multiply(s)) return first = start, false;
     scale(s);
   }
-  s.unit = unit();
-  if (s.unit && (s.unit->kind == QuantityKind::multiple || s.unit->name() == "元")) s.more = more() || s.more; // 一倍多, 三元多
+  if (unit(s.unit) && (s.unit->kind == QuantityKind::multiple || s.unit->name() == "元")) s.more = more() || s.more; // 一倍多, 三元多
   return true;
 }
 

@@ -7,10 +7,11 @@
 namespace reportlib::grammar {
 
 struct Unit {
+  Unit(lexicon::Row const *first, QuantityKind of, Iterator behind) noexcept : word(first), kind(of), end(behind) {}
   lexicon::Row const *word; ///< the first one
   QuantityKind kind;
   Iterator end;              ///< of the first word
-  std::string compound = {}; ///< the name when there are several
+  std::string compound;      ///< the name when there are several
 
   [[nodiscard]] std::string_view name() const noexcept { return compound.empty() ? word->name : std::string_view(compound); }
 };
@@ -43,8 +44,8 @@ struct QuantityReader {
   lexicon::Row const *bound(lexicon::BoundSide side) {
     return place->may_begin(TermKind::bound, at()) ? bound_at_sign(side) : nullptr; // most numbers have none
   }
-  /// 家, 微克/立方米, 台（套）, 元每吨; none where the word is the beginning of another (家 of 家庭).
-  std::optional<Unit> unit();
+  /// 家, 微克/立方米, 台（套）, 元每吨 into an empty unit; none where the word is the beginning of another (家 of 家庭).
+  bool unit(std::optional<Unit> &unit);
   /// 260多万吨, 108亿3038万元, 二三十个 into an empty side; a bare 万 or 亿 counts as 1 only where `bare_power`.
   bool side(Side &side, bool bare_power);
 

@@ -53,6 +53,11 @@ inline bool is_one_of(std::string_view character, std::u16string_view few) noexc
   return found && !character.empty();
 }
 
+/// The same where it is asked of every line: of characters of one and of three bytes.
+inline bool is_one_of(std::string_view character, text::CharacterSet const &few) noexcept {
+  return !character.empty() && few.contains(text::code_point(character, 0));
+}
+
 inline bool has_digit(std::string_view text) noexcept {
   for (char c : text)
     if (is_digit(c)) return true;
@@ -64,12 +69,13 @@ inline bool begins_with_note_mark(std::string_view text) noexcept { return is_on
 
 /// 。！？ and what may close a quotation behind them.
 inline bool ends_sentence(std::string_view text) noexcept {
+  static constexpr text::CharacterSet closes(u"”’）)\"》"), ends(u"。！？!…．");
   std::string_view last = last_character(text);
-  while (is_one_of(last, u"”’）)\"》") && text.size() > last.size()) {
+  while (is_one_of(last, closes) && text.size() > last.size()) {
     text.remove_suffix(last.size());
     last = last_character(text);
   }
-  return is_one_of(last, u"。！？!…．");
+  return is_one_of(last, ends);
 }
 
 inline std::string_view text_of(std::string_view canonical, Span span) noexcept { return canonical.substr(span.begin, span.size()); }

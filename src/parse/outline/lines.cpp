@@ -5,6 +5,7 @@
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
+#include "text/room.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -65,6 +66,7 @@ struct Layout {
 
 Layout measure(std::string_view text, std::vector<Line> const &lines) {
   std::vector<std::uint32_t> lengths;
+  lengths.reserve(lines.size());
   std::size_t ended = 0, ended_by_blank = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].characters >= 12) lengths.push_back(lines[i].characters);
@@ -97,10 +99,11 @@ bool goes_on(std::string_view text, Line const &line, std::size_t mark, Line con
              bool page_ends) {
   std::string_view const here = text_of(text, line.span), there = text_of(text, next.span);
   if (layout.has_rows && (is_row(here) || is_row(there))) return false;
-  if (is_one_of(last_character(here), u"（《“‘〈(") || is_one_of(first_character(there), u"，。、；！？）》”’〉)")) return true;
+  static constexpr text::CharacterSet opens(u"（《“‘〈("), goes_behind(u"，。、；！？）》”’〉)"), pauses(u"；;:");
+  if (is_one_of(last_character(here), opens) || is_one_of(first_character(there), goes_behind)) return true;
   if (mark == here.size() && next_mark == 0) return true; // a mark alone
   if (ends_sentence(here) || here.ends_with("..")) return false;
-  if (is_one_of(last_character(here), u"；;:") && (layout.width == 0 || line.characters + 1 < layout.width)) return false;
+  if (is_one_of(last_character(here), pauses) && (layout.width == 0 || line.characters + 1 < layout.width)) return false;
   if (next_mark > 0 || there.starts_with("--") || is_address(there) || ends_front(here)) return false;
   if (layout.width > 0) return line.characters * 10 >= layout.width * 8 && !(next.indented && !line.indented);
   if (layout.double_spaced && !next.blank_before && !next.indented && mark == 0) return true;
@@ -144,6 +147,8 @@ std::vector<std::optional<NoiseKind>> page_marks_of(std::string_view canonical, 
 
 std::vector<Line> read_lines(std::string_view canonical) {
   std::vector<Line> lines;
+  constexpr std::size_t bytes_of_line = 128; // room for more than there are as a rule: to grow would be to copy
+  text::make_room(lines, canonical.size() / bytes_of_line);
   bool blank = false;
   for (std::size_t begin = 0; begin < canonical.size();) {
     std::size_t const end = std::min(canonical.find('\n', begin), canonical.size());
@@ -169,6 +174,7 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
   std::vector<Span> gaps; // line ends inside paragraphs, with what stands between the lines
   std::vector<Noise> between;
   std::uint32_t left_out = 0;
+  text::make_room(result.blocks, lines.size());
   Line const *last = nullptr;
   std::size_t last_mark = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
