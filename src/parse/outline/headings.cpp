@@ -165,7 +165,7 @@ void Finder::inner_points(Block block) {
   for (; stop_ < stops_of_text.size() && stops_of_text[stop_] < block.span.end; ++stop_) {
     std::uint32_t const stop = stops_of_text[stop_];
     if (stop < from) continue;
-    std::uint32_t i = stop + static_cast<std::uint32_t>(character_length(text_[stop]));
+    std::uint32_t i = stop + (static_cast<unsigned char>(text_[stop]) < 0x80 ? 1 : 3);
     static constexpr auto may_follow = lexicon::heading_beginnings | closes | text::CharacterSet(u" \n");
     if (!may_follow.contains(text::code_point(text_, i))) continue; // as nearly always
     std::uint32_t const c = text::code_point(text_, stop);
