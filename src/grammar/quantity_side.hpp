@@ -10,8 +10,8 @@ struct Unit {
   Unit(lexicon::Row const *first, QuantityKind of, Iterator behind) noexcept : word(first), kind(of), end(behind) {}
   lexicon::Row const *word; ///< the first one
   QuantityKind kind;
-  Iterator end;              ///< of the first word
-  std::string compound;      ///< the name when there are several
+  Iterator end;         ///< of the first word
+  std::string compound; ///< the name when there are several
 
   [[nodiscard]] std::string_view name() const noexcept { return compound.empty() ? word->name : std::string_view(compound); }
 };

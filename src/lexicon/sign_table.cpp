@@ -21,7 +21,8 @@ constexpr CharacterSet forms(u"《“届屆");
 } // namespace
 
 SignTable::SignTable() {
-  mark(numbers, number_sign), mark(stops, stop_sign), mark(sentence_ends, sentence_sign), mark(forms, form_sign), mark(text::traditional_signs, traditional_signs);
+  mark(numbers, number_sign), mark(stops, stop_sign), mark(sentence_ends, sentence_sign), mark(forms, form_sign),
+      mark(text::traditional_signs, traditional_signs);
   for (std::string_view pair : number_pairs) add(number_sign, pair);
   for (std::string_view body : central_bodies) add(form_sign, body);
   for (std::string_view level : body_levels)
@@ -55,7 +56,11 @@ void SignTable::add_to_pair(std::size_t pair, SignSet sign) {
   auto const known = std::find(sets_.begin(), sets_.begin() + static_cast<std::ptrdiff_t>(set_count_), wanted);
   auto const place = static_cast<std::size_t>(known - sets_.begin());
   if (place == set_count_) {
-    if (set_count_ == sets_.size()) { pairs_[pair] = 255; sets_[255] = 0xFFFF; return; }
+    if (set_count_ == sets_.size()) {
+      pairs_[pair] = 255;
+      sets_[255] = 0xFFFF;
+      return;
+    }
     sets_[set_count_++] = wanted;
   }
   pairs_[pair] = static_cast<std::uint8_t>(place);

@@ -45,7 +45,8 @@ public:
     if ((lead & 0xF0) != 0xE0 || i + 3 > text.size()) return any_word; // no matter: they are rare
     Of const &of = of_[text::code_point_of_three(text.data() + i)];
     return of.first &
-           (i + pair_bytes <= text.size() ? of.alone | sets_[pairs_[hashed(text::pair_of_threes(text.data() + i, text.size() - i))]] : of.alone);
+           (i + pair_bytes <= text.size() ? of.alone | sets_[pairs_[hashed(text::pair_of_threes(text.data() + i, text.size() - i))]]
+                                          : of.alone);
   }
   /// Signs that `read` writes behind those of the text, all 0: who looks at many in one step needs no end.
   static constexpr std::size_t padding = 64;

@@ -71,8 +71,8 @@ std::vector<Span> table_rows(std::string_view source);
 /// Folds a listed set: full-width letters, digits and ％ ． ： to ASCII; every dash to '-'; U+3000, NBSP and other blanks to ' '; tabs too,
 /// but between the cells of a table they stay;
 /// line ends, also written out as \r\n, to \n; breaks inside a number are left out; in a text without line ends the runs of blanks that
-/// part its paragraphs become \n. Chinese punctuation ，。；（）“” is kept. Traditional characters become simplified ones only on demand: to
-/// seek them here would be to look at each character once more than the parser does anyway (Signs::tell_traditional).
+/// part its paragraphs become \n. Chinese punctuation ，。；（）“” is kept. Traditional characters become simplified ones only on demand:
+/// to seek them here would be to look at each character once more than the parser does anyway (Signs::tell_traditional).
 Text normalize(std::string source, bool traditional = false);
 
 /// Leaves sorted stretches of the canonical text out of it.

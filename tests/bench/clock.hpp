@@ -8,12 +8,22 @@
 
 namespace reportlib::bench {
 
-constexpr std::size_t timings = 5; ///< of a report, of which the median counts
+constexpr std::size_t timings = 15;      ///< of a report, of which the median counts
+constexpr std::size_t first_timings = 5; ///< while the processor still learns where the report's branches go
 
-inline double median(std::array<double, timings> values) {
-  std::nth_element(values.begin(), values.begin() + timings / 2, values.end());
-  return values[timings / 2];
+template <std::size_t count> double median(std::array<double, count> values) {
+  std::nth_element(values.begin(), values.begin() + count / 2, values.end());
+  return values[count / 2];
 }
+
+/// Seconds, medians: of all timings, and of the first ones.
+struct InCache {
+  double all = 0, first = 0;
+  InCache &operator+=(InCache const &other) {
+    all += other.all, first += other.first;
+    return *this;
+  }
+};
 
 /// Seconds of the work and of the destruction of its result.
 template <class Work> double seconds(Work const &work) {
@@ -22,11 +32,13 @@ template <class Work> double seconds(Work const &work) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-template <class Work> double seconds_in_cache(Work const &work) {
+template <class Work> InCache seconds_in_cache(Work const &work) {
   benchmark::DoNotOptimize(work());
   std::array<double, timings> times;
   for (double &time : times) time = seconds(work);
-  return median(times);
+  std::array<double, first_timings> first;
+  std::copy_n(times.begin(), first.size(), first.begin());
+  return {median(times), median(first)};
 }
 
 } // namespace reportlib::bench
