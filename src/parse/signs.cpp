@@ -16,6 +16,7 @@ constexpr std::array<SignSet, 5> map_signs = {stop_sign, number_sign | sign_of(T
 
 // What is not written to costs no memory.
 template <class T> std::unique_ptr<T[]> room_for(std::size_t count) {
+  count = text::filling_pages(count, sizeof(T));
   auto room = std::make_unique_for_overwrite<T[]>(count);
   text::prefer_large_pages(room.get(), count * sizeof(T));
   return room;
@@ -47,7 +48,11 @@ Signs::Signs(std::string_view canonical, lexicon::SignTable const &table)
   static_assert(lexicon::SignTable::padding >= places_of_word && map_signs.size() == map_count);
   table.read(canonical, signs_.get());
   maps_ = room_for<std::uint64_t>(words_ * map_count);
-  stops_.places = room_for<std::uint32_t>(canonical.size()), names_.places = room_for<std::uint32_t>(canonical.size());
+  constexpr std::size_t bytes_of_place = 24; // as a rule fewer
+  for (std::vector<std::uint32_t> *places : {&stops_.places, &names_.places}) {
+    text::make_room(*places, canonical.size() / bytes_of_place + places_of_word);
+    places->resize(places->capacity());
+  }
   for (std::size_t word = 0; word < words_; ++word) {
     SignSet const *const signs = from(word * places_of_word);
     for (std::size_t map = 0; map < map_count; ++map) maps_[map * words_ + word] = places_of_64(signs, map_signs[map]);

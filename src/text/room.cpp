@@ -1,5 +1,7 @@
 #include "text/room.hpp"
 
+#include <algorithm>
+
 #ifdef __linux__
 #include <cstdint>
 
@@ -7,6 +9,12 @@
 #endif
 
 namespace reportlib::text {
+
+std::size_t filling_pages(std::size_t elements, std::size_t size) noexcept {
+  constexpr std::size_t page = std::size_t{1} << 21, own = 32; // own: what the allocator needs beside them, and the end of a string
+  std::size_t const bytes = elements * size;
+  return bytes < page ? elements : std::max(elements, ((bytes + own + page - 1) / page * page - own) / size);
+}
 
 void prefer_large_pages([[maybe_unused]] void const *memory, [[maybe_unused]] std::size_t bytes) noexcept {
 #ifdef __linux__

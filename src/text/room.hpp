@@ -8,9 +8,13 @@ namespace reportlib::text {
 /// for every 4 KB of that would take a fifth of the parse. Does nothing for little memory, and where the system has no such thing.
 void prefer_large_pages(void const *memory, std::size_t bytes) noexcept;
 
+/// As many elements of a size as fill the large pages that they begin to fill. Linux lets memory begin with a large page that is a whole
+/// number of them long; what begins elsewhere has small pages at both ends.
+std::size_t filling_pages(std::size_t elements, std::size_t size) noexcept;
+
 /// Makes room for so many elements of a vector or string.
 template <class Container> void make_room(Container &container, std::size_t elements) {
-  container.reserve(elements);
+  container.reserve(filling_pages(elements, sizeof(*container.data())));
   prefer_large_pages(container.data(), container.capacity() * sizeof(*container.data()));
 }
 
