@@ -17,7 +17,6 @@ namespace reportlib::grammar {
 namespace {
 
 auto const blanks = *x3::lit(' ');
-auto const open = x3::lit("（") | "(" | "【" | "[" | "〔";
 auto const close = x3::lit("）") | ")" | "】" | "]" | "〕";
 auto const comma = x3::lit("，") | ",";
 auto const part_noun = x3::lit("部分") | "章" | "篇";
@@ -26,14 +25,6 @@ auto const numeral = x3::lit("一") | "二" | "三" | "四" | "五" | "六" | "�
 auto const listed = numeral >> (x3::lit("、") | "产" | "季" | "线" | "级" | "类" | "次" | "批" | "和" | "是" | "届" | "审" | "孩" | "胎");
 auto const stop = (x3::lit(",") >> "、") | "、" | "." | "．" | "&、" | "&" | comma;
 auto const not_point = x3::lit("素") | "件" | "务" | "点" | "求" | "求" | "非" | "否";
-
-struct Circled : x3::symbols<int> {
-  Circled() {
-    static constexpr char const *marks[] = {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩",
-                                            "⑪", "⑫", "⑬", "⑭", "⑮", "⑯", "⑰", "⑱", "⑲", "⑳"};
-    for (int i = 0; i < 20; ++i) add(marks[i], i + 1);
-  }
-} const circled;
 
 struct Reader {
   Iterator first, last;
@@ -75,19 +66,36 @@ int level_of_number(Reader &r) {
 std::optional<Match<HeadingMark>> match_heading(std::string_view text) {
   if (!lexicon::heading_beginnings.contains(text::code_point(text, 0))) return std::nullopt;
   Reader r{text.data(), text.data() + text.size(), {}};
-  int level = 0, number = 0;
-  if (r.skip(x3::lit("第")))
+  int level = 0;
+  constexpr std::uint32_t circled_one = u'①', circled_twenty = u'⑳';
+  switch (std::uint32_t const beginning = text::code_point(text, 0)) {
+  case u'第':
+    r.first += std::string_view("第").size();
     level = (r.skip(blanks), level_after_ordinal(r));
-  else if (r.skip(x3::lit("其")))
+    break;
+  case u'其':
+    r.first += std::string_view("其").size();
     level = r.small_number() && r.n.words && r.skip(comma) ? 9 : 0;
-  else if (r.skip(x3::lit("[") | "【" | "〔"))
+    break;
+  case '[':
+  case u'【':
+  case u'〔':
+    r.first += beginning < 0x80 ? 1 : 3;
     level = level_in_brackets(r, true);
-  else if (r.skip(open))
+    break;
+  case '(':
+  case u'（':
+    r.first += beginning < 0x80 ? 1 : 3;
     level = level_in_brackets(r, false);
-  else if (x3::parse(r.first, r.last, circled, number))
-    level = 9, r.n.value.digits = number;
-  else
-    level = level_of_number(r);
+    break;
+  default:
+    if (beginning < circled_one || beginning > circled_twenty) {
+      level = level_of_number(r);
+      break;
+    }
+    r.first += std::string_view("①").size();
+    level = 9, r.n.value.digits = beginning - circled_one + 1;
+  }
   if (level == 0) return std::nullopt;
   return Match<HeadingMark>{static_cast<std::size_t>(r.first - text.data()), {level, static_cast<int>(r.n.value.digits)}};
 }

@@ -42,6 +42,12 @@ std::uint64_t places_of_64(SignSet const *signs, SignSet any) noexcept {
 
 } // namespace
 
+void Signs::Places::make_room(std::size_t wanted) {
+  auto more = room_for<std::uint32_t>(wanted);
+  std::copy_n(places.get(), count, more.get());
+  places = std::move(more), room = wanted;
+}
+
 Signs::Signs(std::string_view canonical, lexicon::SignTable const &table)
     : signs_(room_for<SignSet>(canonical.size() + lexicon::SignTable::padding)),
       words_(canonical.size() / places_of_word + 1) { // the place behind the text has one too
@@ -49,10 +55,7 @@ Signs::Signs(std::string_view canonical, lexicon::SignTable const &table)
   table.read(canonical, signs_.get());
   maps_ = room_for<std::uint64_t>(words_ * map_count);
   constexpr std::size_t bytes_of_place = 24; // as a rule fewer
-  for (std::vector<std::uint32_t> *places : {&stops_.places, &names_.places}) {
-    text::make_room(*places, canonical.size() / bytes_of_place + places_of_word);
-    places->resize(places->capacity());
-  }
+  for (Places *places : {&stops_, &names_}) places->make_room(canonical.size() / bytes_of_place + places_of_word);
   for (std::size_t word = 0; word < words_; ++word) {
     SignSet const *const signs = from(word * places_of_word);
     for (std::size_t map = 0; map < map_count; ++map) maps_[map * words_ + word] = places_of_64(signs, map_signs[map]);

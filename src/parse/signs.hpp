@@ -8,7 +8,6 @@
 #include <memory>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "lexicon/access.hpp"
 #include "lexicon/sign_table.hpp"
@@ -53,9 +52,9 @@ public:
   }
 
   /// The places of all stops, in order.
-  [[nodiscard]] std::span<std::uint32_t const> stops() const noexcept { return {stops_.places.data(), stops_.count}; }
+  [[nodiscard]] std::span<std::uint32_t const> stops() const noexcept { return {stops_.places.get(), stops_.count}; }
   /// The places where a name may begin: of a region, or one that its form tells.
-  [[nodiscard]] std::span<std::uint32_t const> names() const noexcept { return {names_.places.data(), names_.count}; }
+  [[nodiscard]] std::span<std::uint32_t const> names() const noexcept { return {names_.places.get(), names_.count}; }
   /// Whether a character stands in the text that only traditional texts have.
   [[nodiscard]] bool tell_traditional() const noexcept;
 
@@ -76,11 +75,12 @@ private:
 
   // Of those that are walked from the first to the last: an array is faster than to seek each from the one before.
   struct Places {
-    std::vector<std::uint32_t> places; ///< and room for those of the next word
-    std::size_t count = 0;
+    std::unique_ptr<std::uint32_t[]> places;
+    std::size_t count = 0, room = 0;
+    void make_room(std::size_t places);
     void add(std::size_t word, std::uint64_t bits) {
-      if (count + places_of_word > places.size()) [[unlikely]]
-        places.resize(2 * places.size() + places_of_word);
+      if (count + places_of_word > room) [[unlikely]]
+        make_room(2 * room + places_of_word);
       for (; bits != 0; bits &= bits - 1)
         places[count++] = static_cast<std::uint32_t>(word * places_of_word + static_cast<std::size_t>(std::countr_zero(bits)));
     }
