@@ -41,14 +41,14 @@ std::optional<Match<Marker>> match_mark(std::string_view text, bool at_start) {
   auto const done = [&](int n) { return Match<Marker>{static_cast<std::size_t>(first - text.data()), {n}}; };
   int n = 0;
   Number words;
-  if (brackets.contains(opening)) {
-    if (x3::parse(first, last, note_open >> blanks >> small >> blanks >> note_close, n)) return done(n);
-    first = text.data();
+  if (opening == '(' || opening == u'（') {
     if (x3::parse(first, last, item_open >> blanks >> number >> blanks >> item_close, words) && words.value.exponent == 0 &&
         words.value.digits > 0 && words.value.digits < 100)
       return done(static_cast<int>(words.value.digits));
     return std::nullopt;
   }
+  if (brackets.contains(opening))
+    return x3::parse(first, last, note_open >> blanks >> small >> blanks >> note_close, n) ? std::optional(done(n)) : std::nullopt;
   if (opening >= '0' && opening <= '9') {
     auto const word = &(x3::char_('\x80', '\xFF') | '"' | '[');
     return x3::parse(first, last, small >> point >> blanks >> word, n) && n < 100 ? std::optional(done(n)) : std::nullopt;

@@ -7,14 +7,17 @@
 namespace reportlib {
 namespace {
 
+// As <=> has it, without the step over three outcomes.
+bool before(Span a, Span b) noexcept { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; }
+
 template <class T> void sort_layer(std::vector<T> &layer) {
-  auto const by_span = [](T const &a, T const &b) { return a.span < b.span; };
+  auto const by_span = [](T const &a, T const &b) { return before(a.span, b.span); };
   if (!std::is_sorted(layer.begin(), layer.end(), by_span)) std::stable_sort(layer.begin(), layer.end(), by_span);
 }
 
 // Mentions are sorted with the observations kept pointing at theirs.
 void sort_mentions(Layers &layers) {
-  auto const by_span = [](Mention const &a, Mention const &b) { return a.span < b.span; };
+  auto const by_span = [](Mention const &a, Mention const &b) { return before(a.span, b.span); };
   if (std::is_sorted(layers.mentions.begin(), layers.mentions.end(), by_span)) return;
   std::vector<std::uint32_t> order(layers.mentions.size()), place(order.size());
   std::iota(order.begin(), order.end(), 0u);
