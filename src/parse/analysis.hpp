@@ -13,7 +13,7 @@ struct Analysis {
   Signs signs;
   Outline outline;
   std::vector<Mention> mentions;
-  Clauses clauses;
+  Clauses clauses; ///< only for `explain`: `parse` keeps none
   std::vector<Observation> observations;
   std::vector<Diagnostic> diagnostics; ///< of the stages, canonical like all else
 };

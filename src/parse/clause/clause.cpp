@@ -76,35 +76,45 @@ private:
 
 } // namespace
 
-Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
-                Lexicon const &lexicon) {
-  Clauses result;
-  constexpr std::size_t bytes_of_token = 12, bytes_of_clause = 48; // room for more than there are as a rule: to grow would be to copy
-  text::make_room(result.tokens, canonical.size() / bytes_of_token), text::make_room(result.clauses, canonical.size() / bytes_of_clause);
-  text::make_room(result.frames, mentions.size());
+void clauses_by_parts(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+                      Lexicon const &lexicon, std::size_t sentences, std::function<void(Clauses &)> const &use) {
+  Clauses part;
   std::vector<Mark> marks; // of the sentence
   std::uint32_t mention = 0;
   WithoutFacts without_facts(outline);
   LastFact last_fact(canonical, signs, mentions, lexicon);
+  std::size_t left = sentences;
   for (std::uint32_t s = 0; s < outline.sentences.size(); ++s) {
     Span span = outline.sentences[s].span;
     while (mention < mentions.size() && mentions[mention].span.begin < span.begin) ++mention;
     std::uint32_t const first_mention = mention, end = last_fact.end(span, mention);
     if (end == span.begin || without_facts.contains(span.begin)) continue;
-    auto const first_token = static_cast<std::uint32_t>(result.tokens.size());
-    auto const first_clause = static_cast<std::uint32_t>(result.clauses.size());
-    tokenize(canonical, signs, {span.begin, end}, mentions, first_mention, lexicon, result.tokens, marks);
+    auto const first_token = static_cast<std::uint32_t>(part.tokens.size());
+    auto const first_clause = static_cast<std::uint32_t>(part.clauses.size());
+    tokenize(canonical, signs, {span.begin, end}, mentions, first_mention, lexicon, part.tokens, marks);
     // 其中，is one word: its mark ends no clause.
-    if (end < span.end && (result.tokens.back().role != Role::stop || result.tokens.back().span.end != end)) {
-      result.tokens.resize(first_token);
-      tokenize(canonical, signs, span, mentions, first_mention, lexicon, result.tokens, marks);
+    if (end < span.end && (part.tokens.back().role != Role::stop || part.tokens.back().span.end != end)) {
+      part.tokens.resize(first_token);
+      tokenize(canonical, signs, span, mentions, first_mention, lexicon, part.tokens, marks);
     } else
       span.end = end;
-    segment(canonical, s, span, first_token, marks, result);
+    segment(canonical, s, span, first_token, marks, part);
     std::size_t mark = 0;
-    for (auto c = first_clause; c < result.clauses.size(); ++c) frame(canonical, mentions, c, marks, mark, result);
+    for (auto c = first_clause; c < part.clauses.size(); ++c) frame(canonical, mentions, c, marks, mark, part);
+    if (--left > 0) continue;
+    use(part);
+    part.tokens.clear(), part.clauses.clear(), part.frames.clear();
+    left = sentences;
   }
-  return result;
+  if (!part.tokens.empty()) use(part);
+}
+
+Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+                Lexicon const &lexicon) {
+  Clauses all;
+  clauses_by_parts(canonical, signs, outline, mentions, lexicon, outline.sentences.size() + 1,
+                   [&](Clauses &part) { all = std::move(part); });
+  return all;
 }
 
 } // namespace reportlib::parse_stages

@@ -2,6 +2,7 @@
 // The grammar of a sentence: tokens, clauses, and for every quantity its frame: what stands before and behind it and which words govern
 // it. What words say in the place of a quantity (与经济增长同步) has a frame too. `relate` reads every field of an observation from it.
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <limits>
 #include <string_view>
@@ -102,6 +103,11 @@ struct Clauses {
   std::vector<Clause> clauses;
   std::vector<Frame> frames; ///< one for each quantity inside a sentence and for words in its place, in text order
 };
+
+/// `clauses` (stages.hpp) of so many sentences after the other, and never of the whole text: what one part needs stays in the processor's
+/// caches, and long texts need little memory. Indices are those of the part.
+void clauses_by_parts(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+                      Lexicon const &lexicon, std::size_t sentences, std::function<void(Clauses &)> const &use);
 
 // The parts of the stage, each in a file of its own name.
 /// Appends the tokens of one sentence; `mention` is the first mention that does not end before it. `marks` become those of the sentence,

@@ -11,28 +11,33 @@ namespace {
 class Relater {
 public:
   Relater(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
-          Clauses const &clauses, Lexicon const &lexicon, std::vector<Rules> *rules)
-      : canonical_(canonical), signs_(signs), outline_(outline), mentions_(mentions), clauses_(clauses), lexicon_(lexicon),
-        home_(outline.header.region.code), contexts_(contexts_of(canonical, signs, outline, mentions, lexicon)), rules_(rules) {
+          Lexicon const &lexicon, std::vector<Rules> *rules)
+      : canonical_(canonical), signs_(signs), outline_(outline), mentions_(mentions), lexicon_(lexicon), home_(outline.header.region.code),
+        contexts_(contexts_of(canonical, signs, outline, mentions, lexicon)), rules_(rules) {
     for (Scope scope : {Scope::self, Scope::nation, Scope::province, Scope::city, Scope::other})
       regions_[static_cast<std::size_t>(scope)] = region_of(scope, home_);
+    text::make_room(observations_, mentions.size()), marks_.reserve(mentions.size());
   }
 
-  std::vector<Observation> run() {
-    auto const &frames = clauses_.frames;
-    text::make_room(observations_, frames.size()), marks_.reserve(frames.size());
+  // The clauses of whole sentences, in text order.
+  void read(Clauses const &part) {
+    clauses_ = &part;
+    auto const &frames = part.frames;
+    std::size_t const most = observations_.size() + frames.size();
+    if (most > observations_.capacity()) [[unlikely]] // of words in the place of numbers there may be many
+      text::make_room(observations_, std::max(most, 2 * observations_.capacity()));
     std::uint32_t sentence = no_token;
     for (std::size_t i = 0; i < frames.size();) {
-      std::uint32_t const s = clauses_.clauses[frames[i].clause].sentence;
+      std::uint32_t const s = clauses_->clauses[frames[i].clause].sentence;
       if (s != sentence) {
         sentence = s;
         while (context_ + 1 < contexts_.size() && contexts_[context_ + 1].sentence <= s) ++context_;
         bool const below = reach_.below && !contexts_[context_].context.plan;
         known_.clear(), timeline_ = {}, reach_ = {.below = below};
         std::uint32_t c = frames[i].clause;
-        while (c > 0 && clauses_.clauses[c - 1].sentence == s) --c;
+        while (c > 0 && clauses_->clauses[c - 1].sentence == s) --c;
         timeline_.clause = c;
-        timeline_.first = timeline_.read = clauses_.clauses[c].first_token;
+        timeline_.first = timeline_.read = clauses_->clauses[c].first_token;
         here_ = contexts_[context_].context;
         if (column_ = nullptr; Cell const *cell = cell_of(s)) enter(*cell, i);
       }
@@ -40,6 +45,9 @@ public:
       list(i, end, here_);
       i = end;
     }
+  }
+
+  std::vector<Observation> finish() {
     for (std::size_t mark : prefer_values(observations_, marks_, mentions_))
       if (rules_) (*rules_)[mark][Field::indicator] = "a mark passed, whose value is given elsewhere";
     return std::move(observations_);
@@ -61,17 +69,17 @@ private:
     if (!cell.stub.empty()) known_.push_back({cell.stub, indicator_of_whole(reading(frame), cell.stub)});
   }
 
-  Reading reading(std::size_t i) const { return {canonical_, signs_, mentions_, clauses_, lexicon_, home_, clauses_.frames[i]}; }
+  Reading reading(std::size_t i) const { return {canonical_, signs_, mentions_, *clauses_, lexicon_, home_, clauses_->frames[i]}; }
 
   // The numbers that follow without words of their own: 分别增长8%|和9%.
   std::size_t list_end(std::size_t i) const {
-    auto const &frames = clauses_.frames;
+    auto const &frames = clauses_->frames;
     std::size_t end = i + 1;
     for (; end < frames.size(); ++end) {
       Frame const &f = frames[end];
-      Clause const &c = clauses_.clauses[f.clause];
+      Clause const &c = clauses_->clauses[f.clause];
       bool const bare = f.subject.empty() && f.object.empty() && f.verb == Role::none && f.time == no_token && !f.refers_back;
-      bool const joined = c.link == Link::enumeration && c.sentence == clauses_.clauses[frames[i].clause].sentence;
+      bool const joined = c.link == Link::enumeration && c.sentence == clauses_->clauses[frames[i].clause].sentence;
       if (!bare || !joined || f.mention == no_token) break;
     }
     return end;
@@ -144,7 +152,7 @@ private:
   // 跃上300亿元和20亿元台阶, 突破300亿元、400亿元: what is said of one of the list holds for all.
   bool passes_mark(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i) {
-      Frame const &f = clauses_.frames[i];
+      Frame const &f = clauses_->frames[i];
       if (f.landmark || f.verb == Role::pass) return true;
     }
     Bound const bound = reading(begin).quantity().bound;
@@ -155,7 +163,7 @@ private:
   Signs const &signs_;
   Outline const &outline_;
   std::vector<Mention> const &mentions_;
-  Clauses const &clauses_;
+  Clauses const *clauses_ = nullptr; ///< of the part that is read
   Lexicon const &lexicon_;
   std::string_view home_;              ///< division code of the reporting area
   std::array<std::string, 5> regions_; ///< of each scope
@@ -176,14 +184,16 @@ private:
 } // namespace
 
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon,
-                                std::vector<Rules> *rules) {
-  return Relater(canonical, signs, outline, mentions, clauses, lexicon, rules).run();
+                                std::vector<Mention> const &mentions, Lexicon const &lexicon, std::vector<Rules> *rules,
+                                ClauseSource const &source) {
+  Relater relater(canonical, signs, outline, mentions, lexicon, rules);
+  source([&](Clauses const &part) { relater.read(part); });
+  return relater.finish();
 }
 
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
                                 std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon) {
-  return relate(canonical, signs, outline, mentions, clauses, lexicon, nullptr);
+  return relate(canonical, signs, outline, mentions, lexicon, nullptr, [&](auto const &use) { use(clauses); });
 }
 
 } // namespace reportlib::parse_stages

@@ -2,6 +2,7 @@
 // The rules that read the fields of an observation from frames. Each field has one function, in a file of its name; what it returns
 // names the rule that held, which `explain` shows.
 #include <array>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -186,9 +187,11 @@ Ruled<bool> allows_indicator(Reading const &reading, Observation const &observat
 /// `marks` says of each observation whether it is a mark; gives the indices of those that lost their series.
 std::vector<std::size_t> prefer_values(std::vector<Observation> &all, std::vector<bool> const &marks, std::vector<Mention> const &mentions);
 
-/// `relate` (stages.hpp), and for `explain` the rules of each observation.
+/// Gives the clauses of a text to what it is given, part by part.
+using ClauseSource = std::function<void(std::function<void(Clauses const &)> const &)>;
+/// `relate` (stages.hpp) as the clauses are read, and for `explain` the rules of each observation.
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon,
-                                std::vector<Rules> *rules);
+                                std::vector<Mention> const &mentions, Lexicon const &lexicon, std::vector<Rules> *rules,
+                                ClauseSource const &source);
 
 } // namespace reportlib::parse_stages
