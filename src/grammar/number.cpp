@@ -85,7 +85,6 @@ struct Row {
 
 // 一百七十 by powers, 二〇二三 digit by digit; nothing when the row of numerals is no number (五一, 十百千).
 std::optional<std::int64_t> evaluate(std::span<int const> numerals) {
-  if (numerals.size() == 1) return numerals[0];
   bool powers = false;
   bool zero = false;
   for (int n : numerals) powers |= n >= 10, zero |= n == 0;
@@ -199,7 +198,7 @@ std::optional<Match<Number>> match_chinese(std::string_view text) {
   // 内陆, 队伍: a formal numeral alone is a word, unless a power stands behind it.
   std::string_view rest = text.substr(row.bytes);
   if (row.size == 1 && formal_set.contains(text::code_point(text, 0)) && !begins_with_any(rest, "万|亿|元")) return std::nullopt;
-  auto whole = evaluate(row.all());
+  auto whole = row.size == 1 ? row.values[0] : evaluate(row.all()); // most stand alone
   if (!whole && row.size > 1 && row.values[row.size - 1] == 1000) { // 七千千瓦: the last 千 is of the unit
     --row.size, row.bytes -= 3;
     rest = text.substr(row.bytes);

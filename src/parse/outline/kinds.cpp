@@ -1,6 +1,7 @@
 // What each part does, from the words and years of its heading and its place: the review comes first, the plan after it.
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
 
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
@@ -48,7 +49,7 @@ bool names_plan(std::string_view title) {
 class Classifier {
 public:
   Classifier(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery, Lexicon const &lexicon)
-      : text_(canonical), sections_(sections), delivery_(delivery), lexicon_(lexicon), words_(sections.size()) {}
+      : text_(canonical), sections_(sections), delivery_(delivery), lexicon_(lexicon) {}
 
   std::vector<bool> run() {
     find_tops();
@@ -71,11 +72,11 @@ public:
   }
 
 private:
-  // Read once: some are asked for again from each section before them.
-  Words const &words(std::size_t i) {
-    auto &known = words_[i];
-    if (!known) known.emplace(text_of(text_, sections_[i].title), lexicon_);
-    return *known;
+  // Of the parts read once: they are asked for again from each part before them.
+  Words words(std::size_t i) {
+    std::string_view const title = text_of(text_, sections_[i].title);
+    if (sections_[i].level != 1) return {title, lexicon_};
+    return words_.try_emplace(i, title, lexicon_).first->second;
   }
 
   // Numbers that begin anew under a heading are its points; a number out of turn is a heading of the row above.
@@ -119,7 +120,7 @@ private:
 
   // The heading names the planned year, coming years or a five-year plan, and does not look back.
   bool says_plan(std::size_t i) {
-    Words const &w = words(i);
+    Words const w = words(i);
     std::string_view const title = text_of(text_, sections_[i].title);
     if (w.review && w.last == "review") return false;
     bool const dated = w.coming || w.this_year || names_delivery(title) || names_plan(title);
@@ -128,7 +129,7 @@ private:
 
   SectionKind kind_of(std::size_t i, bool first) {
     std::string_view const title = text_of(text_, sections_[i].title);
-    Words const &w = words(i);
+    Words const w = words(i);
     constexpr std::size_t short_title = 60;
     if (w.glossary && title.size() <= short_title) return SectionKind::glossary;
     if (w.closing && title.size() <= short_title) return SectionKind::closing;
@@ -175,7 +176,7 @@ private:
   bool plan_follows(std::size_t i) {
     for (std::size_t k = i + 1; k < sections_.size(); ++k) {
       if (!top_[k]) continue;
-      Words const &w = words(k);
+      Words const w = words(k);
       if (!w.self_building && !w.closing && !w.glossary && !w.other) return true;
     }
     return false;
@@ -185,8 +186,8 @@ private:
   std::vector<Section> &sections_;
   std::optional<int> delivery_;
   Lexicon const &lexicon_;
-  std::vector<std::optional<Words>> words_; ///< of each section, once they are asked for
-  std::vector<bool> top_;                   ///< level-1 sections that are no points of another
+  std::unordered_map<std::size_t, Words> words_; ///< of sections of level 1 that were asked for
+  std::vector<bool> top_;                        ///< level-1 sections that are no points of another
   std::size_t first_top_ = 0, hidden_ = 0;
   bool ahead_ = false; ///< the plan has begun
 };

@@ -101,10 +101,11 @@ bool goes_on(std::string_view text, Line const &line, std::size_t mark, Line con
   if (layout.has_rows && (is_row(here) || is_row(there))) return false;
   static constexpr text::CharacterSet opens(u"（《“‘〈("), goes_behind(u"，。、；！？）》”’〉)"), pauses(u"；;:");
   if (is_one_of(last_character(here), opens) || is_one_of(first_character(there), goes_behind)) return true;
-  if (mark == here.size() && next_mark == 0) return true; // a mark alone
+  if (next_mark > 0) return false;
+  if (mark == here.size()) return true; // a mark alone
   if (ends_sentence(here) || here.ends_with("..")) return false;
   if (is_one_of(last_character(here), pauses) && (layout.width == 0 || line.characters + 1 < layout.width)) return false;
-  if (next_mark > 0 || there.starts_with("--") || is_address(there) || ends_front(here)) return false;
+  if (there.starts_with("--") || is_address(there) || ends_front(here)) return false;
   if (layout.width > 0) return line.characters * 10 >= layout.width * 8 && !(next.indented && !line.indented);
   if (layout.double_spaced && !next.blank_before && !next.indented && mark == 0) return true;
   return page_ends || (line.characters >= long_line && !next.indented && !next.blank_before);
