@@ -79,6 +79,9 @@ private:
 void clauses_by_parts(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
                       Lexicon const &lexicon, std::size_t sentences, std::function<void(Clauses &)> const &use) {
   Clauses part;
+  std::size_t const most =
+      std::min(sentences, outline.sentences.size()); // room for more than there are as a rule: to grow would be to copy
+  text::make_room(part.tokens, most * 24), text::make_room(part.clauses, most * 8), text::make_room(part.frames, most * 4);
   std::vector<Mark> marks; // of the sentence
   std::uint32_t mention = 0;
   WithoutFacts without_facts(outline);

@@ -1,7 +1,6 @@
 // What each part does, from the words and years of its heading and its place: the review comes first, the plan after it.
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
 
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
@@ -72,12 +71,7 @@ public:
   }
 
 private:
-  // Of the parts read once: they are asked for again from each part before them.
-  Words words(std::size_t i) {
-    std::string_view const title = text_of(text_, sections_[i].title);
-    if (sections_[i].level != 1) return {title, lexicon_};
-    return words_.try_emplace(i, title, lexicon_).first->second;
-  }
+  Words words(std::size_t i) const { return {text_of(text_, sections_[i].title), lexicon_}; }
 
   // Numbers that begin anew under a heading are its points; a number out of turn is a heading of the row above.
   void find_tops() {
@@ -119,7 +113,7 @@ private:
   }
 
   // The heading names the planned year, coming years or a five-year plan, and does not look back.
-  bool says_plan(std::size_t i) {
+  bool says_plan(std::size_t i) const {
     Words const w = words(i);
     std::string_view const title = text_of(text_, sections_[i].title);
     if (w.review && w.last == "review") return false;
@@ -173,7 +167,7 @@ private:
       n += sections_[k].level <= 3 || (sections_[k].level == 9 && sections_[k].span.end == 0xFFFFFFFF);
     return n;
   }
-  bool plan_follows(std::size_t i) {
+  bool plan_follows(std::size_t i) const {
     for (std::size_t k = i + 1; k < sections_.size(); ++k) {
       if (!top_[k]) continue;
       Words const w = words(k);
@@ -186,8 +180,7 @@ private:
   std::vector<Section> &sections_;
   std::optional<int> delivery_;
   Lexicon const &lexicon_;
-  std::unordered_map<std::size_t, Words> words_; ///< of sections of level 1 that were asked for
-  std::vector<bool> top_;                        ///< level-1 sections that are no points of another
+  std::vector<bool> top_; ///< level-1 sections that are no points of another
   std::size_t first_top_ = 0, hidden_ = 0;
   bool ahead_ = false; ///< the plan has begun
 };
