@@ -57,8 +57,9 @@ void SignTable::add_to_pair(std::size_t pair, SignSet sign) {
   auto const place = static_cast<std::size_t>(known - sets_.begin());
   if (place == set_count_) {
     if (set_count_ == sets_.size()) {
-      pairs_[pair] = 255;
-      sets_[255] = 0xFFFF;
+      // No room for another set: the last one becomes that of all signs, and of them the first character allows its own.
+      pairs_[pair] = static_cast<std::uint8_t>(sets_.size() - 1);
+      sets_.back() = static_cast<SignSet>(~SignSet{0});
       return;
     }
     sets_[set_count_++] = wanted;
