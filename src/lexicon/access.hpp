@@ -3,13 +3,13 @@
 #include <optional>
 #include <string_view>
 
+#include "lexicon/key_filter.hpp"
 #include "lexicon/row.hpp"
 #include "lexicon/word_list.hpp"
 
 namespace reportlib::lexicon {
 
 class Endings;
-class KeyFilter;
 class RegionIndex;
 class RegionNames;
 class SignTable;

@@ -9,9 +9,9 @@
 
 namespace reportlib::lexicon {
 
-/// A set of keys that may also say yes to others: a Bloom filter, both bits of a key in one word, so that it is one look. For thousands of
-/// keys: of a few thousand others one in fifty is not told apart.
-class KeyFilter {
+/// A set of keys that may also say yes to others: a Bloom filter, both bits of a key in one word, so that it is one look. Of
+/// 64 · 2^word_bits bits: 11 is for thousands of keys, of others one in fifty is not told apart.
+template <std::size_t word_bits> class KeyFilterOf {
 public:
   void add(std::uint64_t key) noexcept { words_[word(key)] |= bits(key); }
   /// False only for keys that were not added.
@@ -29,7 +29,6 @@ public:
   static std::uint64_t bit(std::uint64_t key) noexcept { return std::uint64_t{1} << (key * factor >> 58); }
 
 private:
-  static constexpr std::size_t word_bits = 11;
   static constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u; // Fibonacci hashing
   static std::size_t word(std::uint64_t key) noexcept { return static_cast<std::size_t>(key * factor >> (64 - word_bits)); }
   static std::uint64_t bits(std::uint64_t key) noexcept {
@@ -38,5 +37,7 @@ private:
   }
   std::array<std::uint64_t, std::size_t{1} << word_bits> words_{};
 };
+
+using KeyFilter = KeyFilterOf<11>;
 
 } // namespace reportlib::lexicon

@@ -16,13 +16,12 @@ constexpr CharacterSet numbers = numerals | number_openers | number_leaders | Ch
 constexpr CharacterSet stops(u",;:()[]!?，；。（）！？…【】〔〕");
 constexpr CharacterSet sentence_ends(u"。！？!");
 // Titles, programmes, and 届 of a meeting, which is read from there back to its number.
-constexpr CharacterSet forms(u"《“届屆");
+constexpr CharacterSet forms = CharacterSet(u"《“届屆") | text::traditional_signs;
 
 } // namespace
 
 SignTable::SignTable() {
-  mark(numbers, number_sign), mark(stops, stop_sign), mark(sentence_ends, sentence_sign), mark(forms, form_sign),
-      mark(text::traditional_signs, traditional_signs);
+  mark(numbers, number_sign), mark(stops, stop_sign), mark(sentence_ends, sentence_sign), mark(forms, form_sign);
   for (std::string_view pair : number_pairs) add(number_sign, pair);
   for (std::string_view body : central_bodies) add(form_sign, body);
   for (std::string_view level : body_levels)

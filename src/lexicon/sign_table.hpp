@@ -18,7 +18,8 @@ constexpr SignSet sign_of(TermKind kind) noexcept { return static_cast<SignSet>(
 constexpr SignSet number_sign = 1u << 12;
 /// A mark that ends a clause or a sentence.
 constexpr SignSet stop_sign = 1u << 13;
-/// A name that its form tells may begin here: a title, a programme, a meeting, a body.
+/// A name that its form tells may begin here: a title, a programme, a meeting, a body. Characters of traditional texts have it too, which
+/// are sought among these places.
 constexpr SignSet form_sign = 1u << 14;
 
 /// A mark that ends a sentence (a stop too). No stage seeks words of leads.tsv by their signs, so that the bit of their kind is free.
@@ -26,9 +27,6 @@ constexpr SignSet sentence_sign = sign_of(TermKind::lead);
 
 /// A word that says something in the place of a quantity may begin here (Row::states_fact).
 constexpr SignSet fact_sign = 1u << 15;
-
-/// Characters that only traditional texts have: no word or form begins with them in a simplified one, so that no other place has both.
-constexpr SignSet traditional_signs = form_sign | fact_sign;
 
 /// Two looks into tables tell the signs of a place: one for each first character (of the Basic Multilingual Plane) of words, and where all
 /// words of a kind that begin with it have two Chinese characters or more, one for their hashed first two (a Bloom filter with one hash).

@@ -28,7 +28,7 @@ public:
   };
   [[nodiscard]] Found longest(std::string_view text) const noexcept {
     if (text.empty()) return {};
-    if (KeyFilter::begins_with_pair(text) && may_have_pair(pair_key(text)))
+    if (KeyFilter::begins_with_pair(text) && pairs_.may_have(pair_key(text)))
       if (Slot const *const pair = find(pair_key(text)))
         if (Found const found = walk(*pair, KeyFilter::pair_bytes, text)) return found;
     auto const [character, length] = character_at(text, 0);
@@ -63,9 +63,6 @@ private:
     }
   }
 
-  // The place of a pair in `pairs_`.
-  static std::size_t hashed_pair(std::uint64_t key) noexcept { return key * 0x9E3779B97F4A7C15u >> 52; }
-  [[nodiscard]] bool may_have_pair(std::uint64_t key) const noexcept { return pairs_[hashed_pair(key) / 64] >> hashed_pair(key) % 64 & 1; }
   static std::uint64_t pair_key(std::string_view text) noexcept {
     constexpr auto tag = std::bit_cast<std::uint64_t>(std::array<char, 8>{0, 0, 0, 0, 0, 0, '\x7F', '\x7F'}); // no parent has this number
     return KeyFilter::pair(text) | tag;
@@ -96,7 +93,7 @@ private:
   void resize(std::size_t slots);
 
   std::vector<Slot> slots_ = std::vector<Slot>(16); ///< a power of two, at most half full
-  std::array<std::uint64_t, 64> pairs_{};           ///< 512 bytes that say of most pairs which begin no word: the slot need not be fetched
+  KeyFilterOf<6> pairs_;                            ///< 512 bytes that say of most pairs which begin no word: the slot need not be fetched
   std::size_t mask_ = 15;                           ///< their number less one
   int shift_ = 60;                                  ///< of a hash to a place in it
   std::size_t used_ = 0;

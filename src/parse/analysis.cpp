@@ -14,7 +14,7 @@ Analysis analyse(std::string text, Lexicon const &lexicon, ParseOptions const &o
     a.signs = Signs(a.text.canonical, lexicon::Access::signs(lexicon));
   };
   read(std::move(text), false);
-  if (a.signs.tell_traditional()) read(std::move(a.text.source), true);
+  if (a.signs.tell_traditional(a.text.canonical)) read(std::move(a.text.source), true);
   std::string_view const canonical = a.text.canonical;
   auto outlined = outline(canonical, a.signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, options);
   a.outline = std::move(outlined.value);

@@ -1,6 +1,7 @@
 #include "parse/signs.hpp"
 
 #include "text/room.hpp"
+#include "text/traditional.hpp"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -63,9 +64,9 @@ Signs::Signs(std::string_view canonical, lexicon::SignTable const &table)
   }
 }
 
-bool Signs::tell_traditional() const noexcept {
-  constexpr SignSet all = lexicon::traditional_signs;
-  return std::any_of(names().begin(), names().end(), [&](std::uint32_t place) { return (signs_[place] & all) == all; });
+bool Signs::tell_traditional(std::string_view canonical) const noexcept {
+  return std::any_of(names().begin(), names().end(),
+                     [&](std::uint32_t place) { return text::traditional_signs.contains(text::code_point(canonical, place)); });
 }
 
 } // namespace reportlib::parse_stages

@@ -55,8 +55,8 @@ public:
   [[nodiscard]] std::span<std::uint32_t const> stops() const noexcept { return {stops_.places.get(), stops_.count}; }
   /// The places where a name may begin: of a region, or one that its form tells.
   [[nodiscard]] std::span<std::uint32_t const> names() const noexcept { return {names_.places.get(), names_.count}; }
-  /// Whether a character stands in the text that only traditional texts have.
-  [[nodiscard]] bool tell_traditional() const noexcept;
+  /// Whether a character stands in the text, which is theirs, that only traditional texts have.
+  [[nodiscard]] bool tell_traditional(std::string_view canonical) const noexcept;
 
 private:
   static constexpr std::size_t map_count = 5, places_of_word = 64;

@@ -73,7 +73,7 @@ bool is_streak(Reading const &r, std::uint32_t time) {
 
 // 在去年增长5%的基础上，…: where a plan starts from, not when it is.
 bool is_ground(Reading const &r, std::uint32_t time) {
-  for (std::uint32_t i = time; i < r.clauses.tokens.size() && r.token(i).role != Role::stop; ++i)
+  for (std::uint32_t i = time; i < r.clause().last_token && r.token(i).role != Role::stop; ++i)
     if (r.token(i).role == Role::landmark && r.text(r.token(i).span).starts_with("基础")) return true;
   return false;
 }
