@@ -51,8 +51,8 @@ public:
   std::uint32_t const next;                  ///< the character there
   bool const plain;                          ///< digits that only a quantity can begin with, as most numbers do
 
-  /// `signs` are those of the text from its first byte on (lexicon::SignTable), or null: then the lexicon's table is asked each time.
-  Place(std::string_view from, lexicon::SignSet const *signs = nullptr) // NOLINT: a text is a place
+  /// `signs` are those of the text from its first byte on (lexicon::PlaceSigns), or null: then the lexicon's table is asked each time.
+  Place(std::string_view from, lexicon::PlaceSigns const *signs = nullptr) // NOLINT: a text is a place
       : text(from), number(match_number(from)),
         either(begins_with_digit(from) ? std::nullopt : match_either(from)), // two numbers are in words
         end(number   ? number->length
@@ -101,7 +101,7 @@ private:
 
   Noun read_noun(Lexicon const &lexicon) const noexcept;
 
-  lexicon::SignSet const *signs_;
+  lexicon::PlaceSigns const *signs_;
   mutable std::optional<Noun> noun_;
   mutable std::size_t unit_at_ = std::string_view::npos; ///< where the last one was looked for
   mutable std::optional<TermMatch> unit_;

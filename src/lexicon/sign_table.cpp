@@ -14,14 +14,13 @@ using text::CharacterSet;
 
 constexpr CharacterSet numbers = numerals | number_openers | number_leaders | CharacterSet(u"每");
 constexpr CharacterSet stops(u",;:()[]!?，；。（）！？…【】〔〕");
-constexpr CharacterSet sentence_ends(u"。！？!");
 // Titles, programmes, and 届 of a meeting, which is read from there back to its number.
 constexpr CharacterSet forms = CharacterSet(u"《“届屆") | text::traditional_signs;
 
 } // namespace
 
 SignTable::SignTable() {
-  mark(numbers, number_sign), mark(stops, stop_sign), mark(sentence_ends, sentence_sign), mark(forms, form_sign);
+  mark(numbers, number_sign), mark(stops, stop_sign), mark(forms, form_sign);
   for (std::string_view pair : number_pairs) add(number_sign, pair);
   for (std::string_view body : central_bodies) add(form_sign, body);
   for (std::string_view level : body_levels)
@@ -66,15 +65,16 @@ void SignTable::add_to_pair(std::size_t pair, SignSet sign) {
   pairs_[pair] = static_cast<std::uint8_t>(place);
 }
 
-void SignTable::read(std::string_view text, SignSet *signs) const noexcept {
+std::size_t SignTable::read(std::string_view text, std::size_t begin, std::size_t end, SignSet *signs) const noexcept {
   // What is set for a character clears the places inside it, with one store.
-  auto const set = [signs](std::size_t i, SignSet sign) {
+  static_assert(beyond * sizeof(SignSet) == sizeof(std::uint64_t));
+  auto const set = [signs, begin](std::size_t i, SignSet sign) {
     std::uint64_t const four = std::endian::native == std::endian::little ? sign : std::uint64_t{sign} << 48;
-    std::memcpy(signs + i, &four, sizeof four);
+    std::memcpy(signs + (i - begin), &four, sizeof four);
   };
   constexpr std::size_t ahead = sizeof(std::uint64_t); // what one step may look at
-  std::size_t const whole = text.size() < ahead ? 0 : text.size() - ahead;
-  std::size_t i = 0;
+  std::size_t const whole = text.size() < ahead ? 0 : std::min(end, text.size() - ahead);
+  std::size_t i = begin;
   while (i < whole) {
     char const *const here = text.data() + i;
     auto const lead = static_cast<unsigned char>(*here);
@@ -87,8 +87,8 @@ void SignTable::read(std::string_view text, SignSet *signs) const noexcept {
       i += text::character_length(*here);
     }
   }
-  for (; i < text.size(); i += text::character_length(text[i])) set(i, at(text, i));
-  std::fill(signs + text.size(), signs + text.size() + padding, SignSet{0});
+  for (; i < end; i += text::character_length(text[i])) set(i, at(text, i));
+  return i;
 }
 
 } // namespace reportlib::lexicon

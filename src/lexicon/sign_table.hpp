@@ -11,20 +11,34 @@ namespace reportlib::lexicon {
 
 /// A set of signs, one bit each.
 using SignSet = std::uint16_t;
+/// Those of its low byte: stages ask them of single places.
+using PlaceSigns = std::uint8_t;
 
 /// A word of a kind may begin here.
-constexpr SignSet sign_of(TermKind kind) noexcept { return static_cast<SignSet>(1u << static_cast<unsigned>(kind)); }
+constexpr SignSet sign_of(TermKind kind) noexcept {
+  switch (kind) {
+  case TermKind::unit: return 1u << 0;
+  case TermKind::indicator: return 1u << 1;
+  case TermKind::bound: return 1u << 2;
+  case TermKind::name: return 1u << 3;
+  case TermKind::word: return 1u << 4;
+  case TermKind::region: return 1u << 5;
+  case TermKind::noun: return 1u << 6;
+  case TermKind::heading: return 1u << 8;
+  case TermKind::office: return 1u << 9;
+  case TermKind::noise: return 1u << 10;
+  case TermKind::genre: return 1u << 11;
+  case TermKind::lead: break; // no stage seeks words of leads.tsv by their signs
+  }
+  return 0;
+}
 /// A number may begin here: digits and numerals, and what else the scan for numbers looks at.
-constexpr SignSet number_sign = 1u << 12;
+constexpr SignSet number_sign = 1u << 7;
 /// A mark that ends a clause or a sentence.
-constexpr SignSet stop_sign = 1u << 13;
+constexpr SignSet stop_sign = 1u << 12;
 /// A name that its form tells may begin here: a title, a programme, a meeting, a body. Characters of traditional texts have it too, which
 /// are sought among these places.
 constexpr SignSet form_sign = 1u << 14;
-
-/// A mark that ends a sentence (a stop too). No stage seeks words of leads.tsv by their signs, so that the bit of their kind is free.
-constexpr SignSet sentence_sign = sign_of(TermKind::lead);
-
 /// A word that says something in the place of a quantity may begin here (Row::states_fact).
 constexpr SignSet fact_sign = 1u << 15;
 
@@ -46,10 +60,11 @@ public:
            (i + pair_bytes <= text.size() ? of.alone | sets_[pairs_[hashed(text::pair_of_threes(text.data() + i, text.size() - i))]]
                                           : of.alone);
   }
-  /// Signs that `read` writes behind those of the text, all 0: who looks at many in one step needs no end.
-  static constexpr std::size_t padding = 64;
-  /// The signs of all places of a text, and the padding; 0 inside of characters.
-  void read(std::string_view text, SignSet *signs) const noexcept;
+  /// Sets that `read` may write behind those of its characters, all 0.
+  static constexpr std::size_t beyond = 4;
+  /// The signs of the places from `begin` on, as far as the characters go that begin before `end`; 0 inside of characters. The first set is
+  /// that of `begin`, where a character begins. Gives the place behind the last of them.
+  std::size_t read(std::string_view text, std::size_t begin, std::size_t end, SignSet *signs) const noexcept;
   /// Whether a word of the kind may begin the text, which is not empty. Leads have no sign: of them it is not denied.
   [[nodiscard]] bool may_begin(TermKind kind, std::string_view text) const noexcept {
     return kind == TermKind::lead || at(text, 0) & sign_of(kind);
@@ -59,7 +74,7 @@ public:
 
 private:
   static constexpr std::size_t pair_bytes = 6, pair_bits = 15;
-  static constexpr SignSet any_word = (1u << 12) - 1;
+  static constexpr SignSet any_word = static_cast<SignSet>(~(number_sign | stop_sign | form_sign | fact_sign));
 
   static std::size_t hashed(std::uint64_t pair) noexcept {
     return static_cast<std::size_t>((pair * 0x9E3779B97F4A7C15u) >> (64 - pair_bits)); // Fibonacci hashing

@@ -34,7 +34,7 @@ public:
 
   [[nodiscard]] bool may_begin(std::string_view text) const noexcept { return names_.may_begin(text, pairs_); }
   /// `signs` are those of the text from its first byte on.
-  std::optional<Found> at(std::string_view text, SignSet const *signs);
+  std::optional<Found> at(std::string_view text, PlaceSigns const *signs);
 
 private:
   std::string_view code_of(std::string_view name);
@@ -58,7 +58,7 @@ std::string_view Regions::code_of(std::string_view name) {
 }
 
 // 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议.
-std::optional<Found> Regions::at(std::string_view text, SignSet const *signs) {
+std::optional<Found> Regions::at(std::string_view text, PlaceSigns const *signs) {
   std::size_t length = 0;
   Term const *last = nullptr;
   std::string_view name;
@@ -134,7 +134,7 @@ std::optional<MeetingFound> meeting_around(std::string_view text, std::size_t pl
 } // namespace
 
 std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
-  constexpr SignSet region = sign_of(TermKind::region);
+  constexpr PlaceSigns region = sign_of(TermKind::region);
   Regions regions(outline.header, lexicon);
   std::vector<Entity> found;
   text::make_room(found, signs.names().size() / 4); // more than there are as a rule: to grow would be to copy
@@ -148,7 +148,7 @@ std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Out
       if (names[name] < i) continue;
       i = names[name];
       std::string_view const rest = canonical.substr(i, end - i);
-      bool const formed = signs.has(i, form_sign), named = signs.has(i, region) && regions.may_begin(rest);
+      bool const formed = signs.has(i, Sought::forms), named = signs.has(i, region) && regions.may_begin(rest);
       if (!formed && !named) continue; // as most of these places
       while (noise < outline.noise.size() && outline.noise[noise].span.end <= i) ++noise;
       if (noise < outline.noise.size() && outline.noise[noise].span.begin <= i) {

@@ -49,7 +49,7 @@ private:
   void search(Span span, std::string_view place) {
     constexpr std::size_t reach = 1200;
     auto const end = span.begin + static_cast<std::uint32_t>(clipped(text_of(text_, span), reach).size());
-    for (std::uint32_t i = span.begin; (i = signs_.next(i, end, sign_of(TermKind::genre))) < end;) {
+    for (std::uint32_t i = span.begin; (i = signs_.next(i, end, Sought::genres)) < end;) {
       auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::genre, text_.substr(i, end - i));
       if (match && match->term->attribute("place").find(place) != std::string_view::npos) {
         said_.push_back({{i, i + static_cast<std::uint32_t>(match->length)}, match->term->attribute("genre")});

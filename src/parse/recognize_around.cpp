@@ -148,7 +148,7 @@ Bound distant_bound(Around const &a, Quantity const &q) {
   // The words of these lists have the sign of a bound: most numbers have none before them.
   if (q.kind != QuantityKind::count && q.kind != QuantityKind::percent) return Bound::exact;
   std::size_t const place = a.before.size();
-  if (a.signs->next(place - std::min(place, reach), place, sign_of(TermKind::bound)) == place) return Bound::exact;
+  if (a.signs->next(place - std::min(place, reach), place, Sought::bounds) == place) return Bound::exact;
   std::string_view const clause = clause_end(a.before, reach);
   auto const stands = [&](Lead list) {
     auto const at = grammar::find_last_lead(clause, list, *a.lexicon);

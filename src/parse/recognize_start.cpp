@@ -52,7 +52,7 @@ bool number_follows_bound(std::string_view text, Lexicon const &lexicon) {
   return numerals.contains(behind) || behind == u'每';
 }
 
-bool may_begin_here(std::string_view text, SignSet signs, Lexicon const &lexicon) {
+bool may_begin_here(std::string_view text, PlaceSigns signs, Lexicon const &lexicon) {
   if (text[0] >= '0' && text[0] <= '9') return true; // half of all
   std::uint32_t const c = code_point(text, 0);
   if (c == 0) return false;

@@ -10,10 +10,8 @@
 namespace reportlib::parse_stages {
 namespace {
 
-constexpr SignSet name_signs = form_sign | sign_of(TermKind::region);
-// In the order of Sought.
-constexpr std::array<SignSet, 5> map_signs = {stop_sign, number_sign | sign_of(TermKind::name) | sign_of(TermKind::bound),
-                                              sign_of(TermKind::word), sign_of(TermKind::noise), fact_sign};
+constexpr SignSet any_number = number_sign | sign_of(TermKind::name) | sign_of(TermKind::bound);
+constexpr SignSet any_name = form_sign | sign_of(TermKind::region);
 
 // What is not written to costs no memory.
 template <class T> std::unique_ptr<T[]> room_for(std::size_t count) {
@@ -23,23 +21,49 @@ template <class T> std::unique_ptr<T[]> room_for(std::size_t count) {
   return room;
 }
 
-// A bit for each of 64 places that has one of the signs.
-std::uint64_t places_of_64(SignSet const *signs, SignSet any) noexcept {
-  std::uint64_t places = 0;
+// The sets of 64 places; of each a half is asked at a time.
+class Sets {
+public:
+  explicit Sets(SignSet const *sets) noexcept {
 #ifdef __SSE2__
-  auto const wanted = _mm_set1_epi16(static_cast<short>(any));
-  auto const without = [&](std::size_t i) {
-    auto const eight = _mm_loadu_si128(reinterpret_cast<__m128i const *>(signs + i));
-    return _mm_cmpeq_epi16(_mm_and_si128(eight, wanted), _mm_setzero_si128());
-  };
-  for (std::size_t i = 0; i < 64; i += 16)
-    places |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(_mm_packs_epi16(without(i), without(i + 8))))} << i;
-  return ~places;
+    for (std::size_t k = 0; k < 4; ++k) {
+      auto const *const eight = reinterpret_cast<__m128i const *>(sets) + 2 * k;
+      __m128i const first = _mm_loadu_si128(eight), second = _mm_loadu_si128(eight + 1), byte = _mm_set1_epi16(0xFF);
+      low_[k] = _mm_packus_epi16(_mm_and_si128(first, byte), _mm_and_si128(second, byte));
+      high_[k] = _mm_packus_epi16(_mm_srli_epi16(first, 8), _mm_srli_epi16(second, 8));
+    }
 #else
-  for (std::size_t i = 0; i < 64; ++i) places |= std::uint64_t{(signs[i] & any) != 0} << i;
-  return places;
+    for (std::size_t k = 0; k < 64; ++k) low_[k] = static_cast<PlaceSigns>(sets[k]), high_[k] = static_cast<PlaceSigns>(sets[k] >> 8);
 #endif
-}
+  }
+  void store_low(PlaceSigns *to) const noexcept { std::memcpy(to, low_.data(), sizeof low_); }
+  /// A bit for each place that has one of the signs, all of one half.
+  template <SignSet any> [[nodiscard]] std::uint64_t places() const noexcept {
+    static_assert((any & 0xFF) == 0 || any <= 0xFF);
+    return any <= 0xFF ? places_of(low_, any) : places_of(high_, any >> 8);
+  }
+
+private:
+#ifdef __SSE2__
+  using Bytes = std::array<__m128i, 4>;
+  static std::uint64_t places_of(Bytes const &bytes, unsigned any) noexcept {
+    std::uint64_t places = 0;
+    for (std::size_t k = 0; k < 4; ++k) {
+      __m128i const without = _mm_cmpeq_epi8(_mm_and_si128(bytes[k], _mm_set1_epi8(static_cast<char>(any))), _mm_setzero_si128());
+      places |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(without))} << 16 * k;
+    }
+    return ~places;
+  }
+#else
+  using Bytes = std::array<PlaceSigns, 64>;
+  static std::uint64_t places_of(Bytes const &bytes, unsigned any) noexcept {
+    std::uint64_t places = 0;
+    for (std::size_t k = 0; k < 64; ++k) places |= std::uint64_t{(bytes[k] & any) != 0} << k;
+    return places;
+  }
+#endif
+  Bytes low_, high_;
+};
 
 } // namespace
 
@@ -50,18 +74,40 @@ void Signs::Places::make_room(std::size_t wanted) {
 }
 
 Signs::Signs(std::string_view canonical, lexicon::SignTable const &table)
-    : signs_(room_for<SignSet>(canonical.size() + lexicon::SignTable::padding)),
-      words_(canonical.size() / places_of_word + 1) { // the place behind the text has one too
-  static_assert(lexicon::SignTable::padding >= places_of_word && map_signs.size() == map_count);
-  table.read(canonical, signs_.get());
-  maps_ = room_for<std::uint64_t>(words_ * map_count);
+    : words_(canonical.size() / places_of_word + 1), // the place behind the text has one too
+      signs_(room_for<PlaceSigns>(words_ * places_of_word)), maps_(room_for<std::uint64_t>(words_ * map_count)) {
   constexpr std::size_t bytes_of_place = 24; // as a rule fewer
   for (Places *places : {&stops_, &names_}) places->make_room(canonical.size() / bytes_of_place + places_of_word);
-  for (std::size_t word = 0; word < words_; ++word) {
-    SignSet const *const signs = from(word * places_of_word);
-    for (std::size_t map = 0; map < map_count; ++map) maps_[map * words_ + word] = places_of_64(signs, map_signs[map]);
-    stops_.add(word, map_of(Sought::stops)[word]), names_.add(word, places_of_64(signs, name_signs));
+  // The sets of a part of the text stay in the first cache.
+  constexpr std::size_t words_of_part = 16, part = words_of_part * places_of_word;
+  std::array<SignSet, part + lexicon::SignTable::beyond> sets;
+  for (std::size_t word = 0, place = 0; word < words_;) {
+    std::size_t const begin = word * places_of_word, end = std::min(canonical.size(), begin + part);
+    std::fill_n(sets.begin(), lexicon::SignTable::beyond, SignSet{0}); // of the character that began in the part before
+    place = table.read(canonical, place, end, sets.data() + (place - begin));
+    if (end < begin + part) std::fill(sets.begin() + static_cast<std::ptrdiff_t>(end - begin), sets.end(), SignSet{0});
+    for (std::size_t k = 0; k < words_of_part && word < words_; ++k, ++word) add(word, sets.data() + k * places_of_word);
   }
+}
+
+void Signs::add(std::size_t word, SignSet const *signs) {
+  Sets const sets(signs);
+  sets.store_low(signs_.get() + word * places_of_word);
+  std::size_t const words = words_;
+  std::uint64_t *map = maps_.get() + word;
+  auto const write = [&](std::uint64_t places) {
+    *map = places, map += words;
+    return places;
+  };
+  // In the order of Sought.
+  stops_.add(word, write(sets.places<stop_sign>()));
+  write(sets.places<any_number>());
+  write(sets.places<sign_of(TermKind::word)>());
+  write(sets.places<sign_of(TermKind::bound)>());
+  write(sets.places<sign_of(TermKind::noise)>());
+  write(sets.places<fact_sign>());
+  names_.add(word, write(sets.places<form_sign>()) | sets.places<sign_of(TermKind::region)>());
+  write(sets.places<sign_of(TermKind::genre)>());
 }
 
 bool Signs::tell_traditional(std::string_view canonical) const noexcept {

@@ -18,22 +18,27 @@ namespace reportlib::parse_stages {
 using lexicon::fact_sign;
 using lexicon::form_sign;
 using lexicon::number_sign;
-using lexicon::sentence_sign;
+using lexicon::PlaceSigns;
 using lexicon::sign_of;
 using lexicon::SignSet;
 using lexicon::stop_sign;
 
 /// What stages go to from place to place through a text.
-enum class Sought : std::uint8_t { stops, numbers, words, noise, facts };
+enum class Sought : std::uint8_t { stops, numbers, words, bounds, noise, facts, forms, genres };
 
 class Signs {
 public:
   Signs() = default;
   Signs(std::string_view canonical, lexicon::SignTable const &table);
 
-  [[nodiscard]] bool has(std::size_t place, SignSet any) const noexcept { return signs_[place] & any; }
+  /// Whether one of the signs, of those that are kept for each place, stands at a place, which may be the end of the text.
+  [[nodiscard]] bool has(std::size_t place, PlaceSigns any) const noexcept { return signs_[place] & any; }
+  /// Whether it is what is sought.
+  [[nodiscard]] bool has(std::size_t place, Sought what) const noexcept {
+    return map_of(what)[place / places_of_word] >> place % places_of_word & 1;
+  }
   /// Those of the text from a place on.
-  [[nodiscard]] SignSet const *from(std::size_t place) const noexcept { return signs_.get() + place; }
+  [[nodiscard]] PlaceSigns const *from(std::size_t place) const noexcept { return signs_.get() + place; }
 
   /// The next place in [begin, end) of what is sought; `end` when there is none.
   [[nodiscard]] std::uint32_t next(std::size_t begin, std::size_t end, Sought what) const noexcept {
@@ -45,8 +50,8 @@ public:
     std::uint64_t const *const map = map_of(one), *const second = map_of(other);
     return next_in(begin, end, [=](std::size_t word) { return map[word] | second[word]; });
   }
-  /// The same for a sign that has no map, in a short stretch.
-  [[nodiscard]] std::uint32_t next(std::size_t begin, std::size_t end, SignSet any) const noexcept {
+  /// The same for signs that have no map, in a short stretch.
+  [[nodiscard]] std::uint32_t next(std::size_t begin, std::size_t end, PlaceSigns any) const noexcept {
     while (begin < end && !has(begin, any)) ++begin;
     return static_cast<std::uint32_t>(begin);
   }
@@ -59,7 +64,7 @@ public:
   [[nodiscard]] bool tell_traditional(std::string_view canonical) const noexcept;
 
 private:
-  static constexpr std::size_t map_count = 5, places_of_word = 64;
+  static constexpr std::size_t map_count = 8, places_of_word = 64;
 
   [[nodiscard]] std::uint64_t const *map_of(Sought what) const noexcept { return maps_.get() + static_cast<std::size_t>(what) * words_; }
   // `read` gives a word of a map.
@@ -86,9 +91,11 @@ private:
     }
   };
 
-  std::unique_ptr<SignSet[]> signs_;
+  void add(std::size_t word, SignSet const *signs);
+
+  std::size_t words_ = 0; ///< of a map
+  std::unique_ptr<PlaceSigns[]> signs_;
   std::unique_ptr<std::uint64_t[]> maps_; ///< of all that is sought, one behind the other: a bit for each place
-  std::size_t words_ = 0;                 ///< of a map
   Places stops_, names_;
 };
 

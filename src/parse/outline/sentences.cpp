@@ -7,6 +7,7 @@ namespace reportlib::parse_stages {
 
 namespace {
 
+constexpr text::CharacterSet sentence_ends(u"。！？!");
 constexpr text::CharacterSet closes(u"。！？!”’）)》");
 
 } // namespace
@@ -16,7 +17,7 @@ void split_sentences(std::string_view canonical, Signs const &signs, Span paragr
   auto const stops = signs.stops();
   std::uint32_t begin = paragraph.begin;
   for (std::uint32_t i = begin; stop < stops.size() && stops[stop] < paragraph.end; ++stop) {
-    if (stops[stop] < i || !signs.has(stops[stop], sentence_sign)) continue;
+    if (stops[stop] < i || !sentence_ends.contains(text::code_point(text, stops[stop]))) continue;
     i = stops[stop];
     while (i < paragraph.end && closes.contains(text::code_point(text, i))) i += static_cast<std::uint32_t>(character_length(text[i]));
     sentences.push_back({{begin, i}});
