@@ -90,6 +90,8 @@ public:
   friend REPORTLIB_EXPORT bool operator==(Document const &a, Document const &b);
 
 private:
+  friend struct DocumentAccess; // the parser's
+  explicit Document(std::shared_ptr<Layers const> layers) noexcept : layers_(std::move(layers)) {}
   std::shared_ptr<Layers const> layers_;
 };
 

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "model/document_access.hpp"
+
 namespace reportlib {
 namespace {
 
@@ -31,6 +33,16 @@ void sort_mentions(Layers &layers) {
     if (o.mention < place.size()) o.mention = place[o.mention];
 }
 
+// Those that several stages add to.
+void sort_gathered(Layers &layers) { sort_layer(layers.noise), sort_layer(layers.diagnostics); }
+
+void sort(Layers &layers) {
+  sort_mentions(layers), sort_gathered(layers);
+  std::sort(layers.genre_evidence.begin(), layers.genre_evidence.end());
+  sort_layer(layers.sections), sort_layer(layers.paragraphs), sort_layer(layers.sentences), sort_layer(layers.entities);
+  sort_layer(layers.observations), sort_layer(layers.glossary), sort_layer(layers.origins);
+}
+
 class Checker {
 public:
   explicit Checker(std::string const &text) : text_(text) {}
@@ -40,12 +52,13 @@ public:
       fail(span, what);
   }
   template <class T> void layer(std::vector<T> const &layer, char const *what, bool disjoint) const {
-    std::uint32_t end = 0; // of the one before
+    Span last{};
     for (T const &item : layer) {
       inside(item.span, what);
-      if (disjoint && item.span.begin < end)
+      if (before(item.span, last)) throw std::invalid_argument(std::string(what) + ": not sorted at " + std::to_string(item.span.begin));
+      if (disjoint && item.span.begin < last.end)
         throw std::invalid_argument(std::string(what) + ": spans overlap at " + std::to_string(item.span.begin));
-      end = item.span.end;
+      last = item.span;
     }
   }
 
@@ -105,13 +118,16 @@ template <class T> std::span<T const> inside(std::vector<T> const &layer, Span w
 Document::Document() : layers_(std::make_shared<Layers const>()) {}
 
 Document::Document(Layers layers) {
-  sort_mentions(layers);
-  std::sort(layers.genre_evidence.begin(), layers.genre_evidence.end());
-  sort_layer(layers.sections), sort_layer(layers.paragraphs), sort_layer(layers.sentences), sort_layer(layers.entities);
-  sort_layer(layers.observations), sort_layer(layers.glossary), sort_layer(layers.noise), sort_layer(layers.diagnostics);
-  sort_layer(layers.origins);
-  check(layers);
+  sort(layers), check(layers);
   layers_ = std::make_shared<Layers const>(std::move(layers));
+}
+
+Document DocumentAccess::of_parser(Layers layers) {
+  sort_gathered(layers);
+#ifndef NDEBUG
+  check(layers);
+#endif
+  return Document(std::make_shared<Layers const>(std::move(layers)));
 }
 
 std::string_view Document::text() const noexcept { return layers_->text; }
