@@ -3,7 +3,6 @@
 #include <optional>
 #include <string_view>
 
-#include "lexicon/key_filter.hpp"
 #include "lexicon/row.hpp"
 #include "lexicon/word_list.hpp"
 
@@ -25,8 +24,6 @@ struct Access {
   static WordList const &leads(Lexicon const &lexicon, Lead list) noexcept;
   /// Beginnings of the names that tell a region wherever they stand.
   static RegionNames const &region_names(Lexicon const &lexicon) noexcept;
-  /// The first pairs of the strong words of noise.tsv.
-  static KeyFilter const &strong_noise(Lexicon const &lexicon) noexcept;
   /// The divisions of its terms of kind region; built at the first use.
   static RegionIndex const &regions(Lexicon const &lexicon);
   /// `longest` for a place where the sign of the kind is set: without a look whether it is.

@@ -116,7 +116,6 @@ struct Lexicon::Tables {
   lexicon::SignTable signs;
   lexicon::Endings series_endings;
   lexicon::RegionNames region_names;
-  lexicon::KeyFilter strong_noise;
   std::uint64_t past_first = 0; ///< the hashed first characters of words for the year under review, as of a WordList
   mutable std::once_flag regions_read;
   mutable std::unique_ptr<lexicon::RegionIndex const> regions;
@@ -139,8 +138,7 @@ private:
       if (row.kind != TermKind::lead) signs.add(lexicon::sign_of(row.kind), surface);
       if (row.kind == TermKind::indicator) series_endings.add(surface);
       if (row.kind == TermKind::region) region_names.add(row, surface);
-      if (row.noise == lexicon::NoiseSign::strong && lexicon::KeyFilter::begins_with_pair(surface))
-        strong_noise.add(lexicon::KeyFilter::pair(surface));
+      if (row.noise == lexicon::NoiseSign::strong) signs.add(lexicon::strong_noise_sign, surface);
       if (row.word_value == lexicon::WordValue::reviewed) past_first |= lexicon::WordList::bit(text::code_point(surface, 0));
       if (row.states_fact()) signs.add(lexicon::fact_sign, surface);
     }
@@ -181,8 +179,6 @@ lexicon::WordList const &lexicon::Access::leads(Lexicon const &lexicon, Lead lis
 lexicon::SignTable const &lexicon::Access::signs(Lexicon const &lexicon) noexcept { return lexicon.tables_->signs; }
 
 lexicon::RegionNames const &lexicon::Access::region_names(Lexicon const &lexicon) noexcept { return lexicon.tables_->region_names; }
-
-lexicon::KeyFilter const &lexicon::Access::strong_noise(Lexicon const &lexicon) noexcept { return lexicon.tables_->strong_noise; }
 
 lexicon::Endings const &lexicon::Access::series_endings(Lexicon const &lexicon) noexcept { return lexicon.tables_->series_endings; }
 

@@ -36,6 +36,8 @@ constexpr SignSet sign_of(TermKind kind) noexcept {
 constexpr SignSet number_sign = 1u << 7;
 /// A mark that ends a clause or a sentence.
 constexpr SignSet stop_sign = 1u << 12;
+/// A word may begin here that tells site furniture wherever it stands.
+constexpr SignSet strong_noise_sign = 1u << 13;
 /// A name that its form tells may begin here: a title, a programme, a meeting, a body. Characters of traditional texts have it too, which
 /// are sought among these places.
 constexpr SignSet form_sign = 1u << 14;

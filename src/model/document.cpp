@@ -34,11 +34,13 @@ void sort_mentions(Layers &layers) {
 }
 
 // Those that several stages add to.
-void sort_gathered(Layers &layers) { sort_layer(layers.noise), sort_layer(layers.diagnostics); }
+void sort_gathered(Layers &layers) {
+  sort_layer(layers.noise), sort_layer(layers.diagnostics);
+  std::sort(layers.genre_evidence.begin(), layers.genre_evidence.end());
+}
 
 void sort(Layers &layers) {
   sort_mentions(layers), sort_gathered(layers);
-  std::sort(layers.genre_evidence.begin(), layers.genre_evidence.end());
   sort_layer(layers.sections), sort_layer(layers.paragraphs), sort_layer(layers.sentences), sort_layer(layers.entities);
   sort_layer(layers.observations), sort_layer(layers.glossary), sort_layer(layers.origins);
 }
@@ -78,6 +80,7 @@ void check(Layers const &layers) {
   for (Span span : {h.title.span, h.document_no.span, h.body.span, h.date_span, h.speaker.span, h.office.span, h.region.span})
     checker.inside(span, "header");
   for (Span span : layers.genre_evidence) checker.inside(span, "genre");
+  if (!std::is_sorted(layers.genre_evidence.begin(), layers.genre_evidence.end())) throw std::invalid_argument("genre: not sorted");
   checker.layer(layers.sections, "sections", false);
   for (Section const &s : layers.sections) checker.inside(s.marker, "section marker"), checker.inside(s.title, "section title");
   checker.layer(layers.paragraphs, "paragraphs", true);

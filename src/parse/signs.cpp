@@ -29,14 +29,14 @@ public:
     for (std::size_t k = 0; k < 4; ++k) {
       auto const *const eight = reinterpret_cast<__m128i const *>(sets) + 2 * k;
       __m128i const first = _mm_loadu_si128(eight), second = _mm_loadu_si128(eight + 1), byte = _mm_set1_epi16(0xFF);
-      low_[k] = _mm_packus_epi16(_mm_and_si128(first, byte), _mm_and_si128(second, byte));
-      high_[k] = _mm_packus_epi16(_mm_srli_epi16(first, 8), _mm_srli_epi16(second, 8));
+      low_.of[k] = _mm_packus_epi16(_mm_and_si128(first, byte), _mm_and_si128(second, byte));
+      high_.of[k] = _mm_packus_epi16(_mm_srli_epi16(first, 8), _mm_srli_epi16(second, 8));
     }
 #else
-    for (std::size_t k = 0; k < 64; ++k) low_[k] = static_cast<PlaceSigns>(sets[k]), high_[k] = static_cast<PlaceSigns>(sets[k] >> 8);
+    for (std::size_t k = 0; k < 64; ++k) low_.of[k] = static_cast<PlaceSigns>(sets[k]), high_.of[k] = static_cast<PlaceSigns>(sets[k] >> 8);
 #endif
   }
-  void store_low(PlaceSigns *to) const noexcept { std::memcpy(to, low_.data(), sizeof low_); }
+  void store_low(PlaceSigns *to) const noexcept { std::memcpy(to, low_.of, sizeof low_); }
   /// A bit for each place that has one of the signs, all of one half.
   template <SignSet any> [[nodiscard]] std::uint64_t places() const noexcept {
     static_assert((any & 0xFF) == 0 || any <= 0xFF);
@@ -45,20 +45,24 @@ public:
 
 private:
 #ifdef __SSE2__
-  using Bytes = std::array<__m128i, 4>;
+  struct Bytes {
+    __m128i of[4];
+  };
   static std::uint64_t places_of(Bytes const &bytes, unsigned any) noexcept {
     std::uint64_t places = 0;
     for (std::size_t k = 0; k < 4; ++k) {
-      __m128i const without = _mm_cmpeq_epi8(_mm_and_si128(bytes[k], _mm_set1_epi8(static_cast<char>(any))), _mm_setzero_si128());
+      __m128i const without = _mm_cmpeq_epi8(_mm_and_si128(bytes.of[k], _mm_set1_epi8(static_cast<char>(any))), _mm_setzero_si128());
       places |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(without))} << 16 * k;
     }
     return ~places;
   }
 #else
-  using Bytes = std::array<PlaceSigns, 64>;
+  struct Bytes {
+    PlaceSigns of[64];
+  };
   static std::uint64_t places_of(Bytes const &bytes, unsigned any) noexcept {
     std::uint64_t places = 0;
-    for (std::size_t k = 0; k < 64; ++k) places |= std::uint64_t{(bytes[k] & any) != 0} << k;
+    for (std::size_t k = 0; k < 64; ++k) places |= std::uint64_t{(bytes.of[k] & any) != 0} << k;
     return places;
   }
 #endif
@@ -105,6 +109,7 @@ void Signs::add(std::size_t word, SignSet const *signs) {
   write(sets.places<sign_of(TermKind::word)>());
   write(sets.places<sign_of(TermKind::bound)>());
   write(sets.places<sign_of(TermKind::noise)>());
+  write(sets.places<strong_noise_sign>());
   write(sets.places<fact_sign>());
   names_.add(word, write(sets.places<form_sign>()) | sets.places<sign_of(TermKind::region)>());
   write(sets.places<sign_of(TermKind::genre)>());

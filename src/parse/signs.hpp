@@ -22,9 +22,10 @@ using lexicon::PlaceSigns;
 using lexicon::sign_of;
 using lexicon::SignSet;
 using lexicon::stop_sign;
+using lexicon::strong_noise_sign;
 
 /// What stages go to from place to place through a text.
-enum class Sought : std::uint8_t { stops, numbers, words, bounds, noise, facts, forms, genres };
+enum class Sought : std::uint8_t { stops, numbers, words, bounds, noise, strong_noise, facts, forms, genres };
 
 class Signs {
 public:
@@ -64,7 +65,7 @@ public:
   [[nodiscard]] bool tell_traditional(std::string_view canonical) const noexcept;
 
 private:
-  static constexpr std::size_t map_count = 8, places_of_word = 64;
+  static constexpr std::size_t map_count = 9, places_of_word = 64;
 
   [[nodiscard]] std::uint64_t const *map_of(Sought what) const noexcept { return maps_.get() + static_cast<std::size_t>(what) * words_; }
   // `read` gives a word of a map.

@@ -154,13 +154,10 @@ std::size_t find_last(std::string_view canonical, Signs const &signs, std::vecto
 NoiseSign noise_sign(std::string_view canonical, Signs const &signs, Span span, std::uint32_t characters, Lexicon const &lexicon) {
   std::string_view const line = text_of(canonical, span);
   std::size_t weak = 0;
-  lexicon::KeyFilter const &strong = lexicon::Access::strong_noise(lexicon);
-  for (std::uint32_t i = span.begin; (i = signs.next(i, span.end, Sought::noise)) < span.end;) {
+  Sought const sought = characters > 2 * short_line ? Sought::strong_noise : Sought::noise; // in a long line only a strong word tells
+  for (std::uint32_t i = span.begin; (i = signs.next(i, span.end, sought)) < span.end;) {
     std::string_view const rest = canonical.substr(i, span.end - i);
-    // In a long line only a strong word tells.
-    bool const may_tell =
-        characters <= 2 * short_line || !lexicon::KeyFilter::begins_with_pair(rest) || strong.may_have(lexicon::KeyFilter::pair(rest));
-    auto const match = may_tell ? lexicon::Access::longest_at_sign(lexicon, TermKind::noise, rest) : std::nullopt;
+    auto const match = lexicon::Access::longest_at_sign(lexicon, TermKind::noise, rest);
     if (match) {
       lexicon::NoiseSign const sign = lexicon::row(*match->term).noise;
       if (sign == lexicon::NoiseSign::strong) return NoiseSign::strong;
