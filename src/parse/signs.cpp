@@ -50,6 +50,13 @@ private:
   };
   static std::uint64_t places_of(Bytes const &bytes, unsigned any) noexcept {
     std::uint64_t places = 0;
+    if (std::has_single_bit(any)) { // it is moved to the highest of its byte
+      for (std::size_t k = 0; k < 4; ++k) {
+        __m128i const moved = _mm_slli_epi16(bytes.of[k], std::countl_zero(static_cast<PlaceSigns>(any)));
+        places |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(moved))} << 16 * k;
+      }
+      return places;
+    }
     for (std::size_t k = 0; k < 4; ++k) {
       __m128i const without = _mm_cmpeq_epi8(_mm_and_si128(bytes.of[k], _mm_set1_epi8(static_cast<char>(any))), _mm_setzero_si128());
       places |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(without))} << 16 * k;
