@@ -28,14 +28,14 @@ enum class Bound : std::uint8_t { exact, about, nearly, over, at_least, under, a
 /// The written name of a base unit, without 万 or 亿: 元, 平方米, %, 百分点, 个, 微克/立方米. Empty when there is none.
 using UnitId = std::string;
 
-/// A number with its unit. 580亿元 is {amount, low 580, scale 10^8, unit 元, exact}; 5%—6% is {percent, low 5, high 6, %, range}.
+/// A number with its unit. 580亿元 is {amount, exact, low 580, scale 10^8, unit 元}; 5%—6% is {percent, range, low 5, high 6, unit %}.
 struct REPORTLIB_EXPORT Quantity {
   QuantityKind kind = QuantityKind::count;
+  Bound bound = Bound::exact;
   std::optional<Decimal> low;  ///< as written; none when the words give no figure (数百)
   std::optional<Decimal> high; ///< only in a range
   Decimal scale{1, 0};         ///< what 万 and 亿 multiply by
   UnitId unit;
-  Bound bound = Bound::exact;
   std::vector<Decimal> terms; ///< of a ratio a:b:c; of a fraction (三分之一) numerator and denominator; else empty
 
   /// low × scale in the base unit.

@@ -26,7 +26,7 @@ struct Scan {
   // The value of the next mention, to be filled where it will stay.
   Value &next(std::size_t place) {
     if (mentions.size() == bare.size()) {
-      if (mentions.size() == mentions.capacity()) grow(place);
+      text::make_room_ahead(mentions, place, text_size);
       mentions.push_back(empty);
     }
     return mentions.back().value;
@@ -41,11 +41,6 @@ struct Scan {
   }
   // A next mention that never came is taken back.
   void finish() { mentions.resize(bare.size()); }
-  // For as many as the text up to `place` promises: to double the room would be to touch and to copy more memory.
-  void grow(std::size_t place) {
-    std::size_t const n = mentions.size(), promised = n * text_size / std::max<std::size_t>(place, 1);
-    text::make_room(mentions, std::max(n + n / 2 + 16, promised + promised / 16));
-  }
   void unread(std::string_view text, std::size_t begin, std::size_t end) {
     std::string message(text.substr(begin, end - begin));
     bool const large = message.size() > 18;

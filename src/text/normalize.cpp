@@ -54,6 +54,7 @@ private:
       if (same && from - last.source == (here - last.canonical) / canonical_unit * source_unit) return;
     }
     constexpr std::uint32_t longest = (1u << 29) - 1;
+    make_room_ahead(runs_, source, source_.size());
     runs_.push_back({here, from, canonical_unit, std::min(source_unit, longest)});
   }
   std::string_view source_;

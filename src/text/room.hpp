@@ -1,5 +1,6 @@
 #pragma once
 // Room for what a whole text needs.
+#include <algorithm>
 #include <cstddef>
 
 namespace reportlib::text {
@@ -16,6 +17,15 @@ std::size_t filling_pages(std::size_t elements, std::size_t size) noexcept;
 template <class Container> void make_room(Container &container, std::size_t elements) {
   container.reserve(filling_pages(elements, sizeof(*container.data())));
   prefer_large_pages(container.data(), container.capacity() * sizeof(*container.data()));
+}
+
+/// Makes room in a full vector for as many elements as a text of so many bytes promises that has given these up to `place`: at least for half
+/// and at most for three times as many again. To double the room would be to touch and to copy more memory.
+template <class Container> void make_room_ahead(Container &container, std::size_t place, std::size_t bytes) {
+  std::size_t const n = container.size();
+  if (n < container.capacity()) return;
+  std::size_t const promised = n * bytes / std::max<std::size_t>(place, 1);
+  make_room(container, std::clamp(promised + promised / 16, n + n / 2 + 16, 4 * n + 64));
 }
 
 } // namespace reportlib::text

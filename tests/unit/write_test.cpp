@@ -32,8 +32,8 @@ Document made() {
   layers.sections = {{{0, words("二、").begin}, words("一、"), words("回顾"), 1, SectionKind::review},
                      {{words("二、").begin, end}, words("二、"), words("目标"), 1, SectionKind::targets}};
   layers.sentences = {{words("全区生产总值580亿元，\t增长7.5%。")}, {words("力争与全国同步，编号9530。")}};
-  Quantity const money{QuantityKind::amount, Decimal{580, 0}, {}, {1, 8}, "元", Bound::exact, {}};
-  Quantity const percent{QuantityKind::percent, Decimal{75, -1}, {}, {1, 0}, "%", Bound::exact, {}};
+  Quantity const money{QuantityKind::amount, Bound::exact, Decimal{580, 0}, {}, {1, 8}, "元", {}};
+  Quantity const percent{QuantityKind::percent, Bound::exact, Decimal{75, -1}, {}, {1, 0}, "%", {}};
   layers.mentions = {{words("580亿元"), money}, {words("7.5%"), percent}};
   Observation gdp;
   gdp.span = words("全区生产总值580亿元"), gdp.mention = 0, gdp.measure = words("生产总值"), gdp.indicator = "gdp";

@@ -32,7 +32,7 @@ void bind_quantity(py::module_ &m) {
   quantity
       .def(py::init([](QuantityKind kind, std::optional<Decimal> low, std::optional<Decimal> high, Decimal scale, std::string unit,
                        Bound bound,
-                       std::vector<Decimal> terms) { return Quantity{kind, low, high, scale, std::move(unit), bound, std::move(terms)}; }),
+                       std::vector<Decimal> terms) { return Quantity{kind, bound, low, high, scale, std::move(unit), std::move(terms)}; }),
            py::arg("kind"), py::arg("low") = py::none(), py::arg("high") = py::none(), py::arg("scale") = Decimal{1, 0},
            py::arg("unit") = "", py::arg("bound") = Bound::exact, py::kw_only(), py::arg("terms") = std::vector<Decimal>{})
       .def_property_readonly("kind", [](Quantity const &q) { return q.kind; })
@@ -56,11 +56,11 @@ void bind_quantity(py::module_ &m) {
       .def(py::pickle([](Quantity const &q) { return py::make_tuple(q.kind, q.low, q.high, q.scale, str(q.unit), q.bound, terms(q)); },
                       [](py::tuple const &t) {
                         return Quantity{t[0].cast<QuantityKind>(),
+                                        t[5].cast<Bound>(),
                                         t[1].cast<std::optional<Decimal>>(),
                                         t[2].cast<std::optional<Decimal>>(),
                                         t[3].cast<Decimal>(),
                                         t[4].cast<std::string>(),
-                                        t[5].cast<Bound>(),
                                         t[6].cast<std::vector<Decimal>>()};
                       }));
   quantity.attr("__match_args__") = py::make_tuple("kind", "low", "high", "scale", "unit", "bound");

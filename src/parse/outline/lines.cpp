@@ -158,6 +158,7 @@ std::vector<Line> read_lines(std::string_view canonical) {
     if (span.empty())
       blank = true;
     else {
+      text::make_room_ahead(lines, begin, canonical.size());
       lines.push_back({span, count_characters(text_of(canonical, span)), blank, span.begin > whole.begin});
       blank = false;
     }
