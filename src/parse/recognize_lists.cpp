@@ -51,8 +51,10 @@ std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention
     std::uint32_t const begin = mentions[i].span.end, end = mentions[i + 1].span.begin;
     return end >= begin && end - begin <= 6 && joins(canonical.substr(begin, end - begin));
   };
+  std::vector<std::uint32_t> lefts; // of the joined ones, from the last to the first
   for (std::size_t i = n; i-- > 1;) {
     if (!joined(i - 1)) continue;
+    lefts.push_back(static_cast<std::uint32_t>(i - 1));
     auto *left = std::get_if<Quantity>(&mentions[i - 1].value);
     auto const *right = std::get_if<Quantity>(&mentions[i].value);
     if (left && right && unexplained[i - 1] && !unexplained[i]) {
@@ -78,18 +80,18 @@ std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention
         left->unit == right->unit)
       left->bound = right->bound;
   }
-  for (std::size_t i = 0; i + 1 < n; ++i) {
+  std::for_each(lefts.rbegin(), lefts.rend(), [&](std::size_t i) {
     auto const *left = std::get_if<Quantity>(&mentions[i].value);
     auto *right = std::get_if<Quantity>(&mentions[i + 1].value);
-    if (right && unexplained[i + 1] && std::holds_alternative<Name>(mentions[i].value) && joined(i)) { // 国道108、208
+    if (right && unexplained[i + 1] && std::holds_alternative<Name>(mentions[i].value)) { // 国道108、208
       mentions[i + 1].value = Name{};
       unexplained[i + 1] = false;
-      continue;
+      return;
     }
-    if (left && right && joined(i) && right->bound == Bound::exact && is_limit(left->bound) && left->unit == right->unit &&
+    if (left && right && right->bound == Bound::exact && is_limit(left->bound) && left->unit == right->unit &&
         !begins_with_number(surface(i)))
       right->bound = left->bound;
-  }
+  });
   std::vector<Span> rest;
   auto const first = static_cast<std::size_t>(std::find(unexplained.begin(), unexplained.end(), true) - unexplained.begin());
   std::size_t kept = first;
