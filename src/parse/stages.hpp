@@ -15,10 +15,17 @@ namespace reportlib::parse_stages {
 
 /// A stretch that was one paragraph before hard wraps, links and page ends cut it into lines.
 struct Block {
+  /// The mark of a heading that it begins with (grammar::match_heading), so that it is read once.
+  struct Mark {
+    std::uint16_t bytes = 0; ///< 0 when there is none
+    std::uint8_t level = 0, number = 0;
+    bool known = false; ///< not of what was joined to a short line: the mark may have been broken there
+  };
   Span span;
   std::uint32_t characters;
   std::optional<NoiseKind> noise = std::nullopt;
   bool row = false; ///< of a table
+  Mark mark = {};
 };
 struct Joined {
   text::Text text;

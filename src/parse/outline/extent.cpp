@@ -74,12 +74,13 @@ int title_sign(std::string_view canonical, Block const &block, Lexicon const &le
 }
 
 // Its weight in the choice of the report's last block: prose of the report counts up, furniture down.
-int weight(std::string_view line, Block const &block, NoiseSign sign) {
+int weight(std::string_view canonical, Block const &block, NoiseSign sign) {
+  std::string_view const line = text_of(canonical, block.span);
   if (sign == NoiseSign::strong) return -12;
   if (sign == NoiseSign::weak) return -3;
   if (block.row) return 3;
   if (ends_sentence(line)) return block.characters >= 12 ? 4 : block.characters >= 4 ? 1 : -1;
-  if (block.characters >= 30 || line.starts_with("--") || grammar::match_heading(line)) return 3;
+  if (block.characters >= 30 || line.starts_with("--") || mark_of(canonical, block).bytes > 0) return 3;
   return -1;
 }
 
@@ -110,13 +111,13 @@ std::size_t find_body(std::string_view canonical, std::vector<Block> const &bloc
     if (blocks[i].noise || is_abstract(line)) continue;
     if (is_salutation(line, lexicon)) return i;
     if (heading && is_prose(line, blocks[i])) return *heading;
-    auto const mark = blocks[i].row ? std::nullopt : grammar::match_heading(line);
-    if (!heading && mark && mark->value.level <= 2 && mark->value.number == 1) heading = i;
+    auto const mark = blocks[i].row ? Block::Mark{} : mark_of(canonical, blocks[i]);
+    if (!heading && mark.bytes > 0 && mark.level <= 2 && mark.number == 1) heading = i;
   }
   if (heading) return *heading;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     std::string_view const line = text_of(canonical, blocks[i].span);
-    if (line.find("我代表") != line.npos || grammar::match_heading(line) || is_prose(line, blocks[i])) return i;
+    if (line.find("我代表") != line.npos || mark_of(canonical, blocks[i]).bytes > 0 || is_prose(line, blocks[i])) return i;
   }
   return 0;
 }
@@ -142,8 +143,7 @@ std::size_t find_last(std::string_view canonical, Signs const &signs, std::vecto
   std::size_t last = blocks.size();
   for (std::size_t i = blocks.size(); i > body; --i) {
     Block const &block = blocks[i - 1];
-    std::string_view const line = text_of(canonical, block.span);
-    sum += weight(line, block, noise_sign(canonical, signs, block.span, block.characters, lexicon));
+    sum += weight(canonical, block, noise_sign(canonical, signs, block.span, block.characters, lexicon));
     if (sum < lowest) lowest = sum, last = i - 1;
   }
   return last;

@@ -122,7 +122,7 @@ bool Finder::annex(Block const &block) {
 bool Finder::title_of_annex(Block const &block) {
   if (!std::exchange(untitled_annex_, false)) return false;
   std::string_view const line = text_of(text_, block.span);
-  if (block.characters > longest_line || has_stop(line) || grammar::match_heading(line)) return false;
+  if (block.characters > longest_line || has_stop(line) || mark_of(text_, block).bytes > 0) return false;
   sections.back().title = block.span;
   for (Term const *word : heading_words(line, lexicon_))
     if (word->attribute("kind") == "glossary") sections.back().kind = SectionKind::glossary, glossary_ = true;
@@ -187,7 +187,7 @@ void Finder::inner_points(Block block) {
         --before.span.end;
       before.characters = count_characters(text_of(text_, before.span));
       blocks.push_back(before);
-      block.span.begin = i;
+      block.span.begin = i, block.mark = {};
       block.characters -= before.characters;
       add(block.span, i, mark->length, value, false);
     } else if (point) {
@@ -205,14 +205,14 @@ void Finder::block(Block const &block) {
     return;
   }
   std::string_view const line = text_of(text_, block.span);
-  if (auto mark = grammar::match_heading(line)) {
-    auto value = mark->value;
+  if (auto const mark = mark_of(text_, block); mark.bytes > 0) {
+    grammar::HeadingMark value{mark.level, mark.number};
     bool const note = begins_with_note_mark(line);
-    glossary_ |= value.number == 1 && (value.level == 3 || note) && begins_glossary(line.substr(mark->length), note);
+    glossary_ |= value.number == 1 && (value.level == 3 || note) && begins_glossary(line.substr(mark.bytes), note);
     if (glossary_) value.level = 9;
     // 一，… is a broken 一、 on a line of its own; in a paragraph only when it is its turn.
-    bool const comma = value.level == 1 && is_one_of(last_character(line.substr(0, mark->length)), u"，,");
-    if (!comma || block.characters <= 40 || in_sequence(value)) add(block.span, block.span.begin, mark->length, value, false);
+    bool const comma = value.level == 1 && is_one_of(last_character(line.substr(0, mark.bytes)), u"，,");
+    if (!comma || block.characters <= 40 || in_sequence(value)) add(block.span, block.span.begin, mark.bytes, value, false);
   } else if (block.characters <= 3 && grammar::match_number(line)) {
     auto const number = grammar::match_number(line);
     if (number->length == line.size() && number->value.words && number->value.value.digits == counts_[1] + 1)

@@ -1,5 +1,6 @@
 // Lines, and their joining to the paragraphs that they were before a printer's or a converter's line ends.
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 #include "grammar/grammar.hpp"
@@ -50,12 +51,6 @@ bool ends_front(std::string_view line) {
 
 // Only between the cells of a table has `normalize` left tabs.
 bool is_row(std::string_view line) { return line.find('\t') != line.npos; }
-
-// The mark of a heading or point that begins a line, in bytes; 0 when there is none.
-std::size_t mark_length(std::string_view line) {
-  auto const mark = grammar::match_heading(line);
-  return mark ? mark->length : 0;
-}
 
 // How the text was broken into lines.
 struct Layout {
@@ -167,6 +162,18 @@ std::vector<Line> read_lines(std::string_view canonical) {
   return lines;
 }
 
+Block::Mark mark_of(std::string_view line) {
+  auto const mark = grammar::match_heading(line);
+  constexpr std::size_t most = std::numeric_limits<std::uint16_t>::max(); // of blanks inside
+  if (!mark || mark->length > most) return {0, 0, 0, true};
+  return {static_cast<std::uint16_t>(mark->length), static_cast<std::uint8_t>(mark->value.level),
+          static_cast<std::uint8_t>(mark->value.number), true};
+}
+
+Block::Mark mark_of(std::string_view canonical, Block const &block) {
+  return block.mark.known ? block.mark : mark_of(text_of(canonical, block.span));
+}
+
 Joined join_lines(text::Text text, Lexicon const &lexicon) {
   Joined result;
   std::string_view const canonical = text.canonical;
@@ -178,7 +185,7 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
   std::uint32_t left_out = 0;
   text::make_room(result.blocks, lines.size());
   Line const *last = nullptr;
-  std::size_t last_mark = 0;
+  Block::Mark last_mark;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line const &line = lines[i];
     std::string_view const here = text_of(canonical, line.span);
@@ -187,9 +194,9 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
       continue;
     }
     auto const shifted = [&](Span span) { return Span{span.begin - left_out, span.end - left_out}; };
-    std::size_t const mark = mark_length(here);
+    Block::Mark const mark = mark_of(here);
     bool const joins =
-        last && goes_on(canonical, *last, last_mark, line, mark, layout, !between.empty()) && !is_noise(here, line.characters, lexicon);
+        last && goes_on(canonical, *last, last_mark.bytes, line, mark.bytes, layout, !between.empty()) && !is_noise(here, line.characters, lexicon);
     // Words of Latin letters need what stands between them.
     bool const letters = joins && is_letter(canonical[last->span.end - 1]) && is_letter(here[0]) && !has_chinese(here);
     if (joins && !letters) {
@@ -203,8 +210,10 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
       Block &block = result.blocks.back();
       block.span.end = shifted(line.span).end;
       block.characters += line.characters;
+      constexpr std::size_t short_line = 60; // bytes
+      if (last->span.size() < short_line) block.mark.known = false;
     } else {
-      result.blocks.push_back({shifted(line.span), line.characters, std::nullopt, layout.has_rows && is_row(here)});
+      result.blocks.push_back({shifted(line.span), line.characters, std::nullopt, layout.has_rows && is_row(here), mark});
     }
     between.clear();
     last = &line, last_mark = mark;

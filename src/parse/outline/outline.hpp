@@ -18,6 +18,11 @@ struct Line {
 };
 std::vector<Line> read_lines(std::string_view canonical);
 
+/// The mark of a heading that a line begins with.
+Block::Mark mark_of(std::string_view line);
+/// The one that a block begins with.
+Block::Mark mark_of(std::string_view canonical, Block const &block);
+
 /// What the words of a line show of its being site furniture: none, some (in a short line), or proof.
 enum class NoiseSign : std::uint8_t { none, weak, strong };
 NoiseSign noise_sign(std::string_view canonical, Signs const &signs, Span line, std::uint32_t characters, Lexicon const &lexicon);
