@@ -31,11 +31,11 @@ struct HeadingYears {
 };
 
 // The year named most often in a stretch.
-std::optional<int> most_frequent_year(std::string_view text) {
+std::optional<int> most_frequent_year(std::string_view canonical, Signs const &signs, Span stretch) {
   constexpr std::size_t reach = 60000;
   std::map<int, int> counts;
-  text = clipped(text, reach);
-  for (std::size_t i = 0; i < text.size();) {
+  std::string_view const text = canonical.substr(0, stretch.begin + clipped(text_of(canonical, stretch), reach).size());
+  for (std::size_t i = stretch.begin; (i = signs.next(i, text.size(), Sought::numbers)) < text.size();) {
     bool const may_begin = is_digit(text[i]) || text.substr(i).starts_with("一九") || text.substr(i).starts_with("二");
     auto const number = may_begin ? grammar::match_number(text.substr(i)) : std::nullopt;
     if (!number) {
@@ -43,7 +43,7 @@ std::optional<int> most_frequent_year(std::string_view text) {
       continue;
     }
     // What is compared with (比2007年, 是2007年的) is an earlier year.
-    bool const compared = i > 0 && is_one_of(last_character(text.substr(0, i)), u"比由从较是自到至以");
+    bool const compared = i > stretch.begin && is_one_of(last_character(text.substr(0, i)), u"比由从较是自到至以");
     if (number->value.year_like && !compared && text.substr(i + number->length).starts_with("年"))
       ++counts[static_cast<int>(number->value.value.digits)];
     i += std::max<std::size_t>(number->length, 1);
@@ -90,7 +90,7 @@ std::optional<int> delivery_year(std::string_view canonical, Header const &heade
   return options.year;
 }
 
-void set_years(std::string_view canonical, Header &header, std::vector<Section> const &sections, Span body, std::optional<int> delivery,
+void set_years(std::string_view canonical, Signs const &signs, Header &header, std::vector<Section> const &sections, Span body, std::optional<int> delivery,
                Lexicon const &lexicon) {
   std::optional<int> planned;
   for (Section const &s : sections) {
@@ -109,7 +109,7 @@ void set_years(std::string_view canonical, Header &header, std::vector<Section> 
     else if (planned)
       header.reviewed_year = *planned - 1;
     else
-      header.reviewed_year = most_frequent_year(text_of(canonical, body));
+      header.reviewed_year = most_frequent_year(canonical, signs, body);
   }
   if (!header.reviewed_year) return;
   int const reviewed = *header.reviewed_year;
