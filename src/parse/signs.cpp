@@ -1,11 +1,8 @@
 #include "parse/signs.hpp"
 
+#include "text/bytes64.hpp"
 #include "text/room.hpp"
 #include "text/traditional.hpp"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace reportlib::parse_stages {
 namespace {
@@ -21,59 +18,22 @@ template <class T> std::unique_ptr<T[]> room_for(std::size_t count) {
   return room;
 }
 
-// The sets of 64 places; of each a half is asked at a time.
+// The sets of 64 places.
 class Sets {
 public:
-  explicit Sets(SignSet const *sets) noexcept {
-#ifdef __SSE2__
-    for (std::size_t k = 0; k < 4; ++k) {
-      auto const *const eight = reinterpret_cast<__m128i const *>(sets) + 2 * k;
-      __m128i const first = _mm_loadu_si128(eight), second = _mm_loadu_si128(eight + 1), byte = _mm_set1_epi16(0xFF);
-      low_.of[k] = _mm_packus_epi16(_mm_and_si128(first, byte), _mm_and_si128(second, byte));
-      high_.of[k] = _mm_packus_epi16(_mm_srli_epi16(first, 8), _mm_srli_epi16(second, 8));
-    }
-#else
-    for (std::size_t k = 0; k < 64; ++k) low_.of[k] = static_cast<PlaceSigns>(sets[k]), high_.of[k] = static_cast<PlaceSigns>(sets[k] >> 8);
-#endif
-  }
-  void store_low(PlaceSigns *to) const noexcept { std::memcpy(to, low_.of, sizeof low_); }
+  explicit Sets(SignSet const *sets) noexcept : low_(text::Bytes64::low(sets)), high_(text::Bytes64::high(sets)) {}
+  void store_low(PlaceSigns *to) const noexcept { low_.store(to); }
   /// A bit for each place that has one of the signs, all of one half.
   template <SignSet any> [[nodiscard]] std::uint64_t places() const noexcept {
     static_assert((any & 0xFF) == 0 || any <= 0xFF);
-    return any <= 0xFF ? places_of(low_, any) : places_of(high_, any >> 8);
+    if constexpr (any <= 0xFF)
+      return low_.with<any>();
+    else
+      return high_.with<(any >> 8)>();
   }
 
 private:
-#ifdef __SSE2__
-  struct Bytes {
-    __m128i of[4];
-  };
-  static std::uint64_t places_of(Bytes const &bytes, unsigned any) noexcept {
-    std::uint64_t places = 0;
-    if (std::has_single_bit(any)) { // it is moved to the highest of its byte
-      for (std::size_t k = 0; k < 4; ++k) {
-        __m128i const moved = _mm_slli_epi16(bytes.of[k], std::countl_zero(static_cast<PlaceSigns>(any)));
-        places |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(moved))} << 16 * k;
-      }
-      return places;
-    }
-    for (std::size_t k = 0; k < 4; ++k) {
-      __m128i const without = _mm_cmpeq_epi8(_mm_and_si128(bytes.of[k], _mm_set1_epi8(static_cast<char>(any))), _mm_setzero_si128());
-      places |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(without))} << 16 * k;
-    }
-    return ~places;
-  }
-#else
-  struct Bytes {
-    PlaceSigns of[64];
-  };
-  static std::uint64_t places_of(Bytes const &bytes, unsigned any) noexcept {
-    std::uint64_t places = 0;
-    for (std::size_t k = 0; k < 64; ++k) places |= std::uint64_t{(bytes.of[k] & any) != 0} << k;
-    return places;
-  }
-#endif
-  Bytes low_, high_;
+  text::Bytes64 low_, high_;
 };
 
 } // namespace

@@ -4,9 +4,7 @@
 #include <bit>
 #include <cstring>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "text/bytes64.hpp"
 
 namespace reportlib::text {
 namespace {
@@ -39,31 +37,19 @@ std::size_t skip_by_eight(std::uint8_t const *data, std::size_t i, std::size_t s
 
 constexpr std::size_t block = 64;
 
-#ifdef __SSE2__
 // The bytes of the whole characters in a block, when it has common ones alone; else 0.
 std::size_t common_in_block(std::uint8_t const *bytes) noexcept {
-  std::uint64_t continues = 0, leads = 0, above_ascii = 0; // a bit for each byte
-  for (std::size_t i = 0; i < block; i += sizeof(__m128i)) {
-    auto const part = _mm_loadu_si128(reinterpret_cast<__m128i const *>(bytes + i));
-    auto const all = [](int byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
-    auto const mask = [i](__m128i of) { return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(of))} << i; };
-    // Compared as signed numbers: ASCII is 0 and above, the rest below it in its order.
-    auto const of_three = _mm_and_si128(_mm_cmpgt_epi8(part, all(0xE0)), _mm_cmpgt_epi8(all(0xF0), part));
-    above_ascii |= mask(part);
-    continues |= mask(_mm_cmpgt_epi8(all(0xC0), part));
-    leads |= mask(_mm_andnot_si128(_mm_cmpeq_epi8(part, all(0xED)), of_three));
-  }
+  Bytes64 const sixty_four(bytes);
+  std::uint64_t const above_ascii = sixty_four.with<0x80>(), continues = sixty_four.in<ByteRange{0x80, 0xBF}>();
+  std::uint64_t const leads = sixty_four.in<ByteRange{0xE1, 0xEC}, ByteRange{0xEE, 0xEF}>(); // those that take any second byte
   if (above_ascii != (continues | leads) || continues != (leads << 1 | leads << 2)) return 0;
   return leads >> (block - 1) ? block - 1 : leads >> (block - 2) ? block - 2 : block; // not the one that the end cuts
 }
-#else
-std::size_t common_in_block(std::uint8_t const *) noexcept { return 0; }
-#endif
 
 } // namespace
 
 std::size_t skip_common(std::uint8_t const *data, std::size_t i, std::size_t size) noexcept {
-  while (i + block <= size) {
+  while (!Bytes64::plain && i + block <= size) {
     std::size_t const common = common_in_block(data + i);
     if (common == 0) return skip_by_eight(data, i, size);
     i += common;

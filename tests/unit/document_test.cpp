@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "model/document_access.hpp"
 #include <reportlib/document.hpp>
 
 using namespace reportlib;
@@ -84,4 +85,16 @@ TEST_CASE("document: the relations that words may name") {
   CHECK(to_string(Relation::none) == "none");
   CHECK(to_string(Relation::in_step) == "in_step");
   CHECK(to_string(Relation::not_set) == "not_set");
+}
+
+TEST_CASE("document: the parser's own layers are looked through where tests are built") {
+  Layers layers = layers_of("增长5%");
+  layers.mentions = {{{6, 99}, Name{}}};
+#ifdef NDEBUG
+  CHECK_NOTHROW(DocumentAccess::of_parser(layers));
+#else
+  CHECK_THROWS_AS(DocumentAccess::of_parser(layers), std::invalid_argument);
+  layers.mentions = {{{6, 8}, Name{}}, {{0, 6}, Name{}}};
+  CHECK_THROWS_AS(DocumentAccess::of_parser(layers), std::invalid_argument);
+#endif
 }
