@@ -20,13 +20,13 @@ Analysis analyse(std::string text, Lexicon const &lexicon, ParseOptions const &o
   a.outline = std::move(outlined.value);
   auto recognized = recognize(canonical, a.signs, a.outline, lexicon);
   a.mentions = resolve(canonical, a.outline, std::move(recognized.value), lexicon);
-  constexpr std::size_t sentences = 64; // of a part
-  a.observations = relate(canonical, a.signs, a.outline, a.mentions, lexicon, rules, [&](auto const &use) {
-    if (rules)
-      use(a.clauses = clauses(canonical, a.signs, a.outline, a.mentions, lexicon));
-    else
-      clauses_by_parts(canonical, a.signs, a.outline, a.mentions, lexicon, sentences, use);
-  });
+  if (rules) {
+    a.clauses = clauses(canonical, a.signs, a.outline, a.mentions, lexicon);
+    a.observations = relate(canonical, a.signs, a.outline, a.mentions, a.clauses, lexicon, rules);
+  } else {
+    ClauseReader const reader(canonical, a.signs, a.outline, a.mentions, lexicon);
+    a.observations = relate(canonical, a.signs, a.outline, a.mentions, reader, lexicon);
+  }
   a.diagnostics = std::move(outlined.diagnostics);
   a.diagnostics.insert(a.diagnostics.end(), std::make_move_iterator(recognized.diagnostics.begin()),
                        std::make_move_iterator(recognized.diagnostics.end()));

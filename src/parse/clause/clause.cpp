@@ -1,122 +1,47 @@
-#include <algorithm>
-
 #include "parse/clause/clause.hpp"
-#include "text/character_set.hpp"
+
 #include "text/room.hpp"
 
 namespace reportlib::parse_stages {
-namespace {
 
-// The front matter (title, meeting, date) says nothing of the area, and of a table only the cells with values do.
-class WithoutFacts {
-public:
-  explicit WithoutFacts(Outline const &outline) : paragraphs_(outline.paragraphs), cells_(outline.cells) {}
-  // Places must be asked for in text order.
-  bool contains(std::uint32_t place) {
-    while (next_ < paragraphs_.size() && paragraphs_[next_].span.end <= place) ++next_;
-    if (next_ == paragraphs_.size() || paragraphs_[next_].span.begin > place) return false;
-    if (paragraphs_[next_].kind != ParagraphKind::row) return paragraphs_[next_].kind == ParagraphKind::front;
-    while (cell_ < cells_.size() && cells_[cell_].span.end <= place) ++cell_;
-    return cell_ == cells_.size() || cells_[cell_].span.begin > place || cells_[cell_].role != Cell::Role::value;
-  }
+ClauseReader::ClauseReader(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+                           Lexicon const &lexicon)
+    : canonical_(canonical), signs_(signs), outline_(outline), mentions_(mentions), lexicon_(lexicon), without_facts_(outline),
+      last_fact_(canonical, signs, mentions, lexicon) {}
 
-private:
-  std::vector<Paragraph> const &paragraphs_;
-  std::vector<Cell> const &cells_;
-  std::size_t next_ = 0, cell_ = 0;
-};
-
-// What of a sentence is read: up to the end of the clause of its last number, or of the last word in the place of one. Nothing behind
-// it could be measured, and nothing before it depends on it.
-class LastFact {
-public:
-  LastFact(std::string_view canonical, Signs const &signs, std::vector<Mention> const &mentions, Lexicon const &lexicon)
-      : canonical_(canonical), signs_(signs), mentions_(mentions), lexicon_(lexicon),
-        fact_(signs.next(0, canonical.size(), Sought::facts)) {}
-
-  /// The end of that, or of the sentence where it is not plain; its beginning when it has no such word, as two of three. `mention` is the
-  /// first one that does not begin before the sentence and is moved behind it. Sentences must be asked for in text order.
-  std::uint32_t end(Span sentence, std::uint32_t &mention) {
-    std::uint32_t last = sentence.begin, behind = mention;
-    for (; mention < mentions_.size() && mentions_[mention].span.begin < sentence.end; ++mention)
-      if (std::holds_alternative<Quantity>(mentions_[mention].value)) last = mentions_[mention].span.end, behind = mention + 1;
-    std::uint32_t limit = behind;
-    for (std::uint32_t i = next_fact(last); i < sentence.end; i = next_fact(i + 1)) {
-      while (limit < mentions_.size() && mentions_[limit].span.begin <= i) ++limit;
-      std::uint32_t const end = limit < mentions_.size() ? std::min(mentions_[limit].span.begin, sentence.end) : sentence.end;
-      auto const word = lexicon::Access::longest_at_sign(lexicon_, TermKind::word, canonical_.substr(i, end - i));
-      if (word && lexicon::row(*word->term).states_fact()) last = i + static_cast<std::uint32_t>(word->length);
-    }
-    return last == sentence.begin ? last : clause_end({last, sentence.end}, behind);
-  }
-
-private:
-  // The next place where a word may state a fact. It is sought across sentences, for few have one.
-  std::uint32_t next_fact(std::uint32_t from) {
-    if (fact_ < from) fact_ = signs_.next(from, canonical_.size(), Sought::facts);
-    return fact_;
-  }
-
-  // With the mark that ends it. A bracket may end none, and what stands in another mention is no mark.
-  std::uint32_t clause_end(Span rest, std::uint32_t mention) const {
-    static constexpr text::CharacterSet marks(u"，；。：！？,;:!?");
-    std::uint32_t const mark = signs_.next(rest.begin, rest.end, Sought::stops);
-    if (mark == rest.end || !marks.contains(text::code_point(canonical_, mark))) return rest.end;
-    for (; mention < mentions_.size() && mentions_[mention].span.begin <= mark; ++mention)
-      if (mentions_[mention].span.end > mark) return rest.end;
-    return mark + static_cast<std::uint32_t>(text::character_length(canonical_[mark]));
-  }
-
-  std::string_view canonical_;
-  Signs const &signs_;
-  std::vector<Mention> const &mentions_;
-  Lexicon const &lexicon_;
-  std::uint32_t fact_; ///< the first such place that is not before the one asked for last
-};
-
-} // namespace
-
-void clauses_by_parts(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
-                      Lexicon const &lexicon, std::size_t sentences, std::function<void(Clauses &)> const &use) {
-  Clauses part;
-  std::size_t const most =
-      std::min(sentences, outline.sentences.size()); // room for more than there are as a rule: to grow would be to copy
+bool ClauseReader::next(Clauses &part, std::size_t sentences) {
+  part.tokens.clear(), part.clauses.clear(), part.frames.clear();
+  auto const &all = outline_.sentences;
+  // Room for more than there are as a rule: to grow would be to copy.
+  std::size_t const most = std::min(sentences, all.size() - sentence_);
   text::make_room(part.tokens, most * 24), text::make_room(part.clauses, most * 8), text::make_room(part.frames, most * 4);
-  std::vector<Mark> marks; // of the sentence
-  std::uint32_t mention = 0;
-  WithoutFacts without_facts(outline);
-  LastFact last_fact(canonical, signs, mentions, lexicon);
-  std::size_t left = sentences;
-  for (std::uint32_t s = 0; s < outline.sentences.size(); ++s) {
-    Span span = outline.sentences[s].span;
-    while (mention < mentions.size() && mentions[mention].span.begin < span.begin) ++mention;
-    std::uint32_t const first_mention = mention, end = last_fact.end(span, mention);
-    if (end == span.begin || without_facts.contains(span.begin)) continue;
-    auto const first_token = static_cast<std::uint32_t>(part.tokens.size());
-    auto const first_clause = static_cast<std::uint32_t>(part.clauses.size());
-    tokenize(canonical, signs, {span.begin, end}, mentions, first_mention, lexicon, part.tokens, marks);
-    // 其中，is one word: its mark ends no clause.
-    if (end < span.end && (part.tokens.back().role != Role::stop || part.tokens.back().span.end != end)) {
-      part.tokens.resize(first_token);
-      tokenize(canonical, signs, span, mentions, first_mention, lexicon, part.tokens, marks);
-    } else
-      span.end = end;
-    segment(canonical, s, span, first_token, marks, part);
-    std::size_t mark = 0;
-    for (auto c = first_clause; c < part.clauses.size(); ++c) frame(canonical, mentions, c, marks, mark, part);
-    if (--left > 0) continue;
-    use(part);
-    part.tokens.clear(), part.clauses.clear(), part.frames.clear();
-    left = sentences;
-  }
-  if (!part.tokens.empty()) use(part);
+  for (; sentences > 0 && sentence_ < all.size(); ++sentence_) sentences -= read(all[sentence_].span, part);
+  return !part.tokens.empty();
+}
+
+bool ClauseReader::read(Span span, Clauses &part) {
+  while (mention_ < mentions_.size() && mentions_[mention_].span.begin < span.begin) ++mention_;
+  std::uint32_t const first_mention = mention_, end = last_fact_.end(span, mention_);
+  if (end == span.begin || without_facts_.contains(span.begin)) return false;
+  auto const first_token = static_cast<std::uint32_t>(part.tokens.size());
+  auto const first_clause = static_cast<std::uint32_t>(part.clauses.size());
+  tokenize(canonical_, signs_, {span.begin, end}, mentions_, first_mention, lexicon_, part.tokens, marks_);
+  // 其中，is one word: its mark ends no clause.
+  if (end < span.end && (part.tokens.back().role != Role::stop || part.tokens.back().span.end != end)) {
+    part.tokens.resize(first_token);
+    tokenize(canonical_, signs_, span, mentions_, first_mention, lexicon_, part.tokens, marks_);
+  } else
+    span.end = end;
+  segment(canonical_, sentence_, span, first_token, marks_, part);
+  std::size_t mark = 0;
+  for (auto c = first_clause; c < part.clauses.size(); ++c) frame(canonical_, mentions_, c, marks_, mark, part);
+  return true;
 }
 
 Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
                 Lexicon const &lexicon) {
   Clauses all;
-  clauses_by_parts(canonical, signs, outline, mentions, lexicon, outline.sentences.size() + 1,
-                   [&](Clauses &part) { all = std::move(part); });
+  ClauseReader(canonical, signs, outline, mentions, lexicon).next(all, outline.sentences.size());
   return all;
 }
 

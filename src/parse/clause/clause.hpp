@@ -2,13 +2,13 @@
 // The grammar of a sentence: tokens, clauses, and for every quantity its frame: what stands before and behind it and which words govern
 // it. What words say in the place of a quantity (与经济增长同步) has a frame too. `relate` reads every field of an observation from it.
 #include <cstdint>
-#include <functional>
 #include <initializer_list>
 #include <limits>
 #include <string_view>
 #include <vector>
 
 #include "lexicon/row.hpp"
+#include "parse/clause/facts.hpp"
 #include "parse/stages.hpp"
 
 namespace reportlib::parse_stages {
@@ -104,10 +104,28 @@ struct Clauses {
   std::vector<Frame> frames; ///< one for each quantity inside a sentence and for words in its place, in text order
 };
 
-/// `clauses` (stages.hpp) of so many sentences after the other, and never of the whole text: what one part needs stays in the processor's
-/// caches, and long texts need little memory. Indices are those of the part.
-void clauses_by_parts(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
-                      Lexicon const &lexicon, std::size_t sentences, std::function<void(Clauses &)> const &use);
+/// `clauses` (stages.hpp) part by part: what a part needs stays in the processor's caches, and long texts need little memory.
+class ClauseReader {
+public:
+  ClauseReader(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
+               Lexicon const &lexicon);
+  /// The clauses of the next sentences that state a fact, of so many at most, in the place of those in `part`; indices are those of the
+  /// part. False when there are none.
+  bool next(Clauses &part, std::size_t sentences);
+
+private:
+  bool read(Span span, Clauses &part); ///< false when the sentence states no fact
+
+  std::string_view canonical_;
+  Signs const &signs_;
+  Outline const &outline_;
+  std::vector<Mention> const &mentions_;
+  Lexicon const &lexicon_;
+  WithoutFacts without_facts_;
+  LastFact last_fact_;
+  std::vector<Mark> marks_;                  ///< of the sentence
+  std::uint32_t sentence_ = 0, mention_ = 0; ///< the next ones
+};
 
 // The parts of the stage, each in a file of its own name.
 /// Appends the tokens of one sentence; `mention` is the first mention that does not end before it. `marks` become those of the sentence,

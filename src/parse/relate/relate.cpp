@@ -184,16 +184,24 @@ private:
 } // namespace
 
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, Lexicon const &lexicon, std::vector<Rules> *rules,
-                                ClauseSource const &source) {
+                                std::vector<Mention> const &mentions, ClauseReader clauses, Lexicon const &lexicon) {
+  constexpr std::size_t sentences = 64; // of a part
+  Relater relater(canonical, signs, outline, mentions, lexicon, nullptr);
+  for (Clauses part; clauses.next(part, sentences);) relater.read(part);
+  return relater.finish();
+}
+
+std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon,
+                                std::vector<Rules> *rules) {
   Relater relater(canonical, signs, outline, mentions, lexicon, rules);
-  source([&](Clauses const &part) { relater.read(part); });
+  relater.read(clauses);
   return relater.finish();
 }
 
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
                                 std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon) {
-  return relate(canonical, signs, outline, mentions, lexicon, nullptr, [&](auto const &use) { use(clauses); });
+  return relate(canonical, signs, outline, mentions, clauses, lexicon, nullptr);
 }
 
 } // namespace reportlib::parse_stages

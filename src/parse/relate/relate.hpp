@@ -2,7 +2,6 @@
 // The rules that read the fields of an observation from frames. Each field has one function, in a file of its name; what it returns
 // names the rule that held, which `explain` shows.
 #include <array>
-#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -187,11 +186,12 @@ Ruled<bool> allows_indicator(Reading const &reading, Observation const &observat
 /// `marks` says of each observation whether it is a mark; gives the indices of those that lost their series.
 std::vector<std::size_t> prefer_values(std::vector<Observation> &all, std::vector<bool> const &marks, std::vector<Mention> const &mentions);
 
-/// Gives the clauses of a text to what it is given, part by part.
-using ClauseSource = std::function<void(std::function<void(Clauses const &)> const &)>;
-/// `relate` (stages.hpp) as the clauses are read, and for `explain` the rules of each observation.
+/// `relate` (stages.hpp) while the clauses are read.
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, Lexicon const &lexicon, std::vector<Rules> *rules,
-                                ClauseSource const &source);
+                                std::vector<Mention> const &mentions, ClauseReader clauses, Lexicon const &lexicon);
+/// And with the rules of each observation, for `explain`.
+std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon,
+                                std::vector<Rules> *rules);
 
 } // namespace reportlib::parse_stages
