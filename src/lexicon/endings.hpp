@@ -11,20 +11,18 @@ class Endings {
 public:
   void add(std::string_view word) noexcept {
     if (ends_with_pair(word))
-      pairs_.add(KeyFilter::pair(last_pair(word)));
+      pairs_.add(pair_of(last_pair(word)));
     else
       single_ |= word.size() == 3 && (word[0] & 0xF0) == 0xE0; // any character may stand before it
   }
   /// False only when no word ends the text.
   [[nodiscard]] bool may_end(std::string_view text) const noexcept {
-    return single_ || !ends_with_pair(text) || pairs_.may_have(KeyFilter::pair(last_pair(text)));
+    return single_ || !ends_with_pair(text) || pairs_.may_have(pair_of(last_pair(text)));
   }
 
 private:
-  static std::string_view last_pair(std::string_view text) noexcept { return text.substr(text.size() - KeyFilter::pair_bytes); }
-  static bool ends_with_pair(std::string_view text) noexcept {
-    return text.size() >= KeyFilter::pair_bytes && KeyFilter::begins_with_pair(last_pair(text));
-  }
+  static std::string_view last_pair(std::string_view text) noexcept { return text.substr(text.size() - pair_bytes); }
+  static bool ends_with_pair(std::string_view text) noexcept { return text.size() >= pair_bytes && begins_with_pair(last_pair(text)); }
 
   KeyFilter pairs_;
   bool single_ = false; ///< one of the words is a single character

@@ -3,9 +3,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
-#include "text/character_set.hpp"
+#include "lexicon/pair.hpp"
 
 namespace reportlib::lexicon {
 
@@ -17,22 +16,13 @@ public:
   /// False only for keys that were not added.
   [[nodiscard]] bool may_have(std::uint64_t key) const noexcept { return (words_[word(key)] & bits(key)) == bits(key); }
 
-  static constexpr std::size_t pair_bytes = 6;
-  /// Whether two characters of three bytes stand at the start, as nearly always in a Chinese word.
-  static bool begins_with_pair(std::string_view text) noexcept {
-    return text.size() >= pair_bytes && (text[0] & 0xF0) == 0xE0 && (text[3] & 0xF0) == 0xE0;
-  }
-  /// The key of two characters of three bytes.
-  static std::uint64_t pair(std::string_view text) noexcept { return text::pair_of_threes(text.data(), text.size()); }
-
   /// A key's bit in a set of 64, for a few keys.
-  static std::uint64_t bit(std::uint64_t key) noexcept { return std::uint64_t{1} << (key * factor >> 58); }
+  static std::uint64_t bit(std::uint64_t key) noexcept { return std::uint64_t{1} << (hashed(key) >> 58); }
 
 private:
-  static constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u; // Fibonacci hashing
-  static std::size_t word(std::uint64_t key) noexcept { return static_cast<std::size_t>(key * factor >> (64 - word_bits)); }
+  static std::size_t word(std::uint64_t key) noexcept { return static_cast<std::size_t>(hashed(key) >> (64 - word_bits)); }
   static std::uint64_t bits(std::uint64_t key) noexcept {
-    std::uint64_t const hash = key * factor;
+    std::uint64_t const hash = hashed(key);
     return std::uint64_t{1} << (hash >> 40 & 63) | std::uint64_t{1} << (hash >> 34 & 63);
   }
   std::array<std::uint64_t, std::size_t{1} << word_bits> words_{};

@@ -18,30 +18,30 @@ inline bool tells_region(std::string_view name, Row const &region, std::string_v
 class RegionNames {
 public:
   void add(Row const &region, std::string_view surface) noexcept {
-    if (!KeyFilter::begins_with_pair(surface))
+    if (!begins_with_pair(surface))
       others_ = true;
     else if (region.is_above_county() || region.name.find(surface) == region.name.npos)
-      names_.add(KeyFilter::pair(surface));
-    else if (surface == region.name && KeyFilter::begins_with_pair(surface.substr(3)))
+      names_.add(pair_of(surface));
+    else if (surface == region.name && begins_with_pair(surface.substr(3)))
       names_.add(two_pairs(surface));
   }
   /// The pairs of characters in the name of the area that reports, for `may_begin`.
   static std::uint64_t pairs_of(std::string_view reporting) noexcept {
     std::uint64_t pairs = 0;
-    for (; KeyFilter::begins_with_pair(reporting); reporting.remove_prefix(3)) pairs |= KeyFilter::bit(KeyFilter::pair(reporting));
+    for (; begins_with_pair(reporting); reporting.remove_prefix(3)) pairs |= KeyFilter::bit(pair_of(reporting));
     return pairs;
   }
   /// False only where no name begins that tells a region.
   [[nodiscard]] bool may_begin(std::string_view text, std::uint64_t pairs_of_reporting) const noexcept {
-    if (others_ || !KeyFilter::begins_with_pair(text)) return true;
-    std::uint64_t const pair = KeyFilter::pair(text);
+    if (others_ || !begins_with_pair(text)) return true;
+    std::uint64_t const pair = pair_of(text);
     return names_.may_have(pair) || pairs_of_reporting & KeyFilter::bit(pair) ||
-           (KeyFilter::begins_with_pair(text.substr(3)) && names_.may_have(two_pairs(text)));
+           (begins_with_pair(text.substr(3)) && names_.may_have(two_pairs(text)));
   }
 
 private:
   // Of three characters: the pairs of the first two and of the last two.
-  static std::uint64_t two_pairs(std::string_view text) noexcept { return KeyFilter::pair(text) ^ KeyFilter::pair(text.substr(3)) << 16; }
+  static std::uint64_t two_pairs(std::string_view text) noexcept { return pair_of(text) ^ pair_of(text.substr(3)) << 16; }
 
   KeyFilter names_;
   bool others_ = false; ///< a name is shorter or of other characters: nothing can be told by the first two

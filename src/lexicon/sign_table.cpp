@@ -41,9 +41,8 @@ void SignTable::add(SignSet sign, std::string_view word) {
   } else if ((byte(0) & 0xF0) == 0xE0 && word.size() >= 3) {
     std::uint32_t const c = text::code_point_of_three(word.data());
     of_[c].first |= sign;
-    bool const pair = word.size() >= pair_bytes && (byte(3) & 0xF0) == 0xE0;
-    if (pair)
-      add_to_pair(hashed(text::pair_of_threes(word.data(), word.size())), sign);
+    if (begins_with_pair(word))
+      add_to_pair(place_of(pair_of(word)), sign);
     else
       of_[c].alone |= sign;
   }
@@ -80,7 +79,7 @@ std::size_t SignTable::read(std::string_view text, std::size_t begin, std::size_
     auto const lead = static_cast<unsigned char>(*here);
     if ((lead & 0xF0) == 0xE0) {
       Of const &of = of_[text::code_point_of_three(here)];
-      set(i, static_cast<SignSet>(of.first & (of.alone | sets_[pairs_[hashed(text::pair_of_threes(here, ahead))]])));
+      set(i, static_cast<SignSet>(of.first & (of.alone | sets_[pairs_[place_of(text::pair_of_threes(here, ahead))]])));
       i += 3;
     } else {
       set(i, lead < 0x80 ? of_[lead].first : any_word);

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "text/character_set.hpp"
+#include "lexicon/pair.hpp"
 #include <reportlib/lexicon.hpp>
 
 namespace reportlib::lexicon {
@@ -17,18 +17,30 @@ using PlaceSigns = std::uint8_t;
 /// A word of a kind may begin here.
 constexpr SignSet sign_of(TermKind kind) noexcept {
   switch (kind) {
-  case TermKind::unit: return 1u << 0;
-  case TermKind::indicator: return 1u << 1;
-  case TermKind::bound: return 1u << 2;
-  case TermKind::name: return 1u << 3;
-  case TermKind::word: return 1u << 4;
-  case TermKind::region: return 1u << 5;
-  case TermKind::noun: return 1u << 6;
-  case TermKind::heading: return 1u << 8;
-  case TermKind::office: return 1u << 9;
-  case TermKind::noise: return 1u << 10;
-  case TermKind::genre: return 1u << 11;
-  case TermKind::lead: break; // no stage seeks words of leads.tsv by their signs
+  case TermKind::unit:
+    return 1u << 0;
+  case TermKind::indicator:
+    return 1u << 1;
+  case TermKind::bound:
+    return 1u << 2;
+  case TermKind::name:
+    return 1u << 3;
+  case TermKind::word:
+    return 1u << 4;
+  case TermKind::region:
+    return 1u << 5;
+  case TermKind::noun:
+    return 1u << 6;
+  case TermKind::heading:
+    return 1u << 8;
+  case TermKind::office:
+    return 1u << 9;
+  case TermKind::noise:
+    return 1u << 10;
+  case TermKind::genre:
+    return 1u << 11;
+  case TermKind::lead:
+    break; // no stage seeks words of leads.tsv by their signs
   }
   return 0;
 }
@@ -59,7 +71,7 @@ public:
     if ((lead & 0xF0) != 0xE0 || i + 3 > text.size()) return any_word; // no matter: they are rare
     Of const &of = of_[text::code_point_of_three(text.data() + i)];
     return of.first &
-           (i + pair_bytes <= text.size() ? of.alone | sets_[pairs_[hashed(text::pair_of_threes(text.data() + i, text.size() - i))]]
+           (i + pair_bytes <= text.size() ? of.alone | sets_[pairs_[place_of(text::pair_of_threes(text.data() + i, text.size() - i))]]
                                           : of.alone);
   }
   /// Sets that `read` may write behind those of its characters, all 0.
@@ -75,12 +87,10 @@ public:
   [[nodiscard]] bool begins(TermKind kind, char32_t c) const noexcept { return c >= 0x10000 || of_[c].first & sign_of(kind); }
 
 private:
-  static constexpr std::size_t pair_bytes = 6, pair_bits = 15;
+  static constexpr std::size_t pair_bits = 15;
   static constexpr SignSet any_word = static_cast<SignSet>(~(number_sign | stop_sign | form_sign | fact_sign));
 
-  static std::size_t hashed(std::uint64_t pair) noexcept {
-    return static_cast<std::size_t>((pair * 0x9E3779B97F4A7C15u) >> (64 - pair_bits)); // Fibonacci hashing
-  }
+  static std::size_t place_of(std::uint64_t pair) noexcept { return static_cast<std::size_t>(hashed(pair) >> (64 - pair_bits)); }
   void mark(text::CharacterSet const &characters, SignSet sign);
 
   struct Of {

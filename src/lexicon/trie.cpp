@@ -33,8 +33,8 @@ void Trie::add(std::string_view word, std::uint32_t value) {
   reserve(used_ + word.size());
   Slot *last = nullptr;
   for (std::size_t i = 0; i < word.size();) {
-    bool const pair = i == 0 && KeyFilter::begins_with_pair(word);
-    auto const [character, length] = pair ? Character{0, KeyFilter::pair_bytes} : character_at(word, i);
+    bool const pair = i == 0 && begins_with_pair(word);
+    auto const [character, length] = pair ? Character{0, pair_bytes} : character_at(word, i);
     if (last && last->child == leaf) last->child = ++last_node_;
     if (last) last->next |= 1u << hashed(character);
     std::uint64_t const key = pair ? pair_key(word) : key_of(last ? static_cast<std::uint32_t>(last->child) : root, character);

@@ -28,9 +28,9 @@ public:
   };
   [[nodiscard]] Found longest(std::string_view text) const noexcept {
     if (text.empty()) return {};
-    if (KeyFilter::begins_with_pair(text) && pairs_.may_have(pair_key(text)))
+    if (begins_with_pair(text) && pairs_.may_have(pair_key(text)))
       if (Slot const *const pair = find(pair_key(text)))
-        if (Found const found = walk(*pair, KeyFilter::pair_bytes, text)) return found;
+        if (Found const found = walk(*pair, pair_bytes, text)) return found;
     auto const [character, length] = character_at(text, 0);
     Slot const *const first = find(key_of(root, character));
     return first ? walk(*first, length, text) : Found{};
@@ -65,7 +65,7 @@ private:
 
   static std::uint64_t pair_key(std::string_view text) noexcept {
     constexpr auto tag = std::bit_cast<std::uint64_t>(std::array<char, 8>{0, 0, 0, 0, 0, 0, '\x7F', '\x7F'}); // no parent has this number
-    return KeyFilter::pair(text) | tag;
+    return pair_of(text) | tag;
   }
   // One of the bits of Slot::next.
   static unsigned hashed(std::uint64_t character) noexcept { return static_cast<unsigned>(character * 0x9E3779B1u >> 28) & 15; }
@@ -81,7 +81,7 @@ private:
 
   // The slot of a key, or where it would go.
   [[nodiscard]] Slot const &place(std::uint64_t key) const noexcept {
-    auto i = static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> shift_); // Fibonacci hashing
+    auto i = static_cast<std::size_t>(lexicon::hashed(key) >> shift_);
     for (Slot const *const slots = slots_.data();; i = (i + 1) & mask_)
       if (slots[i].key == key || slots[i].key == none) return slots[i];
   }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/pair.hpp"
+
 namespace reportlib::lexicon {
 
 /// Whole words and their numbers: one table of hashes (open addressing), whose words are views of a text that outlives it.
@@ -47,12 +49,11 @@ private:
   };
 
   static std::uint32_t hashed(std::string_view word) noexcept {
-    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;
     std::uint64_t hash = word.size();
     for (std::size_t i = 0; i < word.size(); i += sizeof hash) {
       std::uint64_t eight = 0;
       std::memcpy(&eight, word.data() + i, std::min(word.size() - i, sizeof eight));
-      hash = (hash ^ eight) * factor;
+      hash = lexicon::hashed(hash ^ eight);
       hash ^= hash >> 32;
     }
     return static_cast<std::uint32_t>(hash);

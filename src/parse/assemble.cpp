@@ -33,10 +33,11 @@ Document assemble(text::Text text, Source source, Outline outline, GenreFound ge
     map(o.span), map(o.measure), map(o.commitment), map(o.basis);
     for (Span &example : o.examples) map(example);
   }
-  return DocumentAccess::of_parser({std::move(text.source), genre.genre, std::move(genre.evidence), std::move(h), std::move(outline.sections),
-                   std::move(outline.paragraphs), std::move(outline.sentences), std::move(mentions), std::move(entities),
-                   std::move(observations), std::move(glossary), std::move(outline.tables), std::move(outline.noise),
-                   std::move(diagnostics), source.container, std::move(source.origins)});
+  return DocumentAccess::of_parser({std::move(text.source), genre.genre, std::move(genre.evidence), std::move(h),
+                                    std::move(outline.sections), std::move(outline.paragraphs), std::move(outline.sentences),
+                                    std::move(mentions), std::move(entities), std::move(observations), std::move(glossary),
+                                    std::move(outline.tables), std::move(outline.noise), std::move(diagnostics), source.container,
+                                    std::move(source.origins)});
 }
 
 } // namespace reportlib::parse_stages

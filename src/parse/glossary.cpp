@@ -62,13 +62,13 @@ public:
     for (std::size_t i = 0; i < entries_.size(); ++i)
       if (std::string_view const term = bare(text_of(text_, entries_[i].term)); count_characters(term) >= 2) {
         terms.add(term, static_cast<std::uint32_t>(i));
-        if (lexicon::KeyFilter::begins_with_pair(term))
-          pairs.add(lexicon::KeyFilter::pair(term));
+        if (lexicon::begins_with_pair(term))
+          pairs.add(lexicon::pair_of(term));
         else
           beginnings |= lexicon::WordList::bit(text::code_point(term, 0));
       }
     auto const may_begin = [&](std::string_view rest) {
-      if (lexicon::KeyFilter::begins_with_pair(rest)) return pairs.may_have(lexicon::KeyFilter::pair(rest));
+      if (lexicon::begins_with_pair(rest)) return pairs.may_have(lexicon::pair_of(rest));
       std::uint32_t const c = text::code_point(rest, 0);
       return c < 0x80 || (beginnings & lexicon::WordList::bit(c)) != 0; // Latin letters are the same in either case
     };

@@ -19,8 +19,8 @@ template <class Container> void make_room(Container &container, std::size_t elem
   prefer_large_pages(container.data(), container.capacity() * sizeof(*container.data()));
 }
 
-/// Makes room in a full vector for as many elements as a text of so many bytes promises that has given these up to `place`: at least for half
-/// and at most for three times as many again. To double the room would be to touch and to copy more memory.
+/// Makes room in a full vector for as many elements as a text of so many bytes promises that has given these up to `place`: at least for
+/// half and at most for three times as many again. To double the room would be to touch and to copy more memory.
 template <class Container> void make_room_ahead(Container &container, std::size_t place, std::size_t bytes) {
   std::size_t const n = container.size();
   if (n < container.capacity()) return;

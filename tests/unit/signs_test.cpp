@@ -17,7 +17,7 @@ namespace {
 
 // As many bytes of text as wanted, or a few more: characters of one to four bytes, words, numbers and marks in a row that does not repeat.
 std::string mixed_text(std::size_t bytes) {
-  constexpr std::array<std::string_view, 16> parts = {"增长", "5.2%", "，", "é", "。",   "地区生产总值", "“十四五”", " ",
+  constexpr std::array<std::string_view, 16> parts = {"增长", "5.2%", "，", "é",  "。",   "地区生产总值", "“十四五”", " ",
                                                       "近",   "三农", "省", "𠮷", "責任", "责任编辑",     "第三届",   "A"};
   std::mt19937 random(11);
   std::string text;

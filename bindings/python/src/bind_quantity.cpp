@@ -55,12 +55,8 @@ void bind_quantity(py::module_ &m) {
       .def("__repr__", &repr)
       .def(py::pickle([](Quantity const &q) { return py::make_tuple(q.kind, q.low, q.high, q.scale, str(q.unit), q.bound, terms(q)); },
                       [](py::tuple const &t) {
-                        return Quantity{t[0].cast<QuantityKind>(),
-                                        t[5].cast<Bound>(),
-                                        t[1].cast<std::optional<Decimal>>(),
-                                        t[2].cast<std::optional<Decimal>>(),
-                                        t[3].cast<Decimal>(),
-                                        t[4].cast<std::string>(),
+                        return Quantity{t[0].cast<QuantityKind>(),           t[5].cast<Bound>(),   t[1].cast<std::optional<Decimal>>(),
+                                        t[2].cast<std::optional<Decimal>>(), t[3].cast<Decimal>(), t[4].cast<std::string>(),
                                         t[6].cast<std::vector<Decimal>>()};
                       }));
   quantity.attr("__match_args__") = py::make_tuple("kind", "low", "high", "scale", "unit", "bound");

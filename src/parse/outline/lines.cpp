@@ -195,8 +195,8 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
     }
     auto const shifted = [&](Span span) { return Span{span.begin - left_out, span.end - left_out}; };
     Block::Mark const mark = mark_of(here);
-    bool const joins =
-        last && goes_on(canonical, *last, last_mark.bytes, line, mark.bytes, layout, !between.empty()) && !is_noise(here, line.characters, lexicon);
+    bool const joins = last && goes_on(canonical, *last, last_mark.bytes, line, mark.bytes, layout, !between.empty()) &&
+                       !is_noise(here, line.characters, lexicon);
     // Words of Latin letters need what stands between them.
     bool const letters = joins && is_letter(canonical[last->span.end - 1]) && is_letter(here[0]) && !has_chinese(here);
     if (joins && !letters) {

@@ -68,8 +68,8 @@ void set_region(std::string_view canonical, std::vector<Block> const &blocks, Ex
 std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, Span body,
                                  ParseOptions const &options, Lexicon const &lexicon);
 /// Reviewed and planned year, from headings and the year of delivery, else from the years that the text names.
-void set_years(std::string_view canonical, Signs const &signs, Header &header, std::vector<Section> const &sections, Span body, std::optional<int> delivery,
-               Lexicon const &lexicon);
+void set_years(std::string_view canonical, Signs const &signs, Header &header, std::vector<Section> const &sections, Span body,
+               std::optional<int> delivery, Lexicon const &lexicon);
 /// Not cut inside a sentence, no numbered part missing, more than the review there.
 bool is_complete(std::string_view canonical, std::vector<Section> const &sections, Span body);
 

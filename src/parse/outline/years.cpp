@@ -90,8 +90,8 @@ std::optional<int> delivery_year(std::string_view canonical, Header const &heade
   return options.year;
 }
 
-void set_years(std::string_view canonical, Signs const &signs, Header &header, std::vector<Section> const &sections, Span body, std::optional<int> delivery,
-               Lexicon const &lexicon) {
+void set_years(std::string_view canonical, Signs const &signs, Header &header, std::vector<Section> const &sections, Span body,
+               std::optional<int> delivery, Lexicon const &lexicon) {
   std::optional<int> planned;
   for (Section const &s : sections) {
     if (s.level != 1) continue;
