@@ -42,7 +42,7 @@ void sort_gathered(Layers &layers) {
 void sort(Layers &layers) {
   sort_mentions(layers), sort_gathered(layers);
   sort_layer(layers.sections), sort_layer(layers.paragraphs), sort_layer(layers.sentences), sort_layer(layers.entities);
-  sort_layer(layers.observations), sort_layer(layers.glossary), sort_layer(layers.origins);
+  sort_layer(layers.observations), sort_layer(layers.glossary);
 }
 
 class Checker {
@@ -100,13 +100,18 @@ void check(Layers const &layers) {
       for (Span cell : row) checker.inside(cell, "cell");
   checker.layer(layers.noise, "noise", false);
   checker.layer(layers.diagnostics, "diagnostics", false);
-  checker.layer(layers.origins, "origins", true);
   for (Observation const &o : layers.observations) {
     checker.inside(o.measure, "measure"), checker.inside(o.commitment, "commitment"), checker.inside(o.basis, "basis");
     for (Span example : o.examples) checker.inside(example, "example");
     if (o.mention != Observation::no_mention && o.mention >= layers.mentions.size())
       throw std::invalid_argument("observations: mention " + std::to_string(o.mention) + " does not exist");
   }
+}
+
+// Whoever makes a Source gives them.
+void sort_and_check_origins(Layers &layers) {
+  sort_layer(layers.origins);
+  Checker(layers.text).layer(layers.origins, "origins", true);
 }
 
 template <class T> std::span<T const> inside(std::vector<T> const &layer, Span within) noexcept {
@@ -121,12 +126,12 @@ template <class T> std::span<T const> inside(std::vector<T> const &layer, Span w
 Document::Document() : layers_(std::make_shared<Layers const>()) {}
 
 Document::Document(Layers layers) {
-  sort(layers), check(layers);
+  sort(layers), check(layers), sort_and_check_origins(layers);
   layers_ = std::make_shared<Layers const>(std::move(layers));
 }
 
 Document DocumentAccess::of_parser(Layers layers) {
-  sort_gathered(layers);
+  sort_gathered(layers), sort_and_check_origins(layers);
 #ifndef NDEBUG
   check(layers);
 #endif

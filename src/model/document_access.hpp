@@ -5,7 +5,8 @@
 namespace reportlib {
 
 struct DocumentAccess {
-  /// The stages make sound layers, most of them in order. Only builds without NDEBUG, as those of the tests, check it.
+  /// The stages make sound layers, most of them in order: only builds without NDEBUG, as those of the tests, check it. The origins, which
+  /// a caller may have given, are sorted and checked always; throws like `Document(Layers)`.
   static Document of_parser(Layers layers);
 };
 

@@ -87,7 +87,13 @@ TEST_CASE("document: the relations that words may name") {
   CHECK(to_string(Relation::not_set) == "not_set");
 }
 
-TEST_CASE("document: the parser's own layers are looked through where tests are built") {
+TEST_CASE("document: of the parser's layers those that a caller gives are checked always, the others where tests are built") {
+  Layers given = layers_of("增长5%");
+  given.origins = {{{3, 6}, "b"}, {{0, 3}, "a"}};
+  CHECK(DocumentAccess::of_parser(given).origins().front().place == "a");
+  given.origins.push_back({{1, 3}, "c"});
+  CHECK_THROWS_AS(DocumentAccess::of_parser(given), std::invalid_argument);
+
   Layers layers = layers_of("增长5%");
   layers.mentions = {{{6, 99}, Name{}}};
 #ifdef NDEBUG
