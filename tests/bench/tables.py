@@ -67,7 +67,7 @@ def scale_figures(output: Figures) -> list[Figures]:
         *(figure(f"{n} MB ÷ 1 MB of text, time a byte", per_byte[f"length/{n}"] / ordinary, most=1.1) for n in (10, 100)),
         *(
             figure(f"a million of {name.removeprefix('odd/')} ÷ 1 MB of text, time a byte", time / ordinary, most=3)
-            for name, time in per_byte.items()
+            for name, time in sorted(per_byte.items())
             if name.startswith("odd/")
         ),
     ]
