@@ -1,12 +1,13 @@
 #pragma once
+#include <stdexcept>
 #include <string>
 
 #include <reportlib/document.hpp>
 
 namespace reportlib::tests {
 
-/// What is wrong with the spans of a document, or an empty text. Asks again, without the library's own checks, that every span lies inside
-/// the text on character borders.
+/// What is wrong with the layers of a document, or an empty text. Asks again, without the library's own checks, that every span lies inside
+/// the text on character borders; then that the public constructor, which sorts and checks all, makes the same document of its layers.
 inline std::string unfaithful(Document const &doc) {
   std::string_view const text = doc.text();
   std::string wrong;
@@ -24,6 +25,11 @@ inline std::string unfaithful(Document const &doc) {
   for (Mention const &m : doc.mentions())
     if (m.span.empty()) wrong = "empty mention";
   for (Observation const &o : doc.observations()) check(o.measure, "measure");
+  try {
+    if (wrong.empty() && !(Document(doc.layers()) == doc)) wrong = "layers are not sorted";
+  } catch (std::invalid_argument const &error) {
+    wrong = error.what();
+  }
   return wrong;
 }
 
