@@ -1,5 +1,6 @@
 #pragma once
 // A place of the text, with what several grammars ask about it.
+#include <cassert>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -71,7 +72,10 @@ public:
     return may_begin(kind, at) ? lexicon::Access::longest_at_sign(lexicon, kind, text.substr(at)) : std::nullopt;
   }
   /// False where a term of a kind cannot begin.
-  [[nodiscard]] bool may_begin(TermKind kind, std::size_t at) const noexcept { return !signs_ || signs_[at] & lexicon::sign_of(kind); }
+  [[nodiscard]] bool may_begin(TermKind kind, std::size_t at) const noexcept {
+    assert(lexicon::sign_of(kind) == static_cast<lexicon::PlaceSigns>(lexicon::sign_of(kind)));
+    return !signs_ || signs_[at] & lexicon::sign_of(kind);
+  }
   /// The noun behind the number or the two; the place begins with one.
   [[nodiscard]] Noun noun(Lexicon const &lexicon) const noexcept {
     if (!may_begin(TermKind::noun, end)) return {};

@@ -134,7 +134,7 @@ std::optional<MeetingFound> meeting_around(std::string_view text, std::size_t pl
 } // namespace
 
 std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
-  constexpr PlaceSigns region = sign_of(TermKind::region);
+  constexpr SignSet region = sign_of(TermKind::region);
   Regions regions(outline.header, lexicon);
   std::vector<Entity> found;
   text::make_room(found, signs.names().size() / 4); // more than there are as a rule: to grow would be to copy

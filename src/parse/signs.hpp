@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -32,8 +33,11 @@ public:
   Signs() = default;
   Signs(std::string_view canonical, lexicon::SignTable const &table);
 
-  /// Whether one of the signs, of those that are kept for each place, stands at a place, which may be the end of the text.
-  [[nodiscard]] bool has(std::size_t place, PlaceSigns any) const noexcept { return signs_[place] & any; }
+  /// Whether one of the signs, of those that are kept for each place (PlaceSigns), stands at a place, which may be the end of the text.
+  [[nodiscard]] bool has(std::size_t place, SignSet any) const noexcept {
+    assert(any == static_cast<PlaceSigns>(any));
+    return signs_[place] & any;
+  }
   /// Whether it is what is sought.
   [[nodiscard]] bool has(std::size_t place, Sought what) const noexcept {
     return map_of(what)[place / places_of_word] >> place % places_of_word & 1;
@@ -52,7 +56,7 @@ public:
     return next_in(begin, end, [=](std::size_t word) { return map[word] | second[word]; });
   }
   /// The same for signs that have no map, in a short stretch.
-  [[nodiscard]] std::uint32_t next(std::size_t begin, std::size_t end, PlaceSigns any) const noexcept {
+  [[nodiscard]] std::uint32_t next(std::size_t begin, std::size_t end, SignSet any) const noexcept {
     while (begin < end && !has(begin, any)) ++begin;
     return static_cast<std::uint32_t>(begin);
   }

@@ -76,7 +76,7 @@ TEST_CASE("signs: each place has those that the table tells, whatever the text's
       for (std::size_t inside = 1; inside < text::character_length(text[i]); ++inside) CHECK(*signs.from(i + inside) == 0);
     }
     CHECK(signs.next(number, text.size(), Sought::numbers) == text.size());
-    CHECK_FALSE(signs.has(text.size(), PlaceSigns{0xFF}));
+    CHECK_FALSE(signs.has(text.size(), SignSet{0xFF}));
     for (std::uint32_t stop : signs.stops()) found_stops += std::to_string(stop) + ' ';
     for (std::uint32_t name : signs.names()) found_names += std::to_string(name) + ' ';
     CHECK(found_stops == stops);

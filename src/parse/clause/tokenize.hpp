@@ -15,7 +15,7 @@ Token token_of(std::string_view canonical, Mention const &mention, std::uint32_t
 template <class Use>
 void for_each_token(std::string_view canonical, Signs const &signs, Span span, std::vector<Mention> const &mentions, std::uint32_t &mention,
                     Lexicon const &lexicon, Use use) {
-  constexpr PlaceSigns word_sign = sign_of(TermKind::word);
+  constexpr SignSet word_sign = sign_of(TermKind::word);
   auto const size = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
   std::uint32_t place = span.begin, before = span.begin;
   while (mention < mentions.size() && mentions[mention].span.begin < place) ++mention;
