@@ -95,6 +95,30 @@ Frame const *threshold_behind(Reading const &r) {
   return open && next->of && !next->object.empty() ? next : nullptr;
 }
 
+constexpr RoleSet makes{Role::create, Role::make, Role::work, Role::attain};
+
+// 投资900万元|建成5座公共停车场; 投资300万元，完成7条道路的维修: what the money made, counted at once behind a verb; empty when there is
+// none. Behind counted projects the money is theirs: 项目14个，投资6亿元，建成9座泵站.
+Span made_behind(Reading const &r) {
+  Frame const &f = r.frame, *next = &f + 1;
+  auto const &all = r.clauses;
+  bool const follows = next != all.frames.data() + all.frames.size() && next->mention != no_token && !next->object.empty();
+  if (!follows || f.of || !r.quantity().unit.ends_with("元") || !f.object.empty() || !is_one_word(r, f.subject, RoleSet{Role::invest}))
+    return {};
+  if (std::get<Quantity>(r.mentions[next->mention].value).kind != QuantityKind::count) return {};
+  Clause const &made = all.clauses[next->clause];
+  if (next->clause == f.clause + 1) {
+    bool const first = &f == all.frames.data() || all.clauses[(&f)[-1].clause].sentence != made.sentence;
+    if (made.link != Link::comma || !f.predicate.empty() || !(first || r.clause().link == Link::semicolon)) return {};
+  } else if (next->clause != f.clause)
+    return {};
+  std::uint32_t const verb = next->clause == f.clause ? f.token + 1 : made.first_token;
+  bool const counted = next->subject.empty() || next->and_so_on; // 建成青山路等3条道路
+  if (verb >= next->token || !makes.contains(r.token(verb).role) || !counted) return {};
+  if (r.canonical.substr(next->object.end).starts_with("的")) return trimmed(r.canonical, {next->object.begin, made.span.end});
+  return {next->object.begin, next->predicate.empty() ? next->object.end : next->predicate.end};
+}
+
 Ruled<Measure> measure_of(Reading const &r) {
   Frame const &f = r.frame;
   Quantity const &q = r.quantity();
@@ -122,6 +146,7 @@ Ruled<Measure> measure_of(Reading const &r) {
   }
   if (f.invest && counted_behind(r) && !counted_behind(r)->object.empty())
     return {{counted_behind(r)->object, Side::behind}, "what the money is for, behind its count"};
+  if (Span const made = made_behind(r); !made.empty()) return {{made, Side::behind}, "what the money made, behind its count"};
   if (f.invest && !f.of && !object && !f.predicate.empty()) return {{purpose(r), Side::behind}, "what the money is for, behind a verb"};
   if (f.invest && object && !is_threshold(r)) return behind(r, "what the money is for, behind the number");
   if (object) {

@@ -55,7 +55,7 @@ bool names_division(Reading const &r) {
 // 投资6000万元建设体育公园: money for one thing, not for many (5条道路, 供水、供热等管网).
 bool pays_for_one(Reading const &r, Measure const &m) {
   if (!r.frame.invest || !r.text(r.frame.subject).ends_with("投资") || m.side != Side::behind ||
-      m.phrase.begin < r.token(r.frame.token).span.end)
+      m.phrase.begin < r.token(r.frame.token).span.end || m.phrase.begin >= r.clause().span.end)
     return false;
   for (std::uint32_t i = r.frame.token + 1; i < r.clause().last_token; ++i)
     if (r.token(i).role == Role::quantity || r.token(i).role == Role::and_so_on) return false;
