@@ -23,8 +23,8 @@ constexpr std::array<std::string_view, 16> noun_roles = {"tenth",     "ordinal",
 constexpr std::array<std::string_view, 5> sides = {"", "before", "before_power", "after", "more"};
 constexpr std::array<std::string_view, 7> classes = {"", "amount", "percent", "point", "multiple", "time", "count"};
 constexpr std::array<std::string_view, 4> noise_signs = {"", "weak", "start", "strong"};
-constexpr std::array<std::string_view, 11> word_values = {"",           ".",     "reviewed", "yearly", "nation", "province",
-                                                          "prefecture", "below", "above",    "number", "sum"};
+constexpr std::array<std::string_view, 12> word_values = {"",           ".",     "reviewed", "yearly", "nation", "province",
+                                                          "prefecture", "below", "above",    "number", "sum",    "intent"};
 constexpr std::array<std::string_view, 3> ratios = {"", "share", "level"};
 constexpr std::array<std::string_view, 7> dimensions_with_unit = {"money", "mass", "length", "area", "energy", "power", "volume"};
 constexpr std::array<std::string_view, lead_count> leads = {

@@ -199,8 +199,6 @@ private:
   // 比全国平均水平高2个百分点
   bool compares() const { return frame_.verb == Role::above || frame_.verb == Role::below; }
 
-  static bool is_time(Role r) { return r == Role::time || r == Role::year || r == Role::half || r == Role::span || r == Role::plan; }
-
   // Times, connecting words and verbs at the head of what is left.
   void take_left() {
     left_ = begin_;

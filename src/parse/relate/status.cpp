@@ -27,6 +27,22 @@ bool opens_with_estimate(Reading const &r) {
          r.token(opening.first_token).role == Role::estimate;
 }
 
+// 计划建设8个项目, in a review too: the word is the first of its clause but for times. In 完成年度计划 it is a noun.
+bool begins_plan(Reading const &r, std::uint32_t token) {
+  if (r.token(token).value != WordValue::intent) return false;
+  std::uint32_t begin = trimmed(r.canonical, r.clause().span).begin;
+  for (std::uint32_t i = r.clause().first_token; i < token && r.token(i).span.begin == begin && is_time(r.token(i).role); ++i)
+    begin = r.token(i).span.end;
+  return r.token(token).span.begin == begin;
+}
+
+// 完成|计划: it was kept.
+bool is_attained(Reading const &r, std::uint32_t token) {
+  if (token == r.clause().first_token || r.token(token).value != WordValue::intent) return false;
+  Token const &before = r.token(token - 1);
+  return before.role == Role::attain && before.span.end == r.token(token).span.begin;
+}
+
 // 没有完成增长12%的|预期目标: an old target, in a review too.
 bool names_target(Reading const &r) {
   constexpr std::string_view target = "目标";
@@ -48,7 +64,7 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   for (std::uint32_t i = r.clause().first_token; i < words_end; ++i) {
     Token const &t = r.token(i);
     if (t.role == Role::settled) settled = true;
-    if (t.role == Role::commit && t.span.begin >= f.subject.end) planned = true;
+    if (t.role == Role::commit && (begins_plan(r, i) || (t.span.begin >= f.subject.end && !is_attained(r, i)))) planned = true;
     if (t.role != Role::estimate) continue;
     bool const head = r.clause().link == Link::sentence && t.span.begin <= f.subject.begin && m.side == Side::before;
     if (head)
