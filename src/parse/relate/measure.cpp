@@ -103,7 +103,8 @@ Span made_behind(Reading const &r) {
   Frame const &f = r.frame, *next = &f + 1;
   auto const &all = r.clauses;
   bool const follows = next != all.frames.data() + all.frames.size() && next->mention != no_token && !next->object.empty();
-  if (!follows || f.of || !r.quantity().unit.ends_with("元") || !f.object.empty() || !is_one_word(r, f.subject, RoleSet{Role::invest}))
+  if (!follows || !f.invest || f.of || !r.quantity().unit.ends_with("元") || !f.object.empty() ||
+      !is_one_word(r, f.subject, RoleSet{Role::invest}))
     return {};
   if (std::get<Quantity>(r.mentions[next->mention].value).kind != QuantityKind::count) return {};
   Clause const &made = all.clauses[next->clause];
