@@ -1,6 +1,5 @@
 #pragma once
 // A place of the text, with what several grammars ask about it.
-#include <cassert>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -61,7 +60,7 @@ public:
                      : 0),
         behind(end > 0 ? behind_blanks(from, end) : 0), next(end > 0 ? text::code_point(from, behind) : 0),
         plain(signs && begins_with_digit(from) && behind == end && is_plain(from, end, next) &&
-              !(signs[end] & lexicon::sign_of(TermKind::noun))),
+              !(signs[end] & lexicon::of_place(lexicon::sign_of(TermKind::noun)))),
         signs_(signs) {}
   /// The same text from `at` on.
   [[nodiscard]] Place from(std::size_t at) const { return {text.substr(at), signs_ ? signs_ + at : nullptr}; }
@@ -73,8 +72,7 @@ public:
   }
   /// False where a term of a kind cannot begin.
   [[nodiscard]] bool may_begin(TermKind kind, std::size_t at) const noexcept {
-    assert(lexicon::sign_of(kind) == static_cast<lexicon::PlaceSigns>(lexicon::sign_of(kind)));
-    return !signs_ || signs_[at] & lexicon::sign_of(kind);
+    return !signs_ || signs_[at] & lexicon::of_place(lexicon::sign_of(kind));
   }
   /// The noun behind the number or the two; the place begins with one.
   [[nodiscard]] Noun noun(Lexicon const &lexicon) const noexcept {

@@ -1,6 +1,7 @@
 #pragma once
 // What may begin at a place of a text, for every kind of term at once, told by its first character or its first two.
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <string_view>
 
@@ -31,6 +32,12 @@ constexpr SignSet strong_noise_sign = 1u << 13;
 constexpr SignSet form_sign = 1u << 14;
 /// A word that says something in the place of a quantity may begin here (Row::states_fact).
 constexpr SignSet fact_sign = 1u << 15;
+
+/// Signs to ask a place for.
+constexpr PlaceSigns of_place(SignSet any) noexcept {
+  assert(any == static_cast<PlaceSigns>(any));
+  return static_cast<PlaceSigns>(any);
+}
 
 /// Two looks into tables tell the signs of a place: one for each first character (of the Basic Multilingual Plane) of words, and where all
 /// words of a kind that begin with it have two Chinese characters or more, one for their hashed first two (a Bloom filter with one hash).

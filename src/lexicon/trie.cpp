@@ -39,7 +39,10 @@ void Trie::add(std::string_view word, std::uint32_t value) {
     if (last) last->next |= 1u << hashed(character);
     std::uint64_t const key = pair ? pair_key(word) : key_of(last ? static_cast<std::uint32_t>(last->child) : root, character);
     last = &slot_of(key);
-    if (pair) pairs_.add(key);
+    if (pair)
+      pairs_.add(key);
+    else if (i == 0)
+      others_ |= KeyFilter::bit(character);
     if (last->key == none) last->key = key, ++used_;
     i += length;
     if (i == word.size()) last->value = value;

@@ -32,6 +32,7 @@ public:
       if (Slot const *const pair = find(pair_key(text)))
         if (Found const found = walk(*pair, pair_bytes, text)) return found;
     auto const [character, length] = character_at(text, 0);
+    if (!(others_ & KeyFilter::bit(character))) return {};
     Slot const *const first = find(key_of(root, character));
     return first ? walk(*first, length, text) : Found{};
   }
@@ -94,6 +95,7 @@ private:
 
   std::vector<Slot> slots_ = std::vector<Slot>(16); ///< a power of two, at most half full
   KeyFilterOf<6> pairs_;                            ///< 512 bytes that say of most pairs which begin no word: the slot need not be fetched
+  std::uint64_t others_ = 0;                        ///< a bit for each first character, hashed, of words that begin with no pair
   std::size_t mask_ = 15;                           ///< their number less one
   int shift_ = 60;                                  ///< of a hash to a place in it
   std::size_t used_ = 0;

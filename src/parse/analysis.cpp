@@ -24,7 +24,7 @@ Analysis analyse(std::string text, Lexicon const &lexicon, ParseOptions const &o
     a.clauses = clauses(canonical, a.signs, a.outline, a.mentions, lexicon);
     a.observations = relate(canonical, a.signs, a.outline, a.mentions, a.clauses, lexicon, rules);
   } else {
-    ClauseReader const reader(canonical, a.signs, a.outline, a.mentions, lexicon);
+    ClauseReader reader(canonical, a.signs, a.outline, a.mentions, lexicon);
     a.observations = relate(canonical, a.signs, a.outline, a.mentions, reader, lexicon);
   }
   a.diagnostics = std::move(outlined.diagnostics);

@@ -62,7 +62,7 @@ std::optional<Found> Regions::at(std::string_view text, PlaceSigns const *signs)
   std::size_t length = 0;
   Term const *last = nullptr;
   std::string_view name;
-  while (length < text.size() && signs[length] & sign_of(TermKind::region)) {
+  while (length < text.size() && signs[length] & lexicon::of_place(sign_of(TermKind::region))) {
     auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::region, text.substr(length));
     if (!match) break;
     std::string_view const next = text.substr(length, match->length);

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "lexicon/trie.hpp"
-#include "lexicon/word_list.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/stages.hpp"
 
@@ -56,25 +55,11 @@ public:
       if (auto const entry = by_number_.find(mark->number); entry != by_number_.end()) entries_[entry->second].marks.push_back(m.span);
     }
     lexicon::Trie terms;
-    // Most places of the text begin no term: told by two Chinese characters, or by the hashed first one where no two stand.
-    lexicon::KeyFilterOf<6> pairs;
-    std::uint64_t beginnings = 0;
     for (std::size_t i = 0; i < entries_.size(); ++i)
-      if (std::string_view const term = bare(text_of(text_, entries_[i].term)); count_characters(term) >= 2) {
+      if (std::string_view const term = bare(text_of(text_, entries_[i].term)); count_characters(term) >= 2)
         terms.add(term, static_cast<std::uint32_t>(i));
-        if (lexicon::begins_with_pair(term))
-          pairs.add(lexicon::pair_of(term));
-        else
-          beginnings |= lexicon::WordList::bit(text::code_point(term, 0));
-      }
-    auto const may_begin = [&](std::string_view rest) {
-      if (lexicon::begins_with_pair(rest)) return pairs.may_have(lexicon::pair_of(rest));
-      std::uint32_t const c = text::code_point(rest, 0);
-      return c < 0x80 || (beginnings & lexicon::WordList::bit(c)) != 0; // Latin letters are the same in either case
-    };
     for (std::uint32_t i = 0; i < body_end;) {
-      std::string_view const rest = text_.substr(i, body_end - i);
-      auto const found = may_begin(rest) ? terms.longest(rest) : lexicon::Trie::Found{};
+      auto const found = terms.longest(text_.substr(i, body_end - i));
       auto const length = static_cast<std::uint32_t>(found ? found.length : character_length(text_[i]));
       if (found) entries_[found.value].uses.push_back({i, i + length});
       i += length;

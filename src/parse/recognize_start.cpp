@@ -56,9 +56,9 @@ bool may_begin_here(std::string_view text, PlaceSigns signs, Lexicon const &lexi
   if (text[0] >= '0' && text[0] <= '9') return true; // half of all
   std::uint32_t const c = code_point(text, 0);
   if (c == 0) return false;
-  if (signs & number_sign && number_begins(text, c, lexicon)) return true;
-  if (signs & sign_of(TermKind::name) && lexicon::Access::longest_at_sign(lexicon, TermKind::name, text)) return true;
-  return signs & sign_of(TermKind::bound) && number_follows_bound(text, lexicon);
+  if (signs & lexicon::of_place(number_sign) && number_begins(text, c, lexicon)) return true;
+  if (signs & lexicon::of_place(sign_of(TermKind::name)) && lexicon::Access::longest_at_sign(lexicon, TermKind::name, text)) return true;
+  return signs & lexicon::of_place(sign_of(TermKind::bound)) && number_follows_bound(text, lexicon);
 }
 
 } // namespace

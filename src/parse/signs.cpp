@@ -1,5 +1,7 @@
 #include "parse/signs.hpp"
 
+#include <utility>
+
 #include "text/bytes64.hpp"
 #include "text/room.hpp"
 #include "text/traditional.hpp"
@@ -7,8 +9,18 @@
 namespace reportlib::parse_stages {
 namespace {
 
-constexpr SignSet any_number = number_sign | sign_of(TermKind::name) | sign_of(TermKind::bound);
-constexpr SignSet any_name = form_sign | sign_of(TermKind::region);
+// In the order of Sought.
+constexpr std::array<SignSet, 9> signs_of_maps = {
+    stop_sign,
+    number_sign | sign_of(TermKind::name) | sign_of(TermKind::bound),
+    sign_of(TermKind::word),
+    sign_of(TermKind::bound),
+    sign_of(TermKind::noise),
+    strong_noise_sign,
+    fact_sign,
+    form_sign,
+    sign_of(TermKind::genre),
+};
 
 // What is not written to costs no memory.
 template <class T> std::unique_ptr<T[]> room_for(std::size_t count) {
@@ -64,22 +76,14 @@ Signs::Signs(std::string_view canonical, lexicon::SignTable const &table)
 void Signs::add(std::size_t word, SignSet const *signs) {
   Sets const sets(signs);
   sets.store_low(signs_.get() + word * places_of_word);
-  std::size_t const words = words_;
-  std::uint64_t *map = maps_.get() + word;
-  auto const write = [&](std::uint64_t places) {
-    *map = places, map += words;
-    return places;
-  };
-  // In the order of Sought.
-  stops_.add(word, write(sets.places<stop_sign>()));
-  write(sets.places<any_number>());
-  write(sets.places<sign_of(TermKind::word)>());
-  write(sets.places<sign_of(TermKind::bound)>());
-  write(sets.places<sign_of(TermKind::noise)>());
-  write(sets.places<strong_noise_sign>());
-  write(sets.places<fact_sign>());
-  names_.add(word, write(sets.places<form_sign>()) | sets.places<sign_of(TermKind::region)>());
-  write(sets.places<sign_of(TermKind::genre)>());
+  static_assert(signs_of_maps.size() == map_count);
+  [&]<std::size_t... map>(std::index_sequence<map...>) {
+    std::uint64_t *const here = maps_.get() + word;
+    std::size_t const words = words_;
+    ((here[map * words] = sets.places<signs_of_maps[map]>()), ...);
+  }(std::make_index_sequence<map_count>());
+  stops_.add(word, map_of(Sought::stops)[word]);
+  names_.add(word, map_of(Sought::forms)[word] | sets.places<sign_of(TermKind::region)>());
 }
 
 bool Signs::tell_traditional(std::string_view canonical) const noexcept {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cassert>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -34,10 +33,7 @@ public:
   Signs(std::string_view canonical, lexicon::SignTable const &table);
 
   /// Whether one of the signs, of those that are kept for each place (PlaceSigns), stands at a place, which may be the end of the text.
-  [[nodiscard]] bool has(std::size_t place, SignSet any) const noexcept {
-    assert(any == static_cast<PlaceSigns>(any));
-    return signs_[place] & any;
-  }
+  [[nodiscard]] bool has(std::size_t place, SignSet any) const noexcept { return signs_[place] & lexicon::of_place(any); }
   /// Whether it is what is sought.
   [[nodiscard]] bool has(std::size_t place, Sought what) const noexcept {
     return map_of(what)[place / places_of_word] >> place % places_of_word & 1;
@@ -69,7 +65,7 @@ public:
   [[nodiscard]] bool tell_traditional(std::string_view canonical) const noexcept;
 
 private:
-  static constexpr std::size_t map_count = 9, places_of_word = 64;
+  static constexpr std::size_t map_count = static_cast<std::size_t>(Sought::genres) + 1, places_of_word = 64;
 
   [[nodiscard]] std::uint64_t const *map_of(Sought what) const noexcept { return maps_.get() + static_cast<std::size_t>(what) * words_; }
   // `read` gives a word of a map.

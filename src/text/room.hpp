@@ -9,9 +9,9 @@ namespace reportlib::text {
 /// for every 4 KB of that would take a fifth of the parse. Does nothing for little memory, and where the system has no such thing.
 void prefer_large_pages(void const *memory, std::size_t bytes) noexcept;
 
-/// glibc gives the memory of a small text's parse back to the system when it ends, and asks for it again in the next one: a tenth of the
-/// time. It keeps up to twice the size of the largest block that it has seen freed (mallopt(3), M_MMAP_THRESHOLD, the dynamic threshold):
-/// this shows it one of 4 MB, once in a process. Does nothing elsewhere.
+/// glibc gives the memory of a small text's parse back to the system when it ends, and asks for it again in the next one, which costs
+/// six per cent of the time. It keeps up to twice the size of the largest block that it has seen freed (mallopt(3), M_MMAP_THRESHOLD, the
+/// dynamic threshold): this shows it one of 4 MB, once in a process. Does nothing elsewhere.
 void keep_small_memory() noexcept;
 
 /// As many elements of a size as fill the large pages that they begin to fill. Linux lets memory begin with a large page that is a whole

@@ -184,7 +184,7 @@ private:
 } // namespace
 
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, ClauseReader clauses, Lexicon const &lexicon) {
+                                std::vector<Mention> const &mentions, ClauseReader &clauses, Lexicon const &lexicon) {
   constexpr std::size_t sentences = 64; // of a part
   Relater relater(canonical, signs, outline, mentions, lexicon, nullptr);
   for (Clauses part; clauses.next(part, sentences);) relater.read(part);
