@@ -6,14 +6,6 @@
 namespace reportlib::parse_stages {
 namespace {
 
-// The whole span is one word of such a role.
-bool is_one_word(Reading const &r, Span span, RoleSet roles) {
-  if (!r.clause().roles.has_any(roles)) return false;
-  for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i)
-    if (Token const &t = r.token(i); t.span == span) return roles.contains(t.role);
-  return false;
-}
-
 constexpr RoleSet bare_verb{Role::create, Role::make, Role::work, Role::attain, Role::place};
 constexpr RoleSet bare_create{Role::create};
 constexpr RoleSet bare_area{Role::area};
@@ -32,18 +24,6 @@ Role role_at(Reading const &r, std::uint32_t place) {
   return Role::none;
 }
 
-// 投资X元|完成征地: behind the verbs of the predicate stands what the money is for.
-Span purpose(Reading const &r) {
-  Span span = r.frame.predicate;
-  for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i) {
-    Token const &t = r.token(i);
-    if (t.span.begin != span.begin || t.span.end >= span.end) continue;
-    if (t.role == Role::noun || t.role == Role::generic) break;
-    span = trimmed(r.canonical, {t.span.end, span.end});
-  }
-  return span;
-}
-
 // An object that says too little takes its predicate: 5个项目列入计划; so does what a share is of: 九成行政村通公路.
 Span with_predicate(Reading const &r) {
   Frame const &f = r.frame;
@@ -59,11 +39,11 @@ Ruled<Measure> behind(Reading const &r, std::string_view rule) { return {{with_p
 
 } // namespace
 
-Frame const *counted_behind(Reading const &r) noexcept {
-  Frame const *next = &r.frame + 1;
-  bool const follows = next != r.clauses.frames.data() + r.clauses.frames.size() && next->clause == r.frame.clause;
-  std::uint32_t const of = r.frame.token + 1;
-  return follows && r.frame.of && next->token == of + 1 && r.token(next->token).span.begin == r.token(of).span.end ? next : nullptr;
+bool is_one_word(Reading const &r, Span span, RoleSet roles) {
+  if (!r.clause().roles.has_any(roles)) return false;
+  for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i)
+    if (Token const &t = r.token(i); t.span == span) return roles.contains(t.role);
+  return false;
 }
 
 bool is_threshold(Reading const &r) {
@@ -87,37 +67,12 @@ bool is_threshold(Reading const &r) {
 
 // 培育60个|销售收入超百亿元的|产业集群: the frame of the threshold between a count and its noun; null when there is none.
 Frame const *threshold_behind(Reading const &r) {
-  Frame const *next = &r.frame + 1;
-  bool const follows = next != r.clauses.frames.data() + r.clauses.frames.size() && next->clause == r.frame.clause;
-  if (!follows || r.quantity().kind != QuantityKind::count || r.frame.predicate.size() > 0 || r.frame.of) return nullptr;
+  Frame const *const next = next_frame(r);
+  if (!next || next->clause != r.frame.clause || r.quantity().kind != QuantityKind::count || r.frame.predicate.size() > 0 || r.frame.of)
+    return nullptr;
   auto const *q = next->mention == no_token ? nullptr : std::get_if<Quantity>(&r.mentions[next->mention].value);
   bool const open = q && q->kind == QuantityKind::amount && (q->bound == Bound::over || q->bound == Bound::at_least);
   return open && next->of && !next->object.empty() ? next : nullptr;
-}
-
-constexpr RoleSet makes{Role::create, Role::make, Role::work, Role::attain};
-
-// 投资900万元|建成5座公共停车场; 投资300万元，完成7条道路的维修: what the money made, counted at once behind a verb; empty when there is
-// none. Behind counted projects the money is theirs: 项目14个，投资6亿元，建成9座泵站.
-Span made_behind(Reading const &r) {
-  Frame const &f = r.frame, *next = &f + 1;
-  auto const &all = r.clauses;
-  bool const follows = next != all.frames.data() + all.frames.size() && next->mention != no_token && !next->object.empty();
-  if (!follows || !f.invest || f.of || !r.quantity().unit.ends_with("元") || !f.object.empty() ||
-      !is_one_word(r, f.subject, RoleSet{Role::invest}))
-    return {};
-  if (std::get<Quantity>(r.mentions[next->mention].value).kind != QuantityKind::count) return {};
-  Clause const &made = all.clauses[next->clause];
-  if (next->clause == f.clause + 1) {
-    bool const first = &f == all.frames.data() || all.clauses[(&f)[-1].clause].sentence != made.sentence;
-    if (made.link != Link::comma || !f.predicate.empty() || !(first || r.clause().link == Link::semicolon)) return {};
-  } else if (next->clause != f.clause)
-    return {};
-  std::uint32_t const verb = next->clause == f.clause ? f.token + 1 : made.first_token;
-  bool const counted = next->subject.empty() || next->and_so_on; // 建成青山路等3条道路
-  if (verb >= next->token || !makes.contains(r.token(verb).role) || !counted) return {};
-  if (r.canonical.substr(next->object.end).starts_with("的")) return trimmed(r.canonical, {next->object.begin, made.span.end});
-  return {next->object.begin, next->predicate.empty() ? next->object.end : next->predicate.end};
 }
 
 Ruled<Measure> measure_of(Reading const &r) {
@@ -145,10 +100,7 @@ Ruled<Measure> measure_of(Reading const &r) {
   case QuantityKind::count:
     break;
   }
-  if (f.invest && counted_behind(r) && !counted_behind(r)->object.empty())
-    return {{counted_behind(r)->object, Side::behind}, "what the money is for, behind its count"};
-  if (Span const made = made_behind(r); !made.empty()) return {{made, Side::behind}, "what the money made, behind its count"};
-  if (f.invest && !f.of && !object && !f.predicate.empty()) return {{purpose(r), Side::behind}, "what the money is for, behind a verb"};
+  if (Ruled<Measure> const use = use_of_money(r); !use.value.phrase.empty()) return use;
   if (f.invest && object && !is_threshold(r)) return behind(r, "what the money is for, behind the number");
   if (object) {
     // The threshold of a class: its attribute stands before it (经济总量超500亿元的县域).

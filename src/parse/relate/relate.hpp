@@ -67,10 +67,19 @@ struct Measure {
 
 /// The phrase that names what is measured, read from the frame alone; empty when it is carried over.
 Ruled<Measure> measure_of(Reading const &reading);
+/// The frame of the next number, or of words in the place of one, in whatever clause; null when there is none.
+inline Frame const *next_frame(Reading const &reading) noexcept {
+  Frame const *const next = &reading.frame + 1;
+  return next == reading.clauses.frames.data() + reading.clauses.frames.size() ? nullptr : next;
+}
+/// What money (投资, 投入 …) is for, where a verb stands between them or it is counted; empty when neither is so.
+Ruled<Measure> use_of_money(Reading const &reading);
 /// The frame of the number that follows at once behind 的: 总投资5亿元的|12个项目; null when there is none.
 Frame const *counted_behind(Reading const &reading) noexcept;
 /// A number that bounds a class whose members are counted in the same clause: 投资超10亿元的项目14个.
 bool is_threshold(Reading const &reading);
+/// Whether a phrase is one word, of one of the roles.
+bool is_one_word(Reading const &reading, Span phrase, RoleSet roles);
 /// The role of the word that a phrase ends with, or none.
 Role role_at_end(Reading const &reading, Span phrase) noexcept;
 /// Whether a text has one of the characters.
