@@ -11,8 +11,8 @@ int main(int argc, char **argv) {
     std::cout << doc[section.marker] << doc[section.title] << " [" << to_string(section.kind) << "] " << facts.size() << '\n';
     int shown = 0;
     for (reportlib::Observation const &fact : facts) {
-      if (fact.indicator.empty() || fact.mention == reportlib::Observation::no_mention || ++shown > 3) continue;
-      std::cout << "  " << fact.indicator << ": " << doc[doc.mentions()[fact.mention].span] << '\n';
+      if (fact.indicator.empty() || ++shown > 3) continue;
+      std::cout << "  " << fact.indicator << ": " << doc.value_text(fact) << '\n';
     }
   }
 }

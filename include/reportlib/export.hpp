@@ -11,3 +11,12 @@
 #else
 #define REPORTLIB_EXPORT __attribute__((visibility("default")))
 #endif
+
+/// REPORTLIB_LIFETIMEBOUND marks what must outlive the view that a function gives; Clang and MSVC warn when it does not.
+#if defined(__clang__)
+#define REPORTLIB_LIFETIMEBOUND [[clang::lifetimebound]]
+#elif defined(_MSC_VER)
+#define REPORTLIB_LIFETIMEBOUND [[msvc::lifetimebound]]
+#else
+#define REPORTLIB_LIFETIMEBOUND
+#endif

@@ -1,6 +1,6 @@
 #pragma once
 #include <cstdint>
-#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,10 +19,9 @@ enum class Understanding : std::uint8_t {
 
 /// A numeric expression: a mention whole, or a run of digits that is no part of one.
 struct NumericToken {
-  static constexpr std::uint32_t no_mention = std::numeric_limits<std::uint32_t>::max();
   Span span;
   Understanding understanding = Understanding::explained;
-  std::uint32_t mention = no_mention; ///< index into Document::mentions()
+  std::optional<std::uint32_t> mention; ///< index into Document::mentions(), see Document::mention; none unless it is explained
   friend bool operator==(NumericToken const &, NumericToken const &) = default;
 };
 

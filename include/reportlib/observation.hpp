@@ -1,6 +1,6 @@
 #pragma once
 #include <cstdint>
-#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,20 +45,18 @@ enum class Relation : std::uint8_t {
   not_set, ///< the text says that no figure is set (没有提出具体增速目标)
 };
 
-/// What a quantity says: measure, aspect, time, achieved or promised. A value in words only has no mention but a relation.
+/// What a quantity says: measure, aspect, time, achieved or promised. A value in words only (与经济增长同步) has no mention but a relation.
 ///
 ///     for (Observation const &o : doc.observations()) {
-///       if (o.indicator != "gdp" || o.status != Status::target) continue;
-///       if (o.mention != Observation::no_mention) std::cout << doc[doc.mentions()[o.mention].span];     // 6%左右
-///       else std::cout << to_string(o.relation) << ' ' << doc[o.basis];                                 // above 全国平均水平
+///       std::cout << doc[o.measure] << ' ' << doc.value_text(o) << '\n';          // 生产总值 6%左右, or the clause of a value in words
+///       if (Quantity const *q = doc.quantity(o)) std::cout << q->written_unit();  // %
+///       else std::cout << to_string(o.relation) << ' ' << doc[o.basis];           // above 全国平均水平
 ///     }
 struct Observation {
-  static constexpr std::uint32_t no_mention = std::numeric_limits<std::uint32_t>::max();
-
-  Span span;                          ///< the clause it was read from
-  std::uint32_t mention = no_mention; ///< index into Document::mentions()
-  Span measure;                       ///< the phrase that names what is measured; empty when none was found
-  std::string indicator;              ///< id of a headline series (gdp, retail_sales …) or empty
+  Span span;                            ///< the clause it was read from
+  std::optional<std::uint32_t> mention; ///< index into Document::mentions(), see Document::mention; none for a value in words
+  Span measure;                         ///< the phrase that names what is measured; empty when none was found
+  std::string indicator;                ///< id of a headline series (gdp, retail_sales …) or empty
   Aspect aspect = Aspect::level;
   Direction direction = Direction::none;
   Period period; ///< not anchored when the text gives none

@@ -49,6 +49,8 @@ struct REPORTLIB_EXPORT Period {
   friend bool operator==(Period const &, Period const &) = default;
 };
 
+/// As Date::to_string; empty for nothing: `to_string(doc.header().date)`.
+[[nodiscard]] REPORTLIB_EXPORT std::string to_string(std::optional<Date> const &date);
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Grain grain) noexcept;
 
 /// The whole year; the years first to last.

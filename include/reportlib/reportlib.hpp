@@ -7,7 +7,7 @@
 ///     std::cout << doc.header().region.name << '\n';                       // whose report it is
 ///     for (auto const &o : doc.observations())                             // what its numbers say
 ///       if (o.indicator == "gdp")
-///         std::cout << doc[o.measure] << ' ' << doc[doc.mentions()[o.mention].span] << ' ' << o.period.to_string() << '\n';
+///         std::cout << doc[o.measure] << ' ' << doc.value_text(o) << ' ' << o.period.to_string() << '\n';
 ///     std::cout << reportlib::to_json(doc);
 ///
 /// A Document is one text plus sorted layers of spans (document.hpp); parse.hpp makes it, analysis.hpp makes tables of it (table.hpp),
@@ -16,6 +16,7 @@
 #include <reportlib/analysis.hpp>
 #include <reportlib/arrow.hpp>
 #include <reportlib/attention.hpp>
+#include <reportlib/code_points.hpp>
 #include <reportlib/constraint.hpp>
 #include <reportlib/decimal.hpp>
 #include <reportlib/diagnostic.hpp>
@@ -24,6 +25,7 @@
 #include <reportlib/explain.hpp>
 #include <reportlib/genre.hpp>
 #include <reportlib/header.hpp>
+#include <reportlib/layer.hpp>
 #include <reportlib/lexicon.hpp>
 #include <reportlib/mention.hpp>
 #include <reportlib/numbers.hpp>

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "analysis/containing.hpp"
 #include "analysis/dictionary.hpp"
 #include "analysis/fact.hpp"
 #include "text/text.hpp"
@@ -49,7 +48,7 @@ std::vector<Part> parts(Document const &doc, AttentionOptions const &options) {
   std::vector<Part> all;
   for (Paragraph const &p : doc.paragraphs()) {
     if (!is_read(p.kind)) continue;
-    auto const *section = analysis::containing(doc.sections(), p.span);
+    Section const *section = doc.section(p.span);
     SectionKind const kind = section ? section->kind : SectionKind::other;
     if (kind == SectionKind::glossary) continue;
     auto const &wanted = options.sections;

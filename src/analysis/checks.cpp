@@ -23,8 +23,7 @@ void Findings::add(std::string_view check, Fact const *first, Fact const *second
 }
 
 bool is_impossible(Document const &doc, Observation const &o) {
-  if (o.mention == Observation::no_mention) return false;
-  auto const *q = std::get_if<Quantity>(&doc.mentions()[o.mention].value);
+  Quantity const *q = doc.quantity(o);
   if (!q) return false;
   if (o.aspect == Aspect::structure && q->terms.size() == 3) {
     double sum = 0;

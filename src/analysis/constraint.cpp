@@ -62,8 +62,7 @@ Constraint Coding::judge(std::string_view bound, std::string_view commitment) co
 
 Constraint constraint(Document const &doc, Observation const &target, Coding const &coding) {
   std::string_view bound;
-  if (target.mention != Observation::no_mention)
-    if (auto const *q = std::get_if<Quantity>(&doc.mentions()[target.mention].value)) bound = to_string(q->bound);
+  if (Quantity const *q = doc.quantity(target)) bound = to_string(q->bound);
   return coding.judge(bound, doc[target.commitment]);
 }
 

@@ -2,28 +2,7 @@
 
 #include <functional>
 
-#include "analysis/containing.hpp"
-
 namespace reportlib::analysis {
-namespace {
-
-std::optional<Decimal> negated(std::optional<Decimal> d) {
-  if (d) d->digits = -d->digits;
-  return d;
-}
-
-// Falls are below zero: 下降3.2% is -3.2. A number that is written with a minus keeps it.
-void set_value(Fact &fact, Quantity const &q) {
-  fact.value = q.value();
-  if (q.high) fact.value_high = *q.high * q.scale;
-  if (fact.direction == Direction::down && fact.value && fact.value->digits > 0) {
-    fact.value = negated(fact.value), fact.value_high = negated(fact.value_high);
-    if (fact.value_high) std::swap(fact.value, fact.value_high);
-  }
-}
-
-} // namespace
-
 FactReader::FactReader(Document const &doc, std::string_view file, Offsets offsets) : doc_(doc) {
   if (offsets == Offsets::code_points) points_.emplace(doc.text());
   Header const &h = doc.header();
@@ -32,19 +11,19 @@ FactReader::FactReader(Document const &doc, std::string_view file, Offsets offse
   report_ = std::make_shared<Report const>(Report{std::string(file), std::move(area), h.region, h.reviewed_year, h.planned_year});
 }
 
-Span FactReader::place(Span bytes) const { return points_ ? Span{points_->at_byte(bytes.begin), points_->at_byte(bytes.end)} : bytes; }
+Span FactReader::place(Span bytes) const { return points_ ? points_->of(bytes) : bytes; }
 
 Fact FactReader::read(Observation const &o) const {
   auto const words = [&](Span span) { return std::string(doc_[span]); };
-  Mention const *mention = o.mention == Observation::no_mention ? nullptr : &doc_.mentions()[o.mention];
+  Mention const *mention = doc_.mention(o);
   Span const place = mention ? mention->span : o.span;
   Fact fact;
   fact.report = report_;
   fact.place = this->place(place);
   fact.text = words(place), fact.measure = words(o.measure), fact.commitment = words(o.commitment), fact.basis = words(o.basis);
   fact.indicator = o.indicator, fact.series = o.series, fact.area = o.region;
-  if (auto const *sentence = containing(doc_.sentences(), place)) fact.sentence = words(sentence->span);
-  if (auto const *section = containing(doc_.sections(), place)) {
+  if (Sentence const *sentence = doc_.sentence(place)) fact.sentence = words(sentence->span);
+  if (Section const *section = doc_.section(place)) {
     fact.section = words(section->marker) + words(section->title);
     fact.section_kind = section->kind;
   }
@@ -61,7 +40,7 @@ Fact FactReader::read(Observation const &o) const {
     fact.bound = q->bound, fact.low = q->low, fact.high = q->high;
     fact.unit = q->written_unit(), fact.base_unit = q->unit;
     if (!q->terms.empty()) fact.terms = written(mention->value).low;
-    set_value(fact, *q);
+    fact.value = doc_.value(o), fact.value_high = doc_.value_high(o);
   }
   return fact;
 }

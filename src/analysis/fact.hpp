@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/codepoints.hpp"
+#include <reportlib/code_points.hpp>
 #include <reportlib/document.hpp>
 #include <reportlib/table.hpp>
 
@@ -69,7 +69,7 @@ public:
 
 private:
   Document const &doc_;
-  std::optional<text::CodePoints> points_;
+  std::optional<CodePoints> points_;
   std::shared_ptr<Report const> report_;
 };
 

@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <numeric>
 #include <stdexcept>
+#include <utility>
 
 #include "model/document_access.hpp"
+#include "model/order.hpp"
 
 namespace reportlib {
 namespace {
 
-// As <=> has it, without the step over three outcomes.
-bool before(Span a, Span b) noexcept { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; }
-
-template <class T> void sort_layer(std::vector<T> &layer) {
-  auto const by_span = [](T const &a, T const &b) { return before(a.span, b.span); };
+template <class T> void sort_layer(std::vector<T> &layer, bool (*order)(Span, Span) noexcept = before) {
+  auto const by_span = [=](T const &a, T const &b) { return order(a.span, b.span); };
   if (!std::is_sorted(layer.begin(), layer.end(), by_span)) std::stable_sort(layer.begin(), layer.end(), by_span);
 }
 
@@ -30,7 +29,7 @@ void sort_mentions(Layers &layers) {
   for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i, sorted.push_back(std::move(layers.mentions[order[i]]));
   layers.mentions = std::move(sorted);
   for (Observation &o : layers.observations)
-    if (o.mention < place.size()) o.mention = place[o.mention];
+    if (o.mention && *o.mention < place.size()) o.mention = place[*o.mention];
 }
 
 // Those that several stages add to.
@@ -41,23 +40,33 @@ void sort_gathered(Layers &layers) {
 
 void sort(Layers &layers) {
   sort_mentions(layers), sort_gathered(layers);
-  sort_layer(layers.sections), sort_layer(layers.paragraphs), sort_layer(layers.sentences), sort_layer(layers.entities);
+  sort_layer(layers.sections, outer_first), sort_layer(layers.paragraphs), sort_layer(layers.sentences), sort_layer(layers.entities);
   sort_layer(layers.observations), sort_layer(layers.glossary);
 }
+
+// Whether a span lies inside the text and splits no character. Behind the text's last byte stands a zero.
+bool fits(std::string const &text, Span span) noexcept {
+  auto const splits = [&](std::uint32_t offset) { return (text.c_str()[offset] & 0xC0) == 0x80; };
+  return span.begin <= span.end && span.end <= text.size() && !(splits(span.begin) | splits(span.end));
+}
+
+std::string named(Span span) { return "span " + std::to_string(span.begin) + "–" + std::to_string(span.end); }
 
 class Checker {
 public:
   explicit Checker(std::string const &text) : text_(text) {}
 
   void inside(Span span, char const *what) const {
-    if (span.begin > span.end || span.end > text_.size() || (splits(span.begin) | splits(span.end))) [[unlikely]]
-      fail(span, what);
+    if (!fits(text_, span)) [[unlikely]]
+      throw std::invalid_argument(std::string(what) + ": " + named(span) + " is not on character borders of the text");
   }
-  template <class T> void layer(std::vector<T> const &layer, char const *what, bool disjoint) const {
+  template <class T>
+  void layer(std::vector<T> const &layer, char const *what, bool disjoint, bool (*order)(Span, Span) noexcept = before) const {
     Span last{};
     for (T const &item : layer) {
       inside(item.span, what);
-      if (before(item.span, last)) throw std::invalid_argument(std::string(what) + ": not sorted at " + std::to_string(item.span.begin));
+      if (&item != layer.data() && order(item.span, last))
+        throw std::invalid_argument(std::string(what) + ": not sorted at " + std::to_string(item.span.begin));
       if (disjoint && item.span.begin < last.end)
         throw std::invalid_argument(std::string(what) + ": spans overlap at " + std::to_string(item.span.begin));
       last = item.span;
@@ -65,12 +74,6 @@ public:
   }
 
 private:
-  // Behind the text's last byte stands a zero.
-  bool splits(std::uint32_t offset) const noexcept { return (text_.c_str()[offset] & 0xC0) == 0x80; }
-  [[noreturn]] static void fail(Span span, char const *what) {
-    throw std::invalid_argument(std::string(what) + ": span " + std::to_string(span.begin) + "–" + std::to_string(span.end) +
-                                " is not on character borders of the text");
-  }
   std::string const &text_;
 };
 
@@ -81,7 +84,7 @@ void check(Layers const &layers) {
     checker.inside(span, "header");
   for (Span span : layers.genre_evidence) checker.inside(span, "genre");
   if (!std::is_sorted(layers.genre_evidence.begin(), layers.genre_evidence.end())) throw std::invalid_argument("genre: not sorted");
-  checker.layer(layers.sections, "sections", false);
+  checker.layer(layers.sections, "sections", false, outer_first);
   for (Section const &s : layers.sections) checker.inside(s.marker, "section marker"), checker.inside(s.title, "section title");
   checker.layer(layers.paragraphs, "paragraphs", true);
   checker.layer(layers.sentences, "sentences", true);
@@ -103,8 +106,8 @@ void check(Layers const &layers) {
   for (Observation const &o : layers.observations) {
     checker.inside(o.measure, "measure"), checker.inside(o.commitment, "commitment"), checker.inside(o.basis, "basis");
     for (Span example : o.examples) checker.inside(example, "example");
-    if (o.mention != Observation::no_mention && o.mention >= layers.mentions.size())
-      throw std::invalid_argument("observations: mention " + std::to_string(o.mention) + " does not exist");
+    if (o.mention && *o.mention >= layers.mentions.size())
+      throw std::invalid_argument("observations: mention " + std::to_string(*o.mention) + " does not exist");
   }
 }
 
@@ -114,16 +117,20 @@ void sort_and_check_origins(Layers &layers) {
   Checker(layers.text).layer(layers.origins, "origins", true);
 }
 
-template <class T> std::span<T const> inside(std::vector<T> const &layer, Span within) noexcept {
-  auto const begins_before = [](T const &item, std::uint32_t place) { return item.span.begin < place; };
-  auto const first = std::lower_bound(layer.begin(), layer.end(), within.begin, begins_before);
-  auto const last = std::lower_bound(first, layer.end(), within.end, begins_before);
-  return {layer.data() + (first - layer.begin()), static_cast<std::size_t>(last - first)};
+// The document without a text, which one that was moved from becomes.
+std::shared_ptr<Layers const> const &no_layers() noexcept {
+  static auto const none = std::make_shared<Layers const>();
+  return none;
 }
 
 } // namespace
 
-Document::Document() : layers_(std::make_shared<Layers const>()) {}
+Document::Document() noexcept : layers_(no_layers()) {}
+Document::Document(Document &&other) noexcept : layers_(std::exchange(other.layers_, no_layers())) {}
+Document &Document::operator=(Document &&other) noexcept {
+  layers_ = std::exchange(other.layers_, no_layers());
+  return *this;
+}
 
 Document::Document(Layers layers) {
   sort(layers), check(layers), sort_and_check_origins(layers);
@@ -138,41 +145,22 @@ Document DocumentAccess::of_parser(Layers layers) {
   return Document(std::make_shared<Layers const>(std::move(layers)));
 }
 
-std::string_view Document::text() const noexcept { return layers_->text; }
-std::string_view Document::operator[](Span span) const noexcept {
-  return span.end <= text().size() && span.begin <= span.end ? text().substr(span.begin, span.size()) : std::string_view{};
+bool Document::empty() const noexcept { return layers_->text.empty(); }
+std::string_view Document::text() const & noexcept { return layers_->text; }
+std::string_view Document::operator[](Span span) const & {
+  require(span);
+  return {layers_->text.data() + span.begin, span.size()};
 }
 Genre Document::genre() const noexcept { return layers_->genre; }
-std::span<Span const> Document::genre_evidence() const noexcept { return layers_->genre_evidence; }
 Container Document::container() const noexcept { return layers_->container; }
-Header const &Document::header() const noexcept { return layers_->header; }
-Layers const &Document::layers() const noexcept { return *layers_; }
+Header const &Document::header() const & noexcept { return layers_->header; }
+Header Document::header() const && { return layers_->header; }
+Layers const &Document::layers() const & noexcept { return *layers_; }
+Layers Document::layers() const && { return *layers_; }
 
-std::span<Section const> Document::sections() const noexcept { return layers_->sections; }
-std::span<Section const> Document::sections(Span within) const noexcept { return inside(layers_->sections, within); }
-std::span<Paragraph const> Document::paragraphs() const noexcept { return layers_->paragraphs; }
-std::span<Paragraph const> Document::paragraphs(Span within) const noexcept { return inside(layers_->paragraphs, within); }
-std::span<Sentence const> Document::sentences() const noexcept { return layers_->sentences; }
-std::span<Sentence const> Document::sentences(Span within) const noexcept { return inside(layers_->sentences, within); }
-std::span<Mention const> Document::mentions() const noexcept { return layers_->mentions; }
-std::span<Mention const> Document::mentions(Span within) const noexcept { return inside(layers_->mentions, within); }
-std::span<Entity const> Document::entities() const noexcept { return layers_->entities; }
-std::span<Entity const> Document::entities(Span within) const noexcept { return inside(layers_->entities, within); }
-std::span<Observation const> Document::observations() const noexcept { return layers_->observations; }
-std::span<Observation const> Document::observations(Span within) const noexcept { return inside(layers_->observations, within); }
-std::span<GlossaryEntry const> Document::glossary() const noexcept { return layers_->glossary; }
-std::span<PrintedTable const> Document::printed_tables() const noexcept { return layers_->printed_tables; }
-std::span<Noise const> Document::noise() const noexcept { return layers_->noise; }
-std::span<Diagnostic const> Document::diagnostics() const noexcept { return layers_->diagnostics; }
-
-std::span<Origin const> Document::origins() const noexcept { return layers_->origins; }
-std::span<Origin const> Document::origins(Span within) const noexcept {
-  // Sorted and disjoint, so their ends are sorted too.
-  auto const &all = layers_->origins;
-  auto const first =
-      std::lower_bound(all.begin(), all.end(), within.begin, [](Origin const &o, std::uint32_t at) { return o.span.end <= at; });
-  auto const last = std::lower_bound(first, all.end(), within.end, [](Origin const &o, std::uint32_t at) { return o.span.begin < at; });
-  return {all.data() + (first - all.begin()), static_cast<std::size_t>(last - first)};
+void Document::require(Span span) const {
+  if (!fits(layers_->text, span)) [[unlikely]]
+    throw std::out_of_range(named(span) + " is not on character borders of a text of " + std::to_string(layers_->text.size()) + " bytes");
 }
 
 bool operator==(Document const &a, Document const &b) { return a.layers_ == b.layers_ || *a.layers_ == *b.layers_; }

@@ -41,7 +41,7 @@ Numbers numbers(Document const &doc) {
   auto const mentions = doc.mentions();
   auto const noise = doc.noise();
   std::string_view const text = doc.text();
-  auto const add = [&](Span span, Understanding understanding, std::uint32_t mention) {
+  auto const add = [&](Span span, Understanding understanding, std::optional<std::uint32_t> mention) {
     all.tokens.push_back({span, understanding, mention});
     ++(understanding == Understanding::explained     ? all.explained
        : understanding == Understanding::unexplained ? all.unexplained
@@ -68,7 +68,7 @@ Numbers numbers(Document const &doc) {
     while (next_noise < noise.size() && noise[next_noise].span.end <= i) ++next_noise;
     bool const in_noise = next_noise < noise.size() && noise[next_noise].span.begin <= i;
     bool const in_word = (i > 0 && is_letter(text, i - 1)) || is_letter(text, i + length);
-    if (!in_word) add(span, in_noise ? Understanding::noise : Understanding::unexplained, NumericToken::no_mention);
+    if (!in_word) add(span, in_noise ? Understanding::noise : Understanding::unexplained, std::nullopt);
     i += length;
   }
   return all;

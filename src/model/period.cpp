@@ -45,6 +45,8 @@ std::string Date::to_string() const {
   return day ? formatted("%04d-%02d-%02d", year, month, day) : formatted("%04d-%02d", year, month);
 }
 
+std::string to_string(std::optional<Date> const &date) { return date ? date->to_string() : std::string(); }
+
 std::string Period::to_string() const {
   if (!anchored()) return {};
   std::string text = end_of(first, grain);

@@ -17,18 +17,14 @@ public:
     // A number at the place, else words in the place of one.
     for (bool in_words : {false, true})
       for (std::size_t i = 0; i < analysis_.observations.size(); ++i)
-        if ((analysis_.observations[i].mention == Observation::no_mention) == in_words &&
-            covers(place_of(analysis_.observations[i]), offset))
-          return of(i);
+        if (!analysis_.observations[i].mention == in_words && covers(place_of(analysis_.observations[i]), offset)) return of(i);
     return std::nullopt;
   }
 
 private:
   static bool covers(Span span, std::size_t offset) { return span.begin <= offset && offset < span.end; }
   Span source(Span canonical) const { return analysis_.text.map.to_source(canonical); }
-  Span place_of(Observation const &o) const {
-    return source(o.mention == Observation::no_mention ? o.span : analysis_.mentions[o.mention].span);
-  }
+  Span place_of(Observation const &o) const { return source(o.mention ? analysis_.mentions[*o.mention].span : o.span); }
   std::string words(Span canonical) const { return std::string(doc_[source(canonical)]); }
 
   std::optional<Explanation> of(std::size_t index) {
@@ -51,7 +47,7 @@ private:
 
   Frame const *frame_of(Observation const &o) const {
     for (Frame const &f : analysis_.clauses.frames)
-      if (f.mention == o.mention && (o.mention != no_token || analysis_.clauses.clauses[f.clause].span == o.span)) return &f;
+      if (f.mention == o.mention && (o.mention || analysis_.clauses.clauses[f.clause].span == o.span)) return &f;
     return nullptr;
   }
 

@@ -1,9 +1,9 @@
 // An explanation as text and as JSON.
 #include <reportlib/explain.hpp>
 
-#include "text/codepoints.hpp"
 #include "write/json_writer.hpp"
 #include "write/text_table.hpp"
+#include <reportlib/code_points.hpp>
 
 namespace reportlib {
 namespace {
@@ -47,7 +47,7 @@ std::string to_text(Document const &doc, Explanation const &e) {
 
 std::string to_json(Document const &doc, Explanation const &e) {
   std::string out;
-  text::CodePoints const points(doc.text());
+  CodePoints const points(doc.text());
   write::JsonWriter json(out);
   auto const place = [&](Span span) {
     json.member("start", points.at_byte(span.begin));

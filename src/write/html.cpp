@@ -44,8 +44,8 @@ public:
     out_.append("</title>\n<style>\n").append(write::page_style).append("</style>\n</head>\n<body>\n<header>\n<h1>");
     append_escaped(out_, title);
     out_ += "</h1>\n<p>";
-    append_escaped(out_, joined({h.region.name, h.date ? h.date->to_string() : "", h.office.text, h.speaker.text,
-                                 h.planned_year ? year + "年" : "", h.complete ? "" : "文本不完整"}));
+    append_escaped(out_, joined({h.region.name, to_string(h.date), h.office.text, h.speaker.text, h.planned_year ? year + "年" : "",
+                                 h.complete ? "" : "文本不完整"}));
     out_ += "</p>\n";
     legend();
     out_ += "</header>\n";
@@ -76,7 +76,7 @@ private:
     std::vector<std::uint32_t> span_of_mention(doc_.mentions().size());
     std::vector<bool> in_fact(doc_.mentions().size());
     for (Observation const &o : doc_.observations())
-      if (o.mention != Observation::no_mention) in_fact[o.mention] = true;
+      if (o.mention) in_fact[*o.mention] = true;
     for (std::size_t i = 0; i < doc_.mentions().size(); ++i) {
       Mention const &m = doc_.mentions()[i];
       bool const quantity = std::holds_alternative<Quantity>(m.value);
@@ -87,8 +87,8 @@ private:
     std::vector<std::uint32_t> span_of_fact;
     for (Observation const &o : doc_.observations()) {
       std::uint32_t at = static_cast<std::uint32_t>(spans.size());
-      if (o.mention != Observation::no_mention)
-        at = span_of_mention[o.mention];
+      if (o.mention)
+        at = span_of_mention[*o.mention];
       else
         spans.push_back(words_of(o)), mention_of_.push_back(nullptr), styles.emplace_back();
       styles[at] = "fact " + std::string(to_string(o.status)) + ' ' + std::string(to_string(o.aspect));

@@ -62,8 +62,10 @@ private:
 
   void paragraph(Paragraph const &p) {
     if (p.kind != ParagraphKind::heading) return element("p", to_string(p.kind), p.span);
-    auto const sections = doc_.sections(p.span);
-    int const level = sections.empty() ? 1 : std::clamp(sections.front().level, 1, 5);
+    auto const below = doc_.sections(p.span);
+    Section const *section = below.empty() ? doc_.section(p.span) : &below.front(); // one may be no more than its heading
+    bool const begins = section && section->span.begin >= p.span.begin;
+    int const level = begins ? std::clamp(section->level, 1, 5) : 1;
     element("h" + std::to_string(level + 1), "heading", p.span);
   }
 

@@ -2,16 +2,16 @@
 #include <functional>
 #include <ranges>
 
-#include "text/codepoints.hpp"
 #include "write/json_writer.hpp"
 
+#include <reportlib/code_points.hpp>
 #include <reportlib/write.hpp>
 
 namespace reportlib {
 namespace {
 
 // A reader may take `mention` of every item of "observations" for an index; what has none stands under "in_words".
-bool has_number(Observation const &o) { return o.mention != Observation::no_mention; }
+bool has_number(Observation const &o) { return o.mention.has_value(); }
 
 class Writer {
 public:
@@ -25,7 +25,7 @@ public:
     layer("sections", doc_.sections(), [this](Section const &s) { section(s); });
     layer("mentions", doc_.mentions(), [this](Mention const &m) { mention(m); });
     layer("observations", doc_.observations() | std::views::filter(has_number), [this](Observation const &o) {
-      json_.member("mention", o.mention);
+      json_.member("mention", *o.mention);
       observation(o);
     });
     layer("in_words", doc_.observations() | std::views::filter(std::not_fn(has_number)), [this](Observation const &o) { observation(o); });
@@ -138,7 +138,7 @@ private:
     json_.text_or_null("body", h.body.text);
     number("congress", h.congress);
     number("session", h.session);
-    json_.text_or_null("date", h.date ? h.date->to_string() : std::string());
+    json_.text_or_null("date", to_string(h.date));
     json_.text_or_null("speaker", h.speaker.text);
     json_.text_or_null("office", h.office.text);
     json_.key("region");
@@ -189,7 +189,7 @@ private:
   }
 
   Document const &doc_;
-  text::CodePoints points_;
+  CodePoints points_;
   write::JsonWriter json_;
 };
 

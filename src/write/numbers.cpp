@@ -1,7 +1,7 @@
 // How each number of a document was understood, as a table.
 #include <reportlib/numbers.hpp>
 
-#include "text/codepoints.hpp"
+#include <reportlib/code_points.hpp>
 
 namespace reportlib {
 namespace {
@@ -15,7 +15,7 @@ void add_cell(std::string &out, std::string_view cell) {
 
 std::string numbers_to_tsv(Document const &doc) {
   std::string out = "start\tend\ttext\tunderstanding\tkind\tlow\thigh\tunit\tbound\n";
-  text::CodePoints const points(doc.text());
+  CodePoints const points(doc.text());
   for (NumericToken const &token : numbers(doc).tokens) {
     out += std::to_string(points.at_byte(token.span.begin));
     add_cell(out, std::to_string(points.at_byte(token.span.end)));
@@ -23,10 +23,9 @@ std::string numbers_to_tsv(Document const &doc) {
     add_cell(out, to_string(token.understanding));
     Written w;
     std::string_view kind, bound;
-    if (token.mention != NumericToken::no_mention) {
-      Value const &value = doc.mentions()[token.mention].value;
-      w = written(value), kind = kind_name(value);
-      if (auto const *q = std::get_if<Quantity>(&value)) bound = to_string(q->bound);
+    if (Mention const *mention = doc.mention(token)) {
+      w = written(mention->value), kind = kind_name(mention->value);
+      if (auto const *q = std::get_if<Quantity>(&mention->value)) bound = to_string(q->bound);
     }
     for (std::string_view cell : {kind, std::string_view(w.low), std::string_view(w.high), std::string_view(w.unit), bound})
       add_cell(out, cell);

@@ -46,7 +46,7 @@ std::string header(Document const &doc) {
   add("number", h.document_no.text);
   add("region", joined({h.region.name, h.region.code, h.region.level == RegionLevel::unknown ? "" : to_string(h.region.level)}));
   add("meeting", joined({h.body.text, number("第", h.congress, "届"), number("第", h.session, "次会议")}));
-  add("delivered", joined({h.date ? h.date->to_string() : "", h.office.text, h.speaker.text}));
+  add("delivered", joined({to_string(h.date), h.office.text, h.speaker.text}));
   add("years", joined({number("reviews ", h.reviewed_year, ""), number("plans ", h.planned_year, "")}, ", "));
   add("text", joined({h.complete ? "complete" : "not complete", counted(doc.sentences().size(), "sentence"),
                       counted(doc.mentions().size(), "number"), counted(doc.observations().size(), "fact")},
@@ -69,7 +69,7 @@ std::string outline(Document const &doc) {
 
 // The number as written, or the words in its place: in_step 经济增长.
 std::string value(Document const &doc, Observation const &o) {
-  if (o.mention != Observation::no_mention) return std::string(doc[doc.mentions()[o.mention].span]);
+  if (Mention const *number = doc.mention(o)) return std::string(doc[number->span]);
   return joined({to_string(o.relation), doc[o.basis]});
 }
 

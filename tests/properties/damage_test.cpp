@@ -149,8 +149,8 @@ std::multiset<std::string> facts(Document const &doc) {
   for (Observation const &o : doc.observations()) {
     std::string fact = o.indicator + ' ' + std::string(to_string(o.aspect)) + ' ' + std::string(to_string(o.direction)) + ' ' +
                        o.period.to_string() + ' ' + std::string(to_string(o.status)) + ' ' + std::string(to_string(o.scope));
-    if (o.mention != Observation::no_mention) {
-      Written const w = written(doc.mentions()[o.mention].value);
+    if (Mention const *number = doc.mention(o)) {
+      Written const w = written(number->value);
       fact += ' ' + w.low + ' ' + w.high;
     }
     all.insert(std::move(fact));
@@ -162,7 +162,7 @@ std::string whose(Document const &doc) {
   Header const &h = doc.header();
   std::string out =
       std::string(to_string(doc.genre())) + ' ' + h.title.text + ' ' + h.body.text + ' ' + h.office.text + ' ' + h.region.name;
-  out += ' ' + (h.date ? h.date->to_string() : "") + ' ' + std::to_string(h.reviewed_year.value_or(0)) + (h.complete ? " whole" : " cut");
+  out += ' ' + to_string(h.date) + ' ' + std::to_string(h.reviewed_year.value_or(0)) + (h.complete ? " whole" : " cut");
   for (Section const &s : doc.sections())
     if (s.level == 1) out += ' ' + std::string(to_string(s.kind));
   return out;

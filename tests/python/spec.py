@@ -64,7 +64,7 @@ def mention_line(mention: Mention) -> str:
 
 
 def number_or_relation(fact: Observation) -> str:
-    return quoted(fact.mention.text) if fact.mention else fact.relation.name
+    return quoted(fact.value_text) if fact.mention else fact.relation.name
 
 
 def fact_line(fact: Observation) -> str:

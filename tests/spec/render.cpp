@@ -31,7 +31,8 @@ std::string render(Document const &doc, Mention const &m) {
 
 // What an observation is of: its number, or what words say in its place.
 std::string number_or_relation(Document const &doc, Observation const &o) {
-  return o.mention == Observation::no_mention ? std::string(to_string(o.relation)) : quoted(doc, doc.mentions()[o.mention].span);
+  Mention const *number = doc.mention(o);
+  return number ? quoted(doc, number->span) : std::string(to_string(o.relation));
 }
 
 std::string render(Document const &doc, Observation const &o) {
@@ -61,7 +62,7 @@ void render_header(Header const &h, std::vector<std::string> &lines) {
   add("body", h.body.text);
   add("congress", number(h.congress));
   add("session", number(h.session));
-  add("date", h.date ? h.date->to_string() : "");
+  add("date", to_string(h.date));
   add("speaker", h.speaker.text);
   add("office", h.office.text);
   add("region", h.region.name);

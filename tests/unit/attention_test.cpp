@@ -29,7 +29,8 @@ TEST_CASE("attention: nested words once, other contexts not, the glossary not") 
   REQUIRE(found.rows() == 3);
   CHECK(found["text"].text(0) == "生态环境");
   CHECK(found["section_kind"].text(0) == "review");
-  CHECK(made()[{static_cast<std::uint32_t>(found["start"].integer(0)), static_cast<std::uint32_t>(found["end"].integer(0))}] == "生态环境");
+  Document const doc = made();
+  CHECK(doc[{static_cast<std::uint32_t>(found["start"].integer(0)), static_cast<std::uint32_t>(found["end"].integer(0))}] == "生态环境");
 }
 
 TEST_CASE("attention: denominators, and the definition with the figures") {

@@ -96,7 +96,13 @@ class Section(_Container):
     def title(self) -> Phrase | None: ...
     @property
     def sections(self) -> SectionLayer:
-        """The sections below this one."""
+        """All sections below this one."""
+    @property
+    def children(self) -> tuple[Section, ...]:
+        """The sections that it is parted into, without those below them."""
+    @property
+    def parent(self) -> Section | None:
+        """The section that it is part of; None for one at the top."""
     @property
     def paragraphs(self) -> ParagraphLayer: ...
     @property
@@ -138,6 +144,9 @@ class Mention(_Placed):
     @property
     def unit(self) -> str | None:
         """With its scale word: 亿元."""
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """What the number says: none, or one as a rule."""
 
 @final
 class Entity(_Placed):
@@ -154,11 +163,20 @@ class Observation(_Placed):
     """What a quantity says: measure, aspect, time, achieved or promised."""
 
     @property
+    def value_text(self) -> str:
+        """The number as written: 612.4亿元; the clause of a value in words only."""
+    @property
+    def value(self) -> Decimal | None:
+        """The number in its base unit, below zero for a fall; None where there is no figure."""
+    @property
+    def value_high(self) -> Decimal | None:
+        """The upper end of a range in the base unit."""
+    @property
     def mention(self) -> Mention | None:
         """The number; None for a value in words only."""
     @property
     def quantity(self) -> Quantity | None:
-        """The number's value."""
+        """The number as a Quantity; None for a value in words only."""
     @property
     def measure(self) -> Phrase | None:
         """The phrase that names what is measured."""
@@ -276,6 +294,9 @@ class Document:
         """What the text came in."""
     @property
     def header(self) -> Header: ...
+    @property
+    def children(self) -> tuple[Section, ...]:
+        """The sections at the top."""
     @property
     def sections(self) -> SectionLayer: ...
     @property

@@ -48,7 +48,7 @@ def parse_column(
     >>> import pathlib, tempfile
     >>> path = pathlib.Path(tempfile.mkdtemp()) / "reports.csv"
     >>> _ = path.write_text("place,text\\n青石区,2023年，全区生产总值580亿元。\\n", encoding="utf-8")
-    >>> [(row.number, row.values["place"], doc.observations[0].mention.text) for row, doc in reportlib.parse_column(path, "text")]
+    >>> [(row.number, row.values["place"], doc.observations[0].value_text) for row, doc in reportlib.parse_column(path, "text")]
     [(1, '青石区', '580亿元')]
     """
     parser = parser or Parser()

@@ -35,7 +35,7 @@ def parse(
     `charset`: what a server said of the bytes, `gb2312` or `text/html; charset=gb2312`.
 
     >>> doc = reportlib.parse("今年，全县生产总值预期增长6%左右。", year=2024)
-    >>> [(fact.measure, fact.mention.text, str(fact.period), fact.status.name) for fact in doc.observations]
+    >>> [(fact.measure, fact.value_text, str(fact.period), fact.status.name) for fact in doc.observations]
     [('全县生产总值', '6%左右', '2024', 'target')]
     """
     return Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset).parse(text)

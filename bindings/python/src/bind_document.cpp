@@ -42,8 +42,8 @@ void bind_document(py::module_ &m) {
   py::class_<Located, Source> document(m, "Document", R"(One report: its text and sorted layers of typed spans. Immutable.
 
 >>> doc = reportlib.parse("一、2023年工作回顾\n全县生产总值增长6.2%。\n")
->>> section = doc.sections[0]
->>> section.title, [fact.mention.text for fact in section.observations], doc.text[section.start : section.end]
+>>> for section in doc.sections:
+...     section.title, [fact.value_text for fact in section.observations], doc.text[section.start : section.end]
 ('2023年工作回顾', ['6.2%'], '一、2023年工作回顾\n全县生产总值增长6.2%。'))");
   document.def_property_readonly(
               "text", [](Located const &l) { return str(l.doc.text()); }, "The decoded source, unaltered.")
@@ -54,6 +54,8 @@ void bind_document(py::module_ &m) {
       .def_property_readonly(
           "container", [](Located const &l) { return l.doc.container(); }, "What the text came in.")
       .def_property_readonly("header", [](Source const &source) { return HeaderOf{source}; })
+      .def_property_readonly(
+          "children", [](Source const &source) { return nodes(source, source->doc.children()); }, "The sections at the top.")
       .def_property_readonly("numbers", &numbers_of, "Every numeric token with how it was understood, and the share that was not.")
       .def("to_json", &written_by<&to_json>, "One JSON object; offsets are code points.")
       .def("to_text", &written_by<&to_text>, "For a person at a terminal: header, outline, facts, and what was not understood.")

@@ -16,7 +16,7 @@ template <HeaderField Header::*field> py::object words(HeaderOf const &h) {
 
 std::string repr(HeaderOf const &h) {
   std::string out = "<Header";
-  for (std::string const &part : {h->region.name, h->title.text, h->date ? h->date->to_string() : std::string()})
+  for (std::string const &part : {h->region.name, h->title.text, to_string(h->date)})
     if (!part.empty()) out += ' ' + part;
   return out + ">";
 }

@@ -47,6 +47,9 @@ void bind_mention(py::module_ &m) {
           "high", [](Node<Mention> const &n) { return str_or_none(written(n->value).high); }, "Only in a range.")
       .def_property_readonly(
           "unit", [](Node<Mention> const &n) { return str_or_none(written(n->value).unit); }, "With its scale word: 亿元.")
+      .def_property_readonly(
+          "observations", [](Node<Mention> const &n) { return nodes(n.source, n.source->doc.observations_of(*n)); },
+          "What the number says: none, or one as a rule.")
       .def("__repr__", &repr);
   bind_places(mention);
 }

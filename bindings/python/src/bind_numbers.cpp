@@ -20,11 +20,6 @@ struct Table {
   Numbers numbers;
 };
 
-py::object mention_of(Token const &t) {
-  if (t.token.mention == NumericToken::no_mention) return py::none();
-  return py::cast(Node<Mention>{t.source, t.token.mention});
-}
-
 } // namespace
 
 void bind_numbers(py::module_ &m) {
@@ -38,7 +33,9 @@ void bind_numbers(py::module_ &m) {
       .def_property_readonly(
           "end", [](Token const &t) { return t.source->points.at_byte(t.token.span.end); }, "Exclusive.")
       .def_property_readonly("understanding", [](Token const &t) { return t.token.understanding; })
-      .def_property_readonly("mention", &mention_of, "What it was understood as; None when it was not.")
+      .def_property_readonly(
+          "mention", [](Token const &t) { return node(t.source, t.source->doc.mention(t.token)); },
+          "What it was understood as; None when it was not.")
       .def(
           "__eq__", [](Token const &a, Token const &b) { return a.token == b.token && a.source->doc == b.source->doc; }, py::is_operator())
       .def("__hash__", [](Token const &t) { return py::hash(py::make_tuple(t.token.span.begin, t.token.span.end)); })

@@ -10,15 +10,9 @@
 namespace reportlib::python {
 namespace {
 
-py::object mention(Node<Observation> const &n) {
-  if (n->mention == Observation::no_mention) return py::none();
-  return py::cast(Node<Mention>{n.source, n->mention});
-}
-
-std::optional<Quantity> quantity(Observation const &o, Document const &doc) {
-  if (o.mention == Observation::no_mention) return std::nullopt;
-  auto const *q = std::get_if<Quantity>(&doc.mentions()[o.mention].value);
-  return q ? std::optional(*q) : std::nullopt;
+py::object quantity(Node<Observation> const &n) {
+  Quantity const *q = n.source->doc.quantity(*n);
+  return q ? py::cast(*q) : py::none();
 }
 
 py::tuple examples(Node<Observation> const &n) {
@@ -37,7 +31,7 @@ std::string repr(Node<Observation> const &n) {
   add(n->period.to_string());
   add(to_string(n->aspect));
   if (n->direction != Direction::none) add(to_string(n->direction));
-  add(shown(n->mention == Observation::no_mention ? n.text() : doc[doc.mentions()[n->mention].span]));
+  add(shown(doc.value_text(*n)));
   add(to_string(n->status));
   return out + ">";
 }
@@ -59,10 +53,23 @@ void bind_observation(py::module_ &m) {
   bind_enum<Relation>(m, "Relation", "What words say in the place of a number.");
 
   using N = Node<Observation>;
-  auto observation = bind_node<Observation>(m, "What a quantity says: measure, aspect, time, achieved or promised.");
-  observation.def_property_readonly("mention", &mention, "The number; None for a value in words only.")
+  auto observation = bind_node<Observation>(m, R"(What a quantity says: measure, aspect, time, achieved or promised.
+
+>>> doc = reportlib.parse("今年，生产总值增长6%左右，居民收入与经济增长同步。")
+>>> [(fact.measure, fact.value_text, fact.value, fact.relation.name) for fact in doc.observations]
+[('生产总值', '6%左右', Decimal('6'), 'none'), ('居民收入', '居民收入与经济增长同步', None, 'in_step')])");
+  observation
       .def_property_readonly(
-          "quantity", [](N const &n) { return quantity(*n, n.source->doc); }, "The number's value.")
+          "value_text", [](N const &n) { return str(n.source->doc.value_text(*n)); },
+          "The number as written: 612.4亿元; the clause of a value in words only.")
+      .def_property_readonly(
+          "value", [](N const &n) { return n.source->doc.value(*n); },
+          "The number in its base unit, below zero for a fall; None where there is no figure.")
+      .def_property_readonly(
+          "value_high", [](N const &n) { return n.source->doc.value_high(*n); }, "The upper end of a range in the base unit.")
+      .def_property_readonly(
+          "mention", [](N const &n) { return node(n.source, n.source->doc.mention(*n)); }, "The number; None for a value in words only.")
+      .def_property_readonly("quantity", &quantity, "The number as a Quantity; None for a value in words only.")
       .def_property_readonly(
           "measure", [](N const &n) { return phrase(n.source, n->measure); }, "The phrase that names what is measured.")
       .def_property_readonly(

@@ -68,7 +68,7 @@ void bind_parse(py::module_ &m) {
   py::class_<Parser>(m, "Parser", R"(A lexicon and options, made once and used for many texts. One Parser may serve many threads.
 
 >>> parser = reportlib.Parser(year=2024)
->>> [(fact.mention.text, str(fact.period)) for fact in parser.parse("去年，生产总值增长5%。").observations]
+>>> [(fact.value_text, str(fact.period)) for fact in parser.parse("去年，生产总值增长5%。").observations]
 [('5%', '2023')])")
       .def(py::init(&make_parser), py::arg("lexicon") = py::none(), py::kw_only(), py::arg("encoding") = Encoding::automatic,
            py::arg("strict") = false, py::arg("year") = py::none(), py::arg("container") = py::none(), py::arg("charset") = "")

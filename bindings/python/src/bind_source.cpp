@@ -17,7 +17,7 @@ using Places = std::vector<std::tuple<std::uint32_t, std::uint32_t, std::string>
 
 reportlib::Source make_source(py::str const &text, Container container, Places const &origins) {
   reportlib::Source source{std::string(utf8(text)), container, {}, {}};
-  text::CodePoints const points(source.text);
+  CodePoints const points(source.text);
   for (auto const &[start, end, place] : origins) {
     if (start > end || end > points.size())
       throw py::value_error("origin " + std::to_string(start) + "–" + std::to_string(end) + " is outside the text");
@@ -27,7 +27,7 @@ reportlib::Source make_source(py::str const &text, Container container, Places c
 }
 
 Places places(reportlib::Source const &source) {
-  text::CodePoints const points(source.text);
+  CodePoints const points(source.text);
   Places all;
   all.reserve(source.origins.size());
   for (Origin const &o : source.origins) all.emplace_back(points.at_byte(o.span.begin), points.at_byte(o.span.end), o.place);

@@ -12,14 +12,6 @@ std::string repr(Node<Section> const &n) {
          std::string(to_string(n->kind)) + ">";
 }
 
-// The sections below a section: a section begins before those inside it.
-Layer<Section> subsections(Node<Section> const &n) {
-  auto const inside = n.source->doc.sections(n->span);
-  auto const end = inside.data() + inside.size() - n.source->doc.sections().data();
-  auto const first = static_cast<py::ssize_t>(n.index) + 1;
-  return {n.source, first, 1, std::max<py::ssize_t>(end - first, 0)};
-}
-
 py::tuple rows(Node<PrintedTable> const &n) {
   py::tuple all(n->rows.size());
   for (std::size_t r = 0; r < n->rows.size(); ++r) {
@@ -45,7 +37,15 @@ void bind_structure(py::module_ &m) {
       .def_property_readonly("kind", [](Node<Section> const &n) { return n->kind; })
       .def_property_readonly("marker", [](Node<Section> const &n) { return phrase(n.source, n->marker); })
       .def_property_readonly("title", [](Node<Section> const &n) { return phrase(n.source, n->title); })
-      .def_property_readonly("sections", &subsections, "The sections below this one.")
+      .def_property_readonly(
+          "sections", [](Node<Section> const &n) { return part_of_layer(n.source, n.source->doc.sections(n->span)); },
+          "All sections below this one.")
+      .def_property_readonly(
+          "children", [](Node<Section> const &n) { return nodes(n.source, n.source->doc.children(*n)); },
+          "The sections that it is parted into, without those below them.")
+      .def_property_readonly(
+          "parent", [](Node<Section> const &n) { return node(n.source, n.source->doc.parent(*n)); },
+          "The section that it is part of; None for one at the top.")
       .def_property_readonly("paragraphs",
                              [](Node<Section> const &n) { return part_of_layer(n.source, n.source->doc.paragraphs(n->span)); })
       .def_property_readonly("sentences", [](Node<Section> const &n) { return part_of_layer(n.source, n.source->doc.sentences(n->span)); })
@@ -54,7 +54,7 @@ void bind_structure(py::module_ &m) {
 
   auto paragraph = bind_node<Paragraph>(m, "A paragraph of the text.");
   paragraph.def_property_readonly("kind", [](Node<Paragraph> const &n) { return n->kind; })
-      .def_property_readonly("section", [](Node<Paragraph> const &n) { return containing<Section>(n.source, n->span); })
+      .def_property_readonly("section", [](Node<Paragraph> const &n) { return node(n.source, n.source->doc.section(n->span)); })
       .def_property_readonly("sentences",
                              [](Node<Paragraph> const &n) { return part_of_layer(n.source, n.source->doc.sentences(n->span)); })
       .def("__repr__",
@@ -62,7 +62,7 @@ void bind_structure(py::module_ &m) {
   bind_parts(paragraph);
 
   auto sentence = bind_node<Sentence>(m, "A sentence: it ends after 。！？");
-  sentence.def_property_readonly("section", [](Node<Sentence> const &n) { return containing<Section>(n.source, n->span); })
+  sentence.def_property_readonly("section", [](Node<Sentence> const &n) { return node(n.source, n.source->doc.section(n->span)); })
       .def("__repr__", [](Node<Sentence> const &n) { return "<Sentence \"" + shown(n.text()) + "\">"; });
   bind_parts(sentence);
 

@@ -5,7 +5,7 @@
 
 #include <pybind11/pybind11.h>
 
-#include "text/codepoints.hpp"
+#include <reportlib/code_points.hpp>
 #include <reportlib/document.hpp>
 
 namespace reportlib::python {
@@ -14,7 +14,7 @@ namespace py = pybind11;
 struct Located {
   explicit Located(Document document) : doc(std::move(document)), points(doc.text()) {}
   Document doc;
-  text::CodePoints points;
+  CodePoints points;
 };
 using Source = std::shared_ptr<Located>;
 

@@ -61,14 +61,15 @@ template <class T> Layer<T> part_of_layer(Source const &source, std::span<T cons
   return {source, part.data() - LayerOf<T>::all(source->doc).data(), 1, static_cast<py::ssize_t>(part.size())};
 }
 
-/// The item that contains a span, the innermost where they nest; None when none does.
-template <class T> py::object containing(Source const &source, Span span) {
-  auto const all = LayerOf<T>::all(source->doc);
-  auto i = std::upper_bound(all.begin(), all.end(), span.begin, [](std::uint32_t place, T const &t) { return place < t.span.begin; }) -
-           all.begin();
-  while (i-- > 0)
-    if (all[static_cast<std::size_t>(i)].span.contains(span)) return py::cast(Node<T>{source, static_cast<std::size_t>(i)});
-  return py::none();
+/// An item, given as a pointer into its layer; None for null.
+template <class T> py::object node(Source const &source, T const *item) {
+  if (!item) return py::none();
+  return py::cast(Node<T>{source, static_cast<std::size_t>(item - LayerOf<T>::all(source->doc).data())});
+}
+template <class T> py::tuple nodes(Source const &source, std::vector<T const *> const &items) {
+  py::tuple all(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) all[i] = node(source, items[i]);
+  return all;
 }
 
 /// The class of a layer, a collections.abc.Sequence.
@@ -165,8 +166,8 @@ template <class Bound> void bind_parts(Bound &bound) {
 /// The sentence and the innermost section that an item stands in.
 template <class Bound> void bind_places(Bound &bound) {
   using N = typename Bound::type;
-  bound.def_property_readonly("sentence", [](N const &n) { return containing<Sentence>(n.source, n->span); })
-      .def_property_readonly("section", [](N const &n) { return containing<Section>(n.source, n->span); });
+  bound.def_property_readonly("sentence", [](N const &n) { return node(n.source, n.source->doc.sentence(n->span)); })
+      .def_property_readonly("section", [](N const &n) { return node(n.source, n.source->doc.section(n->span)); });
 }
 
 } // namespace reportlib::python

@@ -68,7 +68,7 @@ struct Clause {
 
 /// A quantity in its clause, or the words in its place.
 struct Frame {
-  std::uint32_t mention = 0; ///< no_token for words
+  std::optional<std::uint32_t> mention; ///< none for words
   std::uint32_t clause = 0;
   std::uint32_t token = 0;              ///< of the quantity; of words the first behind the subject
   Span subject;                         ///< noun phrase before the predicate; empty when it is carried over or stands behind

@@ -84,7 +84,7 @@ private:
   void add(Frame frame, Role relation, Span basis, std::uint32_t last) {
     if (frame.verb == Role::rise) frame.rate = true;
     if (frame.verb == Role::fall) frame.rate_down = true;
-    frame.mention = no_token;
+    frame.mention.reset();
     frame.verb = relation;
     frame.basis = basis;
     frame.object = frame.predicate = {};

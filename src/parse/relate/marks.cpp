@@ -10,9 +10,9 @@ std::vector<std::size_t> prefer_values(std::vector<Observation> &all, std::vecto
                                        std::vector<Mention> const &mentions) {
   auto const known = [&](Observation const &o) {
     bool const reached = o.status == Status::actual || o.status == Status::estimate;
-    return reached && o.mention != no_token && !o.series.empty() && o.aspect == Aspect::level && o.period.anchored();
+    return reached && o.mention && !o.series.empty() && o.aspect == Aspect::level && o.period.anchored();
   };
-  auto const value = [&](Observation const &o) { return std::get<Quantity>(mentions[o.mention].value).value(); };
+  auto const value = [&](Observation const &o) { return std::get<Quantity>(mentions[*o.mention].value).value(); };
   std::vector<std::size_t> passed;
   for (std::size_t i = 0; i < all.size(); ++i)
     if (marks[i] && known(all[i])) passed.push_back(i);

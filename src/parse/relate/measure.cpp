@@ -70,7 +70,7 @@ Frame const *threshold_behind(Reading const &r) {
   Frame const *const next = next_frame(r);
   if (!next || next->clause != r.frame.clause || r.quantity().kind != QuantityKind::count || r.frame.predicate.size() > 0 || r.frame.of)
     return nullptr;
-  auto const *q = next->mention == no_token ? nullptr : std::get_if<Quantity>(&r.mentions[next->mention].value);
+  auto const *q = next->mention ? std::get_if<Quantity>(&r.mentions[*next->mention].value) : nullptr;
   bool const open = q && q->kind == QuantityKind::amount && (q->bound == Bound::over || q->bound == Bound::at_least);
   return open && next->of && !next->object.empty() ? next : nullptr;
 }

@@ -25,8 +25,8 @@ Span made_behind(Reading const &r) {
   auto const &all = r.clauses;
   if (f.of || !f.object.empty() || !r.quantity().unit.ends_with("元") || !is_one_word(r, f.subject, RoleSet{Role::invest})) return {};
   Frame const *const next = next_frame(r);
-  if (!next || next->mention == no_token || next->object.empty()) return {};
-  if (std::get<Quantity>(r.mentions[next->mention].value).kind != QuantityKind::count) return {};
+  if (!next || !next->mention || next->object.empty()) return {};
+  if (std::get<Quantity>(r.mentions[*next->mention].value).kind != QuantityKind::count) return {};
   Clause const &made = all.clauses[next->clause];
   if (next->clause == f.clause + 1) {
     bool const first = &f == all.frames.data() || all.clauses[(&f)[-1].clause].sentence != made.sentence;

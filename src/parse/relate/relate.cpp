@@ -80,7 +80,7 @@ private:
       Clause const &c = clauses_->clauses[f.clause];
       bool const bare = f.subject.empty() && f.object.empty() && f.verb == Role::none && f.time == no_token && !f.refers_back;
       bool const joined = c.link == Link::enumeration && c.sentence == clauses_->clauses[frames[i].clause].sentence;
-      if (!bare || !joined || f.mention == no_token) break;
+      if (!bare || !joined || !f.mention) break;
     }
     return end;
   }

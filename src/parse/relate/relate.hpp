@@ -46,8 +46,8 @@ struct Reading {
   Frame const &frame;
 
   [[nodiscard]] std::string_view text(Span span) const { return canonical.substr(span.begin, span.size()); }
-  [[nodiscard]] Quantity const &quantity() const { return in_words() ? rate_in_words : std::get<Quantity>(mentions[frame.mention].value); }
-  [[nodiscard]] bool in_words() const { return frame.mention == no_token; }
+  [[nodiscard]] Quantity const &quantity() const { return in_words() ? rate_in_words : std::get<Quantity>(mentions[*frame.mention].value); }
+  [[nodiscard]] bool in_words() const { return !frame.mention; }
   [[nodiscard]] Clause const &clause() const { return clauses.clauses[frame.clause]; }
   [[nodiscard]] Token const &token(std::uint32_t index) const { return clauses.tokens[index]; }
   /// The longest word of a kind at the begin of a span.

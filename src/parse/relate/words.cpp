@@ -25,7 +25,7 @@ Ruled<Span> basis_of(Reading const &r) {
 }
 
 Relation relation_of(Frame const &frame) noexcept {
-  if (frame.mention != no_token) return Relation::none;
+  if (frame.mention) return Relation::none;
   switch (frame.verb) {
   case Role::in_step:
     return Relation::in_step;

@@ -1,8 +1,8 @@
-#include "text/codepoints.hpp"
+#include <reportlib/code_points.hpp>
 
 #include <algorithm>
 
-namespace reportlib::text {
+namespace reportlib {
 namespace {
 
 bool begins_character(char c) { return (c & 0xC0) != 0x80; }
@@ -34,4 +34,4 @@ std::uint32_t CodePoints::byte_of(std::uint32_t code_point) const noexcept {
   return static_cast<std::uint32_t>(utf8_.size());
 }
 
-} // namespace reportlib::text
+} // namespace reportlib

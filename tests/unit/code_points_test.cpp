@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 
-#include "text/codepoints.hpp"
+#include <reportlib/code_points.hpp>
 
 #include <string>
 
-using reportlib::text::CodePoints;
+using reportlib::CodePoints;
 
 TEST_CASE("code points: offsets in characters of one to four bytes") {
   std::string const text = "aé增\xF0\xA0\x80\x80z"; // 1 + 2 + 3 + 4 + 1 bytes
