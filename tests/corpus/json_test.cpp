@@ -1,5 +1,6 @@
 // The JSON of every real report is the one it had: a change that is to leave all results alone is seen here when it does not.
-// json.tsv lists a hash of each report's JSON and of its bytes; with REPORTLIB_UPDATE set it is written anew.
+// json.tsv lists a hash of each report's JSON and of its bytes; with REPORTLIB_UPDATE set it is written anew. A report that is not listed
+// is named and is no failure: whoever adds one to the corpus does not break the library.
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -71,11 +72,11 @@ TEST_CASE("corpus: the JSON of every report") {
   if (std::getenv("REPORTLIB_UPDATE")) write_list(now);
 
   List missing = read_list();
-  std::string new_texts, changed_texts, changed_json, missing_texts;
+  std::string changed_texts, changed_json, missing_texts;
   for (auto const &[file, hashes] : now) {
     auto const listed = missing.extract(file);
     if (listed.empty())
-      new_texts += "\n  " + file;
+      MESSAGE("not listed yet: ", file);
     else if (listed.mapped().bytes != hashes.bytes)
       changed_texts += "\n  " + file;
     else if (listed.mapped().json != hashes.json)
@@ -84,6 +85,5 @@ TEST_CASE("corpus: the JSON of every report") {
   for (auto const &[file, hashes] : missing) missing_texts += "\n  " + file;
   CHECK_MESSAGE(changed_json.empty(), "the library reads these reports otherwise than listed:", changed_json);
   CHECK_MESSAGE(changed_texts.empty(), "the corpus changed, not the library: other bytes in", changed_texts);
-  CHECK_MESSAGE(new_texts.empty(), "the corpus changed, not the library: not listed yet are", new_texts);
   CHECK_MESSAGE(missing_texts.empty(), "the corpus changed, not the library: listed but not there are", missing_texts);
 }
