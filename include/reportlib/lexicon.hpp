@@ -19,7 +19,7 @@ struct Access;
 
 /// The files of the lexicon; each has its own columns beside id, name and surfaces (src/lexicon/data/README.md).
 enum class TermKind : std::uint8_t {
-  unit,      ///< units.tsv: class, scale
+  unit,      ///< units.tsv: class, dimension, scale (what the number is multiplied by), ucum, not_before, alone
   indicator, ///< indicators.tsv: dimension, english
   bound,     ///< bounds.tsv: bound, side (before, after)
   heading,   ///< headings.tsv: kind; words that tell what a section does
@@ -57,7 +57,9 @@ struct TermMatch {
 ///     Document doc = Parser{mine}.parse(bytes);
 ///
 /// A file is UTF-8 TSV; its first line names the columns (id, name, surfaces and those of its kind, in any order); `#` begins a comment
-/// line; surfaces are separated by `|`. The kind is told by a `kind_of_term` column (unit, indicator …) or by the file's name (units.tsv).
+/// line; surfaces are separated by `|`. What nothing would read (an unknown column, a class that there is none of, an id twice, bytes that
+/// are no UTF-8) is a LexiconError (file:line:column). The kind is told by a `kind_of_term` column (unit, indicator …) or by the file's
+/// name (units.tsv).
 class REPORTLIB_EXPORT Lexicon {
 public:
   /// An empty lexicon; nothing is recognised with it but bare numbers.

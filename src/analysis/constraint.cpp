@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::string_view folder = "constraints/", extension = ".tsv";
 
+bool is_bound(std::string_view name) {
+  for (int i = 0; i <= static_cast<int>(Bound::range); ++i)
+    if (to_string(static_cast<Bound>(i)) == name) return true;
+  return false;
+}
+
 } // namespace
 
 Coding Coding::from_tsv(std::string_view name, std::string_view tsv) {
@@ -27,8 +33,13 @@ Coding Coding::from_tsv(std::string_view name, std::string_view tsv) {
     if (!of_bound && cells[0] != "commitment") fail(rows.line(), 1, "neither commitment nor bound");
     bool const hard = cells[2] == "hard";
     if (!hard && cells[2] != "soft") fail(rows.line(), 3, "neither hard nor soft");
+    if (cells[1].empty()) fail(rows.line(), 2, "no words");
     for (std::string_view word : lexicon::split(cells[1], '|')) {
       if (word.empty()) fail(rows.line(), 2, "an empty word");
+      if (of_bound && !is_bound(word)) fail(rows.line(), 2, "no such bound: '" + std::string(word) + "'");
+      bool const decided = std::any_of(coding.rules_.begin(), coding.rules_.end(),
+                                       [&](Rule const &rule) { return rule.of_bound == of_bound && rule.word == word; });
+      if (decided) fail(rows.line(), 2, std::string(word) + ": an earlier rule has decided on it");
       coding.rules_.push_back({of_bound, std::string(word), hard ? Hardness::hard : Hardness::soft});
     }
   }

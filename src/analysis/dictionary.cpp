@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::string_view folder = "attention/", extension = ".tsv";
 
+bool has_white_space(std::string_view word) {
+  return word.find("\u3000") != word.npos ||
+         std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+}
+
 } // namespace
 
 Dictionary Dictionary::from_tsv(std::string_view name, std::string_view tsv) {
@@ -21,20 +26,26 @@ Dictionary Dictionary::from_tsv(std::string_view name, std::string_view tsv) {
     throw LexiconError(std::string(name), 1, 1, "the columns are topic, terms and, where needed, not_in");
   auto topics = std::make_shared<Topics>();
   topics->name = name;
+  auto const fail = [&](std::size_t column, std::string const &why) { throw LexiconError(std::string(name), rows.line(), column, why); };
   while (rows.next()) {
     auto const &cells = rows.cells();
-    if (cells[0].empty()) throw LexiconError(std::string(name), rows.line(), 1, "no topic");
+    if (cells[0].empty()) fail(1, "no topic");
+    if (cells[1].empty() && (!excludes || cells[2].empty())) fail(2, "no words");
     auto found = std::find_if(topics->all.begin(), topics->all.end(), [&](auto const &topic) { return topic.name == cells[0]; });
     if (found == topics->all.end()) found = topics->all.insert(found, {std::string(cells[0]), "", "", {}});
-    for (auto [words, more] : {std::pair(&found->terms, cells[1]), std::pair(&found->not_in, excludes ? cells[2] : std::string_view{})})
-      if (!more.empty()) words->append(words->empty() ? "" : "|").append(more);
-  }
-  for (auto &topic : topics->all) {
-    for (auto const &[words, counts] : {std::pair(&topic.terms, 1u), std::pair(&topic.not_in, 0u)})
-      for (std::string_view word : lexicon::split(*words, '|')) {
-        if (word.empty()) throw LexiconError(std::string(name), 1, 2, topic.name + ": an empty word");
-        topic.trie.add(word, counts);
-      }
+    for (std::size_t column = 1; column < cells.size(); ++column) {
+      std::uint32_t const counts = column == 1;
+      lexicon::for_each_part(cells[column], '|', [&](std::string_view word) {
+        if (word.empty()) fail(column + 1, "an empty word");
+        if (has_white_space(word)) fail(column + 1, std::string(word) + ": a text is read without its white space, so a word has none");
+        auto const other = found->trie.longest(word);
+        if (other.length == word.size() && other.value != counts)
+          fail(column + 1, std::string(word) + ": in terms and in not_in of a topic");
+        found->trie.add(word, counts);
+      });
+      std::string &words = counts ? found->terms : found->not_in;
+      if (!cells[column].empty()) words.append(words.empty() ? "" : "|").append(cells[column]);
+    }
   }
   Dictionary dictionary;
   dictionary.topics_ = std::move(topics);

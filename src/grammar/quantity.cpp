@@ -22,7 +22,16 @@ auto const dash = x3::lit("-") >> -x3::lit("-") | x3::lit("~");
 auto const to_word = x3::lit("至") | "到";
 auto const blanks = *x3::lit(' ');
 
-void set(QuantityMatch &match, Side const &low, Side const *high, char const *begin) {
+// Into the unit that this one is a multiple of: of 1000 the scale, of 12 the number too; false when it becomes too large.
+bool multiply(Quantity &q, Decimal by) {
+  q.scale.exponent = static_cast<std::int16_t>(q.scale.exponent + by.exponent);
+  by.exponent = 0;
+  for (std::optional<Decimal> *number : {&q.low, &q.high})
+    if (*number && !(*number = **number * by)) return false;
+  return true;
+}
+
+bool set(QuantityMatch &match, Side const &low, Side const *high, char const *begin) {
   Side const &last = high ? *high : low;
   Quantity &q = match.value;
   if (!low.vague) q.low = low.number ? low.number : Decimal{1, 0};
@@ -33,15 +42,17 @@ void set(QuantityMatch &match, Side const &low, Side const *high, char const *be
   q.scale = {1, static_cast<std::int16_t>(last.exponent)};
   if (auto const &unit = last.unit ? last.unit : low.unit) {
     q.kind = unit->kind, q.unit = unit->name();
+    if (unit->word->scaled && !multiply(q, unit->word->scale())) return false;
     if (unit->compound.empty()) match.unit = unit->word, match.unit_end = static_cast<std::size_t>(unit->end - begin);
   }
   if (low.more || last.more) q.bound = Bound::over;
   if (q.high) q.bound = Bound::range;
+  return true;
 }
 
 // The second side must agree with the first: same unit or none there, and a larger number.
 bool makes_range(Side &low, Side const &high) {
-  if (!high.number || !low.number || (low.unit && (!high.unit || high.unit->name() != low.unit->name()))) return false;
+  if (!high.number || !low.number || (low.unit && !(high.unit && low.unit->is_as(*high.unit)))) return false;
   if (!low.unit && low.exponent == 0) low.exponent = high.exponent;
   if (low.exponent == high.exponent) return *low.number < *high.number;
   auto const l = *low.number * Decimal{1, static_cast<std::int16_t>(low.exponent)};
@@ -58,9 +69,9 @@ bool plain(QuantityReader &r, bool to_joins, QuantityMatch &match) {
   Iterator const single = r.first;
   static constexpr text::CharacterSet joins(u" -~至到");
   if (!low.other && joins.contains(r.next()) && (r.skip(blanks >> dash >> blanks) || (to_joins && r.skip(blanks >> to_word >> blanks))))
-    if (Side high; r.side(high, false) && makes_range(low, high)) return set(match, low, &high, begin), true;
+    if (Side high; r.side(high, false) && makes_range(low, high)) return set(match, low, &high, begin);
   r.first = single;
-  return set(match, low, nullptr, begin), true;
+  return set(match, low, nullptr, begin);
 }
 
 // 每立方米19微克: what it is per is a measure, not money or people (每百元, 每万人 are no quantities).
@@ -71,10 +82,10 @@ bool split(QuantityReader &r, QuantityMatch &match) {
   r.unit(per);
   r.skip(-x3::lit("约"));
   Term const *const term = per ? r.lexicon->find(TermKind::unit, per->name()) : nullptr;
-  if (term && lexicon::row(*term).unit_class == lexicon::UnitClass::amount && per->name() != "元")
+  if (term && lexicon::row(*term).unit_class == lexicon::UnitClass::amount && !per->word->scaled && per->name() != "元")
     if (Side side; r.side(side, false) && side.number && side.unit && side.unit->kind == QuantityKind::amount) {
       side.unit->compound = std::string(side.unit->name()).append("/").append(per->name());
-      return set(match, side, nullptr, start), true;
+      return set(match, side, nullptr, start);
     }
   r.first = start;
   return false;

@@ -101,6 +101,8 @@ void QuantityReader::compound_unit(Unit &unit) {
   Iterator const base = first;
   lexicon::Row const *per = simple_unit();
   std::string power;
+  // What it is per keeps its own multiple in the name: 元/千机架.
+  auto const per_name = [&] { return per->scaled ? std::string(base, first) : power.append(per->name); };
   if (!per) { // 张/千人, 吨标准煤/万元
     if (auto const n = number()) first += n->length;
     first += power_at(rest()).bytes;
@@ -109,12 +111,12 @@ void QuantityReader::compound_unit(Unit &unit) {
   }
   if (!per || (counts && slash && per->unit_class == UnitClass::count && power.empty())) { // 台/套 counts what both name
     if (per)
-      compound().append("/").append(per->name);
+      compound().append("/").append(per_name());
     else
       first = end;
     return;
   }
-  compound().append("/").append(power).append(per->name);
+  compound().append("/").append(per_name());
   unit.kind = QuantityKind::amount;
 }
 
@@ -167,6 +169,7 @@ int QuantityReader::power() {
 void QuantityReader::compound(Side &s) {
   int last_exponent = s.exponent;
   while (s.number && last_exponent > 0) {
+    if (power_of(next()) > 0 && lexicon->longest(TermKind::unit, rest())) return; // 千米 of 3万千米
     Iterator const start = first;
     Number n;
     if (!x3::parse(first, last, grammar::number, n)) return;

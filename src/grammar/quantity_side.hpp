@@ -14,6 +14,10 @@ struct Unit {
   std::string compound; ///< the name when there are several
 
   [[nodiscard]] std::string_view name() const noexcept { return compound.empty() ? word->name : std::string_view(compound); }
+  /// The same unit, and not a multiple of it (机架, 千机架).
+  [[nodiscard]] bool is_as(Unit const &other) const noexcept {
+    return name() == other.name() && (word == other.word || !(word->scaled || other.word->scaled));
+  }
 };
 
 struct Side {

@@ -13,105 +13,29 @@
 #include "lexicon/region_names.hpp"
 #include "lexicon/regions.hpp"
 #include "lexicon/sign_table.hpp"
+#include "lexicon/terms.hpp"
 #include "lexicon/trie.hpp"
-#include "lexicon/tsv.hpp"
 #include "lexicon/word_table.hpp"
 #include <reportlib/diagnostic.hpp>
 
 namespace reportlib {
 namespace {
 
-constexpr std::array<std::string_view, 12> kind_names = {"unit",   "indicator", "bound", "heading", "name",  "word",
-                                                         "office", "region",    "noise", "noun",    "genre", "lead"};
-
-std::optional<TermKind> kind_named(std::string_view name) {
-  auto const found = std::find(kind_names.begin(), kind_names.end(), name);
-  if (found == kind_names.end()) return std::nullopt;
-  return static_cast<TermKind>(found - kind_names.begin());
-}
-
-// units.tsv → unit; noise.tsv → noise
-std::optional<TermKind> kind_of_file(std::string_view stem) {
-  if (auto const kind = kind_named(stem)) return kind;
-  return stem.ends_with('s') ? kind_named(stem.substr(0, stem.size() - 1)) : std::nullopt;
-}
-
-// A lexicon file and what keeps its text alive; nothing for the library's own.
-struct Sheet {
-  std::optional<TermKind> kind; ///< told by the file's name
-  std::string_view text;
-  std::string source;
-  std::shared_ptr<std::string const> owner;
-};
+using lexicon::kind_of_file;
+using lexicon::Sheet;
 
 Sheet owned(std::optional<TermKind> kind, std::string text, std::string source) {
   auto const owner = std::make_shared<std::string const>(std::move(text));
   return {kind, *owner, std::move(source), owner};
 }
 
-// The terms of the sheets, in views of their texts. Surfaces and attributes of all terms lie in one array each.
-struct Terms {
-  std::vector<lexicon::Row> rows;
-  std::vector<std::string_view> surfaces;
-  std::vector<std::pair<std::string_view, std::string_view>> attributes;
-
-  explicit Terms(std::vector<Sheet> const &sheets) {
-    // More than there are as a rule: memory that is not touched costs nothing, and growth would copy all.
-    std::size_t bytes = 0;
-    for (Sheet const &sheet : sheets) bytes += sheet.text.size();
-    constexpr std::size_t bytes_of_row = 64, bytes_of_cell = 16;
-    rows.reserve(bytes / bytes_of_row), surfaces.reserve(bytes / bytes_of_cell), attributes.reserve(bytes / bytes_of_cell);
-    for (Sheet const &sheet : sheets) read(sheet);
-    // Only now the arrays stay where they are.
-    auto const *surface = surfaces.data();
-    auto const *attribute = attributes.data();
-    for (lexicon::Row &row : rows) {
-      row.surfaces = {surface, row.surfaces.size()}, row.attributes = {attribute, row.attributes.size()};
-      surface += row.surfaces.size(), attribute += row.attributes.size();
-    }
-  }
-
-private:
-  void read(Sheet const &sheet) {
-    lexicon::TsvReader lines(sheet.text, sheet.source);
-    auto const &columns = lines.columns();
-    auto const column = [&](std::string_view name) -> std::optional<std::size_t> {
-      auto const found = std::find(columns.begin(), columns.end(), name);
-      if (found == columns.end()) return std::nullopt;
-      return static_cast<std::size_t>(found - columns.begin());
-    };
-    auto const fail = [&](std::size_t line, std::size_t at, char const *message) { throw LexiconError(sheet.source, line, at, message); };
-    auto const id = column("id"), name = column("name"), words = column("surfaces"), kind = column("kind_of_term");
-    if (!id || !words) fail(1, 1, "the columns id and surfaces are needed");
-    if (!sheet.kind && !kind) fail(1, 1, "neither the file's name nor a column kind_of_term tells the kind of term");
-    while (lines.next()) {
-      auto const &cells = lines.cells();
-      auto const row_kind = kind ? kind_named(cells[*kind]) : sheet.kind;
-      if (!row_kind) fail(lines.line(), *kind + 1, "no such kind of term");
-      std::size_t const first_surface = surfaces.size(), first_attribute = attributes.size();
-      lexicon::for_each_part(cells[*words], '|', [&](std::string_view surface) {
-        if (surface.empty()) fail(lines.line(), *words + 1, "an empty surface");
-        surfaces.push_back(surface);
-      });
-      if (surfaces.size() == first_surface) fail(lines.line(), *words + 1, "no surface");
-      for (std::size_t i = 0; i < columns.size(); ++i)
-        if (i != *id && i != *words && (!name || i != *name)) attributes.emplace_back(columns[i], cells[i]);
-      rows.emplace_back(Term{*row_kind,
-                             cells[*id],
-                             name ? cells[*name] : cells[*id],
-                             {surfaces.data() + first_surface, surfaces.size() - first_surface},
-                             {attributes.data() + first_attribute, attributes.size() - first_attribute}});
-    }
-  }
-};
-
 } // namespace
 
 struct Lexicon::Tables {
   std::vector<Sheet> sheets;
-  Terms terms;
-  std::array<lexicon::Trie, kind_names.size()> tries;
-  std::array<lexicon::WordTable, kind_names.size()> ids;
+  lexicon::Terms terms;
+  std::array<lexicon::Trie, lexicon::kind_count> tries;
+  std::array<lexicon::WordTable, lexicon::kind_count> ids;
   std::array<lexicon::WordList, lexicon::lead_count> leads;
   lexicon::SignTable signs;
   lexicon::Endings series_endings;
@@ -121,7 +45,7 @@ struct Lexicon::Tables {
   mutable std::unique_ptr<lexicon::RegionIndex const> regions;
 
   explicit Tables(std::vector<Sheet> all) : sheets(std::move(all)), terms(sheets) {
-    std::array<std::size_t, kind_names.size()> words{};
+    std::array<std::size_t, lexicon::kind_count> words{};
     for (Term const &term : terms.rows) words[static_cast<std::size_t>(term.kind)] += term.surfaces.size();
     for (std::size_t kind = 0; kind < words.size(); ++kind) tries[kind].reserve(words[kind] + words[kind] / 2); // a step and a half a word
     for (std::uint32_t i = 0; i < terms.rows.size(); ++i) {
@@ -210,6 +134,7 @@ Lexicon Lexicon::load(std::filesystem::path const &path) {
     files.clear();
     for (auto const &entry : std::filesystem::directory_iterator(path))
       if (entry.path().extension() == ".tsv") files.push_back(entry.path());
+    if (files.empty()) throw Error(path.string() + ": no *.tsv in this folder");
     std::sort(files.begin(), files.end());
   }
   std::vector<Sheet> sheets;
@@ -249,6 +174,10 @@ std::vector<Term const *> Lexicon::terms(TermKind kind) const {
   return all;
 }
 
-std::string_view to_string(TermKind kind) noexcept { return kind_names[static_cast<std::size_t>(kind)]; }
+std::string_view to_string(TermKind kind) noexcept {
+  static constexpr std::array<std::string_view, lexicon::kind_count> names = {"unit",   "indicator", "bound", "heading", "name",  "word",
+                                                                              "office", "region",    "noise", "noun",    "genre", "lead"};
+  return names[static_cast<std::size_t>(kind)];
+}
 
 } // namespace reportlib

@@ -12,7 +12,7 @@ namespace reportlib::lexicon {
 namespace {
 
 constexpr int first_listed = 1980, today = 9999;
-constexpr std::size_t code_bytes = 6;
+constexpr std::size_t code_bytes = 6, year_bytes = 4;
 
 bool is_nation(std::string_view code) { return code == "000000"; }
 
@@ -47,16 +47,23 @@ bool is_number(std::string_view text) {
 
 } // namespace
 
+bool is_division(std::string_view written) {
+  std::string_view const code = written.substr(0, code_bytes), rest = written.substr(std::min(written.size(), code_bytes));
+  std::size_t const end = std::min(rest.find(':', 1), rest.size());
+  std::string_view const years = rest.substr(0, end), first = years.substr(std::min<std::size_t>(years.size(), 1), year_bytes);
+  std::string_view const last = years.substr(std::min(years.size(), 2 + year_bytes));
+  bool const has_form = code.size() == code_bytes && is_number(code) && years.starts_with(':') && first.size() == year_bytes &&
+                        is_number(first) && years.substr(1 + year_bytes).starts_with('-') && end + 1 != rest.size();
+  return has_form && (last.empty() || (last.size() == year_bytes && is_number(last) && first <= last));
+}
+
 // 350127:1983-1989:福清县; without a last year when it holds, without a name when it is the row's.
-std::optional<RegionIndex::Entry> RegionIndex::read_entry(std::string_view written, std::string_view name_of_row) {
-  if (written.size() <= code_bytes || written[code_bytes] != ':') return std::nullopt;
-  std::string_view const code = written.substr(0, code_bytes), rest = written.substr(code_bytes + 1);
-  std::string_view const years = rest.substr(0, rest.find(':'));
-  std::size_t const dash = years.find('-');
-  if (dash == years.npos || !is_number(code) || !is_number(years.substr(0, dash))) return std::nullopt;
-  std::string_view const last = years.substr(dash + 1);
-  return Entry{code, years.size() == rest.size() ? name_of_row : rest.substr(years.size() + 1), number_of(years.substr(0, dash)),
-               is_number(last) ? number_of(last) : today};
+RegionIndex::Entry RegionIndex::read_entry(std::string_view written, std::string_view name_of_row) {
+  std::string_view const code = written.substr(0, code_bytes), years = written.substr(code_bytes + 1, 2 * year_bytes + 1);
+  std::string_view const last = years.substr(year_bytes + 1, years.find(':') - year_bytes - 1);
+  std::size_t const name = written.find(':', code_bytes + 1);
+  return {code, name == written.npos ? name_of_row : written.substr(name + 1), number_of(years.substr(0, year_bytes)),
+          last.empty() ? today : number_of(last)};
 }
 
 RegionLevel level_of_code(std::string_view code) noexcept {
@@ -70,7 +77,7 @@ RegionIndex::RegionIndex(std::span<Row const> terms) {
   struct Named {
     std::string_view written;
     Row const *term;
-    [[nodiscard]] Entry entry() const { return *read_entry(written, term->name); }
+    [[nodiscard]] Entry entry() const { return read_entry(written, term->name); }
   };
   std::vector<Named> read;
   // For an order by code and year, and then by name: one number of the first two and the place, which is quick to compare.
@@ -82,10 +89,10 @@ RegionIndex::RegionIndex(std::span<Row const> terms) {
   for (Row const &term : terms)
     if (is_region(term))
       for_each_part(term.divisions(), ';', [&](std::string_view written) {
-        auto const entry = read_entry(written, term.name);
-        if (!entry || read.size() == places) return;
-        auto const year = static_cast<std::uint16_t>(entry->first);
-        keys.push_back((static_cast<std::uint64_t>(number_of(entry->code)) << year_bits | year) << place_bits | read.size());
+        if (read.size() == places) return;
+        Entry const entry = read_entry(written, term.name);
+        auto const year = static_cast<std::uint16_t>(entry.first);
+        keys.push_back((static_cast<std::uint64_t>(number_of(entry.code)) << year_bits | year) << place_bits | read.size());
         read.push_back({written, &term});
       });
   std::sort(keys.begin(), keys.end());

@@ -15,6 +15,9 @@ namespace reportlib::lexicon {
 /// The level that the zeros of a code tell.
 RegionLevel level_of_code(std::string_view code) noexcept;
 
+/// Whether it reads as an entry of the column divisions: code:first year-last year:name, in a right order of the years.
+bool is_division(std::string_view written);
+
 /// The divisions of the terms of kind region, by name and by code; views into the terms.
 class RegionIndex {
 public:
@@ -44,7 +47,7 @@ private:
     std::uint32_t entry, next; ///< next: the place of the next link, or none
   };
   static constexpr std::uint32_t none = 0xFFFFFFFF;
-  static std::optional<Entry> read_entry(std::string_view written, std::string_view name_of_row);
+  static Entry read_entry(std::string_view written, std::string_view name_of_row);
   void name(std::string_view name, std::uint32_t entry);
   [[nodiscard]] Entries named(std::string_view name) const;
 

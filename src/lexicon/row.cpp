@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lexicon/tsv.hpp"
+#include "lexicon/value_names.hpp"
 #include "lexicon/word_list.hpp"
 
 namespace reportlib::lexicon {
@@ -16,21 +17,6 @@ std::optional<Enum> named(std::array<std::string_view, n> const &names, std::str
   if (found == names.end()) return std::nullopt;
   return static_cast<Enum>(found - names.begin());
 }
-
-constexpr std::array<std::string_view, 16> noun_roles = {"tenth",     "ordinal",  "meeting", "organ",     "phase", "plan",
-                                                         "class",     "grade",    "title",   "programme", "place", "not_place",
-                                                         "not_first", "not_unit", "listed",  "real"};
-constexpr std::array<std::string_view, 5> sides = {"", "before", "before_power", "after", "more"};
-constexpr std::array<std::string_view, 7> classes = {"", "amount", "percent", "point", "multiple", "time", "count"};
-constexpr std::array<std::string_view, 4> noise_signs = {"", "weak", "start", "strong"};
-constexpr std::array<std::string_view, 12> word_values = {"",           ".",     "reviewed", "yearly", "nation", "province",
-                                                          "prefecture", "below", "above",    "number", "sum",    "intent"};
-constexpr std::array<std::string_view, 3> ratios = {"", "share", "level"};
-constexpr std::array<std::string_view, 7> dimensions_with_unit = {"money", "mass", "length", "area", "energy", "power", "volume"};
-constexpr std::array<std::string_view, lead_count> leads = {
-    "rank",         "from",       "measured",   "measured_noun",    "half_year",     "title",
-    "year",         "index",      "numeral",    "distant_at_least", "distant_about", "distant_nearly",
-    "distant_over", "vital_rate", "place_noun", "money_noun",       "past",          "coming"};
 
 Bound bound_named(std::string_view name) noexcept {
   for (int i = 0; i <= static_cast<int>(Bound::range); ++i)
@@ -53,8 +39,8 @@ Row::Row(Term const &term) noexcept : Term(term) {
     set_not_before();
     break;
   case TermKind::unit:
-    unit_class = named<UnitClass>(classes, attribute("class")).value_or(UnitClass::none);
-    alone = attribute("alone");
+    unit_class = named<UnitClass>(unit_classes, attribute("class")).value_or(UnitClass::none);
+    alone = attribute("alone"), scaled = !attribute("scale").empty();
     set_not_before();
     break;
   case TermKind::region:
@@ -62,11 +48,11 @@ Row::Row(Term const &term) noexcept : Term(term) {
     break;
   case TermKind::indicator:
     column_ = attribute("parts"), headline = !attribute("headline").empty();
-    ratio = named<SeriesRatio>(ratios, attribute("ratio")).value_or(SeriesRatio::none);
-    has_unit = named<std::uint8_t>(dimensions_with_unit, attribute("dimension")).has_value();
+    ratio = named<SeriesRatio>(series_ratios, attribute("ratio")).value_or(SeriesRatio::none);
+    has_unit = named<std::uint8_t>(dimensions, attribute("dimension")).value_or(dimensions_with_unit) < dimensions_with_unit;
     break;
   case TermKind::bound:
-    side = named<BoundSide>(sides, attribute("side")).value_or(BoundSide::none);
+    side = named<BoundSide>(bound_sides, attribute("side")).value_or(BoundSide::none);
     bound = bound_named(attribute("bound"));
     set_not_after();
     break;
@@ -81,6 +67,8 @@ Row::Row(Term const &term) noexcept : Term(term) {
   }
 }
 
+Decimal Row::scale() const noexcept { return Decimal::parse(attribute("scale")).value_or(Decimal{1, 0}).normalized(); }
+
 void Row::set_not_before() noexcept {
   column_ = attribute("not_before");
   for_each_part(column_, '|', [this](std::string_view word) { neighbours |= WordList::bit(text::code_point(word, 0)); });
@@ -94,6 +82,6 @@ void Row::set_not_after() noexcept {
   });
 }
 
-std::optional<Lead> lead_named(std::string_view id) noexcept { return named<Lead>(leads, id); }
+std::optional<Lead> lead_named(std::string_view id) noexcept { return named<Lead>(lead_ids, id); }
 
 } // namespace reportlib::lexicon

@@ -81,6 +81,7 @@ struct Row : Term {
   WordValue word_value{};       ///< of words.tsv
   SeriesRatio ratio{};          ///< of indicators.tsv
   bool headline = false;        ///< of indicators.tsv
+  bool scaled = false;          ///< of units.tsv: the unit is a multiple of the one that it is named after
   bool replaced = false;        ///< a later row of its kind has the same id
   bool has_unit = false;        ///< of indicators.tsv: an amount of its dimension must have a unit of it
   std::uint32_t nouns = 0;      ///< of nouns.tsv: the bits of its roles
@@ -101,6 +102,8 @@ struct Row : Term {
   }
   /// Of regions.tsv: a province or a prefecture.
   [[nodiscard]] bool is_above_county() const noexcept { return divisions().substr(0, 6).ends_with("00"); }
+  /// Of units.tsv, where `scaled`: what a number in this unit is multiplied by.
+  [[nodiscard]] Decimal scale() const noexcept;
   [[nodiscard]] bool is(NounRole noun) const noexcept { return nouns & static_cast<std::uint32_t>(noun); }
 
 private:

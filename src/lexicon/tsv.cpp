@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/valid_utf8.hpp"
 #include <reportlib/diagnostic.hpp>
 
 namespace reportlib::lexicon {
@@ -18,11 +19,21 @@ void TsvReader::fail(std::size_t column, std::string const &message) const {
 
 TsvReader::TsvReader(std::string_view text, std::string_view source) : rest_(text), source_(source), done_(text.empty()) {
   if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+  check_encoding();
   if (!read_line()) fail(1, "no line of column names");
   columns_ = cells_;
   for (std::size_t i = 0; i < columns_.size(); ++i)
     if (columns_[i].empty() || std::count(columns_.begin(), columns_.end(), columns_[i]) > 1)
       fail(i + 1, "a column has no name of its own: '" + std::string(columns_[i]) + "'");
+}
+
+void TsvReader::check_encoding() {
+  std::size_t const valid = text::valid_utf8(rest_);
+  if (valid == rest_.size()) return;
+  std::string_view const before = rest_.substr(0, valid), line = before.substr(before.rfind('\n') + 1);
+  auto const count = [](std::string_view text, char c) { return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), c)); };
+  line_ = count(before, '\n');
+  fail(count(line, '\t'), "bytes that are no UTF-8");
 }
 
 // The cells of the next line that has some.

@@ -6,8 +6,8 @@
 namespace reportlib::lexicon {
 
 /// UTF-8 TSV row by row, in views of its text: `#` lines and empty lines are skipped, the first other line names the columns. Throws
-/// LexiconError (source:line:column) when a row has more or fewer cells than there are columns, a column is named twice, or there is no
-/// line of names.
+/// LexiconError (source:line:column) when the text is no UTF-8, a row has more or fewer cells than there are columns, a column is named
+/// twice, or there is no line of names.
 ///
 ///     for (TsvReader rows(text, "units.tsv"); rows.next();) use(rows.cells()[0]);
 class TsvReader {
@@ -20,6 +20,7 @@ public:
   [[nodiscard]] std::size_t line() const noexcept { return line_; }                            ///< from 1
 
 private:
+  void check_encoding();
   bool read_line();
   [[noreturn]] void fail(std::size_t column, std::string const &message) const;
 

@@ -3,14 +3,13 @@
 // is named and is no failure: whoever adds one to the corpus does not break the library.
 #include <doctest/doctest.h>
 
-#include <cstdint>
 #include <cstdlib>
 #include <fstream>
-#include <iomanip>
 #include <map>
 #include <sstream>
 #include <string>
 
+#include "hashed.hpp"
 #include "texts.hpp"
 
 #include <reportlib/parse.hpp>
@@ -20,14 +19,7 @@ using namespace reportlib;
 
 namespace {
 
-// FNV-1a of 64 bits: the same on every machine, and short to state. It is to notice a change, not to withstand a forger.
-std::string hashed(std::string_view bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325u;
-  for (char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3u;
-  std::ostringstream hex;
-  hex << std::hex << std::setw(16) << std::setfill('0') << hash;
-  return hex.str();
-}
+using tests::hashed;
 
 struct Hashes {
   std::string json, bytes;

@@ -6,7 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportlib import Direction, Document, Header, Mention, Name, Observation, Period, Phrase, Quantity, RegionLevel
+import reportlib
+from reportlib import (
+    Direction,
+    Document,
+    Header,
+    Lexicon,
+    Mention,
+    Name,
+    Observation,
+    Parser,
+    Period,
+    Phrase,
+    Quantity,
+    RegionLevel,
+    TermKind,
+)
 
 FOLDER = Path(__file__).parents[1] / "spec"
 QUANTITIES = ["amount", "count", "percent", "point", "multiple", "rank", "ratio"]
@@ -15,13 +30,14 @@ QUANTITIES = ["amount", "count", "percent", "point", "multiple", "rank", "ratio"
 @dataclass
 class Example:
     name: str
+    units: str  # TSV of units of one's own, beside the library's
     reports: list[str]
     expected: list[str] = field(default_factory=list)
 
 
 def read_examples(path: Path) -> list[Example]:
     examples: list[Example] = []
-    fence, begin = "", 0
+    fence, begin, units = "", 0, ""
     block: list[str] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line.startswith("```"):
@@ -30,14 +46,22 @@ def read_examples(path: Path) -> list[Example]:
         elif not fence:
             fence, begin, block = line[3:], number, []
         else:
-            if fence == "report":
-                examples.append(Example(f"{path.name}:{begin}", ["".join(f"{line}\n" for line in block)]))
-            elif fence == "each":
-                examples.append(Example(f"{path.name}:{begin}", block))
+            text = "".join(f"{line}\n" for line in block)
+            if fence == "units":
+                units = text
+            elif fence in ("report", "each"):
+                examples.append(Example(f"{path.name}:{begin}", units, [text] if fence == "report" else block))
+                units = ""
             elif fence == "expect" and examples:
                 examples[-1].expected = block
             fence = ""
     return examples
+
+
+def parse(example: Example, report: str) -> Document:
+    if not example.units:
+        return reportlib.parse(report)
+    return Parser(Lexicon.builtin().merged(Lexicon.from_tsv(TermKind.unit, example.units, example.name))).parse(report)
 
 
 def all_examples() -> list[Example]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pytest
-import reportlib
-from spec import Example, all_examples, holds, render
+from spec import Example, all_examples, holds, parse, render
 
 
 @pytest.mark.parametrize("example", all_examples(), ids=lambda example: example.name)
 def test_example(example: Example) -> None:
     assert example.expected
     for report in example.reports:
-        rendered = render(reportlib.parse(report))
+        rendered = render(parse(example, report))
         for expected in example.expected:
             assert holds(expected, rendered), f"{expected}\nin: {report}\ngot:\n" + "\n".join(rendered)
 

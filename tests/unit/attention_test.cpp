@@ -20,6 +20,16 @@ std::int64_t hits(AttentionOptions const &options = {}) {
   return attention(made(), Dictionary::from_tsv("mine", tsv), options)["hits"].integer(0);
 }
 
+// What a malformed file is refused with.
+template <class Rules> std::string complaint(char const *text) {
+  try {
+    (void)Rules::from_tsv("mine", text);
+  } catch (LexiconError const &error) {
+    return error.what();
+  }
+  return "nothing";
+}
+
 } // namespace
 
 TEST_CASE("attention: nested words once, other contexts not, the glossary not") {
@@ -54,6 +64,25 @@ TEST_CASE("dictionaries: built in, and errors with a place") {
   CHECK_THROWS_AS((void)Dictionary::from_tsv("x", "topic\tterms\tnot_in\tmore\na\tb\tc\td\n"), LexiconError);
 }
 
+TEST_CASE("dictionaries: an error names file, line and column") {
+  struct Bad {
+    char const *tsv, *complaint;
+  };
+  for (auto const &[text, expected] : {
+           Bad{"topic\tterms\ta note\n", "mine:1:1: "},
+           {"topic\tterms\n\t生态\n", "mine:2:1: no topic"},
+           {"topic\tterms\ngreen\t\n", "mine:2:2: no words"},
+           {"topic\tterms\ngreen\t生态\nblue\t河||湖\n", "mine:3:2: an empty word"},
+           {"topic\tterms\tnot_in\ngreen\t环境\t营商环境|\n", "mine:2:3: an empty word"},
+           {"topic\tterms\ngreen\t绿色 发展\n", "mine:2:2: 绿色 发展: "},
+           {"topic\tterms\ngreen\t绿色\u3000发展\n", "mine:2:2: 绿色\u3000发展: "},
+           {"topic\tterms\tnot_in\ngreen\t环境\t\ngreen\t生态\t环境\n", "mine:3:3: 环境: in terms and in not_in"},
+           {"topic\tterms\ngreen\t\xC9\xFA\n", "mine:2:2: bytes that are no UTF-8"},
+       })
+    CHECK_MESSAGE(complaint<Dictionary>(text).starts_with(expected), std::string(expected), "\n", complaint<Dictionary>(text));
+  CHECK(complaint<Dictionary>("topic\tterms\tnot_in\ngreen\t环境\t\ngreen\t\t营商环境\nblue\t河\t环境\n") == "nothing");
+}
+
 TEST_CASE("a dictionary needs no column of words that do not count") {
   Table const t = attention(made(), Dictionary::from_tsv("mine", "topic\tterms\ngreen\t环境|生态|生态环境\n"));
   CHECK(t["hits"].integer(0) == 4); // 营商环境 too
@@ -78,5 +107,18 @@ TEST_CASE("constraint: codings differ, the evidence is the same") {
 
 TEST_CASE("constraint: a coding of one's own, and one that is malformed") {
   CHECK(Coding::from_tsv("mine", "field\twords\tverdict\nbound\texact\thard\n").judge("exact", "").hardness == Hardness::hard);
-  CHECK_THROWS_AS((void)Coding::from_tsv("mine", "field\twords\tverdict\nbound\texact\tfirm\n"), LexiconError);
+  struct Bad {
+    char const *tsv, *complaint;
+  };
+  for (auto const &[text, expected] : {
+           Bad{"field\twords\n", "mine:1:1: the columns are field, words and verdict"},
+           {"field\twords\tverdict\nbound\texact\tfirm\n", "mine:2:3: neither hard nor soft"},
+           {"field\twords\tverdict\nbounds\texact\thard\n", "mine:2:1: neither commitment nor bound"},
+           {"field\twords\tverdict\nbound\texactly\thard\n", "mine:2:2: no such bound: 'exactly'"},
+           {"field\twords\tverdict\ncommitment\t\thard\n", "mine:2:2: no words"},
+           {"field\twords\tverdict\ncommitment\t确保|\thard\n", "mine:2:2: an empty word"},
+           {"field\twords\tverdict\ncommitment\t确保\thard\nbound\tover\thard\ncommitment\t力争|确保\tsoft\n", "mine:4:2: 确保: "},
+           {"field\twords\tverdict\ncommitment\t\xB2\xE8\thard\n", "mine:2:2: bytes that are no UTF-8"},
+       })
+    CHECK_MESSAGE(complaint<Coding>(text).starts_with(expected), std::string(expected), "\n", complaint<Coding>(text));
 }

@@ -24,9 +24,9 @@ struct Folder {
   }
 };
 
-std::string complaint(char const *tsv) {
+std::string complaint(char const *tsv, TermKind kind = TermKind::unit) {
   try {
-    (void)Lexicon::from_tsv(TermKind::unit, tsv, "units.tsv");
+    (void)Lexicon::from_tsv(kind, tsv, std::string(to_string(kind)) + "s.tsv");
   } catch (LexiconError const &error) {
     return error.what();
   }
@@ -67,7 +67,7 @@ TEST_CASE("lexicon: of two, the second wins; the first stays as it was") {
 
 TEST_CASE("lexicon: a file or a folder of files; the kind is the file's name or a column") {
   Folder const folder;
-  auto const units = folder.write("units.tsv", "id\tname\tclass\tscale\tsurfaces\nzhong\t盅\tcount\t0\t盅\n");
+  auto const units = folder.write("units.tsv", "id\tname\tclass\tscale\tsurfaces\nzhong\t盅\tcount\t1\t盅\n");
   auto const mixed = folder.write("mine.tsv", "kind_of_term\tid\tsurfaces\nname\ttea_fair\t三茶\nindicator\ttea\t茶青产量\n");
   CHECK(Lexicon::load(units).find(TermKind::unit, "zhong"));
   CHECK(Lexicon::load(mixed).find(TermKind::indicator, "tea"));
@@ -77,6 +77,8 @@ TEST_CASE("lexicon: a file or a folder of files; the kind is the file's name or 
   auto const unnamed = folder.write("other.tsv", "id\tsurfaces\nx\ty\n");
   CHECK_THROWS_AS((void)Lexicon::load(unnamed), LexiconError);
   CHECK_THROWS_AS((void)Lexicon::load(folder.path / "missing.tsv"), Error);
+  std::filesystem::create_directory(folder.path / "empty");
+  CHECK_THROWS_WITH_AS((void)Lexicon::load(folder.path / "empty"), doctest::Contains("no *.tsv"), Error);
 }
 
 TEST_CASE("lexicon: a malformed file names file, line and column") {
@@ -89,6 +91,113 @@ TEST_CASE("lexicon: a malformed file names file, line and column") {
   CHECK(complaint("id\tname\n").starts_with("units.tsv:1:"));
   CHECK(complaint("").starts_with("units.tsv:1:"));
   CHECK(complaint("kind_of_term\tid\tsurfaces\ncolour\tx\ty\n").starts_with("units.tsv:2:1: "));
+}
+
+TEST_CASE("lexicon: what no part of the library would read is an error with file, line and column") {
+  struct Bad {
+    TermKind kind;
+    char const *tsv, *complaint;
+  };
+  using enum TermKind;
+  for (auto const &[kind, tsv, expected] : {
+           Bad{unit, "id\tclas\tsurfaces\n盅\tcount\t盅\n", "units.tsv:1:2: no unit has a column 'clas'"},
+           {unit, "id\trole\tsurfaces\n盅\tname\t盅\n", "units.tsv:1:2: no unit has a column 'role'"},
+           {unit, "id\tclass\tsurfaces\n盅\tcounts\t盅\n",
+            "units.tsv:2:2: class cannot be 'counts', but one of amount, percent, point, multiple, time, count"},
+           {unit, "id\tdimension\tsurfaces\n盅\tvolumes\t盅\n", "units.tsv:2:2: dimension cannot be 'volumes'"},
+           {unit, "id\tscale\tsurfaces\n盅\tmany\t盅\n", "units.tsv:2:2: scale cannot be 'many', but a number above 0"},
+           {unit, "id\tscale\tsurfaces\n盅\t0\t盅\n", "units.tsv:2:2: scale"},
+           {unit, "id\tscale\tsurfaces\n盅\t-2\t盅\n", "units.tsv:2:2: scale"},
+           {unit, "id\tucum\tsurfaces\n盅\t升\t盅\n", "units.tsv:2:2: ucum"},
+           {unit, "id\talone\tsurfaces\n盅\tnever\t盅\n", "units.tsv:2:2: alone"},
+           {unit, "id\tnot_before\tsurfaces\n盅\t茶||水\t盅\n", "units.tsv:2:2: not_before"},
+           {unit, "id\tsurfaces\n\t盅\n", "units.tsv:2:1: no id"},
+           {unit, "id\tsurfaces\n盅\t盅\n# more\n盅\t茶盅\n", "units.tsv:4:1: the id '盅' is that of line 2 too"},
+           {indicator, "id\tdimension\tsurfaces\ntea\tcolour\t茶\n", "indicators.tsv:2:2: dimension"},
+           {indicator, "id\theadline\tsurfaces\ntea\tno\t茶\n", "indicators.tsv:2:2: headline cannot be 'no', but yes"},
+           {indicator, "id\tratio\tsurfaces\ntea\tpart\t茶\n", "indicators.tsv:2:2: ratio"},
+           {indicator, "id\tparts\tsurfaces\ntea\ta|\t茶\n", "indicators.tsv:2:2: parts"},
+           {bound, "id\tbound\tsurfaces\nx\tover\t超\n", "bounds.tsv:2:1: a bound needs the column side"},
+           {bound, "id\tbound\tside\tsurfaces\nx\tmore\tbefore\t超\n", "bounds.tsv:2:2: bound"},
+           {bound, "id\tbound\tside\tsurfaces\nx\tover\tbehind\t超\n", "bounds.tsv:2:3: side"},
+           {bound, "id\tbound\tside\tsurfaces\nx\tover\t\t超\n", "bounds.tsv:2:3: no side"},
+           {heading, "id\tkind\tsurfaces\nx\tplans\t打算\n", "headings.tsv:2:2: kind"},
+           {name, "id\trole\tsurfaces\nx\tword|fixed\t三茶\n", "names.tsv:2:2: role"},
+           {word, "id\trole\tsurfaces\nx\tjump\t蹿升\n", "words.tsv:2:2: role"},
+           {word, "id\trole\tsurfaces\nx\tquantity\t蹿升\n", "words.tsv:2:2: role"},
+           {word, "id\trole\tvalue\tsurfaces\nx\trise\tmuch\t蹿升\n", "words.tsv:2:3: value"},
+           {word, "id\trole\tvalue\tsurfaces\nx\trise\t1\t蹿升\n", "words.tsv:2:3: a word of role rise"},
+           {word, "id\trole\tvalue\tsurfaces\nx\tyear\t\t旧年\n", "words.tsv:2:3: a word of role year"},
+           {word, "id\trole\tvalue\tsurfaces\nx\thalf\tH3\t下半段\n", "words.tsv:2:3: value"},
+           {word, "id\trole\tvalue\tsurfaces\nx\thalf\t-1H\t下半段\n", "words.tsv:2:3: value"},
+           {word, "id\trole\tvalue\tsurfaces\nx\thalf\t1\t下半段\n", "words.tsv:2:3: a word of role half"},
+           {office, "id\tlevel\tsurfaces\nx\tvillage\t村长\n", "offices.tsv:2:2: level"},
+           {noise, "id\tsign\tkind\tsurfaces\nx\tloud\tadvert\t广告位\n", "noises.tsv:2:2: sign"},
+           {noise, "id\tsign\tkind\tsurfaces\nx\tweak\tspam\t广告位\n", "noises.tsv:2:3: kind"},
+           {noun, "id\trole\tsurfaces\nx\tclass gradee\t级\n", "nouns.tsv:2:2: role cannot be 'gradee'"},
+           {genre, "id\tgenre\tplace\tsurfaces\nx\tnovel\ttitle\t小说\n", "genres.tsv:2:2: genre"},
+           {genre, "id\tgenre\tplace\tsurfaces\nx\tnews\ttitle,foot\t快讯\n", "genres.tsv:2:3: place cannot be 'foot'"},
+           {region, "id\tdivisions\tsurfaces\nx\t99010:2000-\t青石\n", "regions.tsv:2:2: divisions"},
+           {region, "id\tdivisions\tsurfaces\nx\t990101:2000\t青石\n", "regions.tsv:2:2: divisions"},
+           {region, "id\tdivisions\tsurfaces\nx\t990101:2000-1999\t青石\n", "regions.tsv:2:2: divisions"},
+           {region, "id\tdivisions\tsurfaces\nx\t990101:2000-now\t青石\n", "regions.tsv:2:2: divisions"},
+           {region, "id\tdivisions\tsurfaces\nx\t990101:2000-:\t青石\n", "regions.tsv:2:2: divisions"},
+           {lead, "id\tsurfaces\nranks\t居\n", "leads.tsv:2:1: no list of words is called 'ranks'"},
+       })
+    CHECK_MESSAGE(complaint(tsv, kind).starts_with(expected), std::string(expected), "\n", complaint(tsv, kind));
+  CHECK(complaint("id\tdivisions\tsurfaces\nx\t990101:2000-2000;990102:2001-:青石市\t青石\n", region) == "nothing");
+  CHECK(complaint("id\trole\tvalue\tsurfaces\nx\thalf\t-1H2\t下半段\ny\tyear\t-3\t大大前年\n", word) == "nothing");
+}
+
+TEST_CASE("lexicon: in a file of several kinds each row has the columns of its kind") {
+  char const head[] = "kind_of_term\tid\tclass\trole\tsurfaces\n";
+  CHECK(complaint((head + std::string("unit\tx\tcount\t\t盅\nname\tx\t\tword\t三茶\n")).c_str()) == "nothing"); // an id a kind
+  CHECK(complaint((head + std::string("name\tx\tcount\tword\t三茶\n")).c_str()).starts_with("units.tsv:2:3: no name has a column 'class'"));
+  CHECK(complaint("kind_of_term\tid\tcolour\tsurfaces\nunit\tx\tred\t盅\n").starts_with("units.tsv:1:3: no kind of term"));
+}
+
+TEST_CASE("lexicon: bytes that are no UTF-8 are an error with line and column") {
+  CHECK(complaint("id\tsurfaces\nx\t盅\ny\t\xB2\xE8\n").starts_with("units.tsv:3:2: bytes that are no UTF-8"));
+  CHECK(complaint("\xB2\xE8\tsurfaces\n").starts_with("units.tsv:1:1: bytes"));
+  CHECK(complaint("id\tsurfaces\nx\t盅|\xE7\x9B").starts_with("units.tsv:2:2: bytes")); // cut at the end
+  CHECK(complaint("\xEF\xBB\xBFid\tsurfaces\nx\t盅\n") == "nothing");
+}
+
+TEST_CASE("lexicon: a unit that is a multiple of another") {
+  Lexicon const mine = Lexicon::builtin().merged(
+      Lexicon::from_tsv(TermKind::unit, "id\tname\tclass\tscale\tsurfaces\n千机架\t机架\tcount\t1000\t千机架\n机架\t机架\tcount\t\t机架\n"
+                                        "打\t支\tcount\t12\t打\n"));
+  auto const read = [&](std::string_view text) {
+    Document const doc = Parser{mine}.parse(text);
+    std::vector<Quantity> all;
+    for (Mention const &m : doc.mentions())
+      if (auto const *q = std::get_if<Quantity>(&m.value)) all.push_back(*q);
+    return all;
+  };
+  auto const one = [&](std::string_view text) {
+    auto const all = read(text);
+    CHECK(all.size() == 1);
+    return all.empty() ? Quantity{} : all[0];
+  };
+  Quantity const racks = one("建成12千机架。");
+  CHECK(racks.low == Decimal{12, 0});
+  CHECK(racks.unit == "机架");
+  CHECK(racks.value() == Decimal{12000, 0});
+  CHECK(racks.written_unit() == "千机架");
+  CHECK(one("建成12机架。").value() == Decimal{12, 0});
+  CHECK(one("建成1.5万千机架。").value() == Decimal{15'000'000, 0});
+  Quantity const range = one("建成3至5千机架。");
+  CHECK(range.value() == Decimal{3000, 0});
+  CHECK(range.interval().second == Decimal{5000, 0});
+  CHECK(read("建成500机架至2千机架。").size() == 2); // units of two sizes make no range
+  Quantity const pencils = one("购置铅笔7打。");
+  CHECK(pencils.value() == Decimal{84, 0});
+  CHECK(pencils.low == Decimal{84, 0}); // no word says twelve
+  CHECK(pencils.written_unit() == "支");
+  Document const large = Parser{mine}.parse("购置铅笔987654321987654321打。");
+  CHECK(large.mentions().empty());
+  CHECK_FALSE(large.diagnostics().empty()); // too large a number
+  CHECK(one("投资3万元/千机架。").unit == "元/千机架");
 }
 
 TEST_CASE("lexicon: a built-in word has one role, an indicator's name one series") {

@@ -1,0 +1,90 @@
+// All that is said of the examples, of the sample reports and of texts made at random is what it was, not only what the examples expect:
+// a change that is to leave all readings alone is seen here when it does not. readings.tsv lists a hash of each text's JSON;
+// `./dev update-readings` writes it anew. An example that is not listed yet is named and is no failure.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include <reportlib/parse.hpp>
+#include <reportlib/write.hpp>
+
+#include "examples.hpp"
+#include "hashed.hpp"
+#include "made_texts.hpp"
+#include "render.hpp"
+
+using namespace reportlib;
+using tests::hashed;
+
+namespace {
+
+struct Text {
+  std::string name;
+  std::string bytes;
+  bool made = false; ///< by a seed, so that it does not change but by intention
+};
+
+std::vector<Text> all_texts() {
+  std::vector<Text> texts;
+  for (spec::Example const &example : spec::read_all_examples()) // all with the library's own words
+    for (std::string const &report : example.reports) texts.push_back({example.name, report});
+  for (auto const &entry : std::filesystem::recursive_directory_iterator(REPORTLIB_SAMPLES))
+    if (entry.path().extension() == ".txt") texts.push_back({entry.path().filename().string(), read_file(entry.path())});
+  struct Maker {
+    char const *name;
+    std::string (*make)(std::uint32_t seed);
+    std::uint32_t count;
+  };
+  for (auto const &[name, make, count] :
+       {Maker{"parts", tests::text_of_parts, 120}, {"numbers", tests::text_of_numbers, 600}, {"report", tests::text_of_report, 60}})
+    for (std::uint32_t seed = 0; seed < count; ++seed) texts.push_back({name + (' ' + std::to_string(seed)), make(seed), true});
+  return texts;
+}
+
+using List = std::map<std::string, std::string>; // the hash of the JSON by that of the text
+
+List read_list() {
+  List list;
+  std::ifstream in(REPORTLIB_READINGS);
+  for (std::string line, text, json; std::getline(in, line);)
+    if (!line.starts_with('#') && std::istringstream(line) >> text >> json) list[text] = json;
+  return list;
+}
+
+void write_list(std::map<std::string, std::string> const &lines) {
+  std::ofstream out(REPORTLIB_READINGS, std::ios::binary);
+  out << "# FNV-1a 64 of the text, of its JSON; what it is\n";
+  for (auto const &[text, rest] : lines) out << text << '\t' << rest << '\n';
+  REQUIRE(out.flush().good());
+}
+
+} // namespace
+
+TEST_CASE("readings: of the examples, the samples and made texts") {
+  Parser const parser(Lexicon::builtin(), {.encoding = Encoding::utf8}); // what ICU makes of other encodings differs with its version
+  List const listed = read_list();
+  bool const update = std::getenv("REPORTLIB_UPDATE");
+  std::map<std::string, std::string> lines;
+  std::size_t examples = 0, unlisted = 0;
+  for (Text const &text : all_texts()) {
+    Document const doc = parser.parse(text.bytes);
+    std::string const key = hashed(text.bytes), json = hashed(to_json(doc));
+    lines.emplace(key, json + '\t' + text.name.substr(0, text.name.find(':'))); // lines of a file move
+    auto const found = listed.find(key);
+    examples += !text.made;
+    if (update || (found != listed.end() && found->second == json)) continue;
+    if (found == listed.end() && !text.made) {
+      ++unlisted;
+      MESSAGE("not listed yet: ", text.name);
+      continue;
+    }
+    FAIL_CHECK(text.name, " is read otherwise than listed (./dev update-readings when it is meant to be):\n", text.bytes, "\n",
+               spec::joined(spec::render(doc)));
+  }
+  if (update) write_list(lines);
+  CHECK(unlisted <= examples / 10); // or the test sees too little
+}
