@@ -47,7 +47,7 @@ void sort(Layers &layers) {
 // Whether a span lies inside the text and splits no character. Behind the text's last byte stands a zero.
 bool fits(std::string const &text, Span span) noexcept {
   auto const splits = [&](std::uint32_t offset) { return (text.c_str()[offset] & 0xC0) == 0x80; };
-  return span.begin <= span.end && span.end <= text.size() && !(splits(span.begin) | splits(span.end));
+  return span.begin <= span.end && span.end <= text.size() && !splits(span.begin) && !splits(span.end);
 }
 
 std::string named(Span span) { return "span " + std::to_string(span.begin) + "–" + std::to_string(span.end); }

@@ -8,7 +8,6 @@
 #include "parse/outline/characters.hpp"
 #include "parse/stages.hpp"
 #include "text/character_set.hpp"
-#include "text/room.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -137,7 +136,7 @@ std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Out
   constexpr SignSet region = sign_of(TermKind::region);
   Regions regions(outline.header, lexicon);
   std::vector<Entity> found;
-  text::make_room(found, signs.names().size() / 4); // more than there are as a rule: to grow would be to copy
+  found.reserve(signs.names().size() / 4); // more than there are as a rule: to grow would be to copy
   std::size_t noise = 0, name = 0;
   auto const names = signs.names();
   for (Sentence const &sentence : outline.sentences) {

@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "parse/analysis.hpp"
-#include "text/room.hpp"
 #include "text/text.hpp"
 
 namespace reportlib {
@@ -30,9 +29,7 @@ Document analysed(Source source, Lexicon const &lexicon, ParseOptions const &opt
 
 } // namespace
 
-Parser::Parser(Lexicon lexicon, ParseOptions options) : lexicon_(std::move(lexicon)), options_(std::move(options)) {
-  text::keep_small_memory();
-}
+Parser::Parser(Lexicon lexicon, ParseOptions options) : lexicon_(std::move(lexicon)), options_(std::move(options)) {}
 
 Document Parser::parse(std::string_view bytes) const { return analysed(read_source(bytes, options_), lexicon_, options_); }
 

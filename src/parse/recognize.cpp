@@ -8,7 +8,7 @@
 #include "grammar/words.hpp"
 #include "lexicon/beginnings.hpp"
 #include "text/character_set.hpp"
-#include "text/room.hpp"
+#include "text/reserve.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -26,7 +26,7 @@ struct Scan {
   // The value of the next mention, to be filled where it will stay.
   Value &next(std::size_t place) {
     if (mentions.size() == bare.size()) {
-      text::make_room_ahead(mentions, place, text_size);
+      text::reserve_ahead(mentions, place, text_size);
       mentions.push_back(empty);
     }
     return mentions.back().value;
@@ -78,7 +78,7 @@ int number_in(std::string_view marker) {
 
 std::vector<Known> known_spans(std::string_view text, Outline const &outline) {
   std::vector<Known> known;
-  text::make_room(known, outline.sections.size() + outline.noise.size() + outline.cells.size());
+  known.reserve(outline.sections.size() + outline.noise.size() + outline.cells.size());
   for (Section const &s : outline.sections)
     if (!s.marker.empty()) known.push_back({s.marker, Known::Kind::marker, number_in(text.substr(s.marker.begin, s.marker.size()))});
   for (Noise const &n : outline.noise) known.push_back({n.span, Known::Kind::noise});
@@ -170,7 +170,7 @@ Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &
   Scan scan(canonical.size());
   constexpr std::size_t bytes_of_mention = 96; // room for more than there are as a rule: to grow would be to copy
   auto const spans = known_spans(canonical, outline);
-  text::make_room(scan.mentions, canonical.size() / bytes_of_mention + spans.size());
+  scan.mentions.reserve(canonical.size() / bytes_of_mention + spans.size());
   scan.bare.reserve(scan.mentions.capacity());
   std::size_t begin = 0;
   for (Known const &known : spans) {

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "text/bytes64.hpp"
-#include "text/room.hpp"
 #include "text/traditional.hpp"
 
 namespace reportlib::parse_stages {
@@ -21,14 +20,6 @@ constexpr std::array<SignSet, 9> signs_of_maps = {
     form_sign,
     sign_of(TermKind::genre),
 };
-
-// What is not written to costs no memory.
-template <class T> std::unique_ptr<T[]> room_for(std::size_t count) {
-  count = text::filling_pages(count, sizeof(T));
-  auto room = std::make_unique_for_overwrite<T[]>(count);
-  text::prefer_large_pages(room.get(), count * sizeof(T));
-  return room;
-}
 
 // The sets of 64 places.
 class Sets {
@@ -50,17 +41,19 @@ private:
 
 } // namespace
 
-void Signs::Places::make_room(std::size_t wanted) {
-  auto more = room_for<std::uint32_t>(wanted);
+void Signs::Places::reserve(std::size_t wanted) {
+  auto more = std::make_unique_for_overwrite<std::uint32_t[]>(wanted);
   std::copy_n(places.get(), count, more.get());
-  places = std::move(more), room = wanted;
+  places = std::move(more), capacity = wanted;
 }
 
 Signs::Signs(std::string_view canonical, lexicon::SignTable const &table)
     : words_(canonical.size() / places_of_word + 1), // the place behind the text has one too
-      signs_(room_for<PlaceSigns>(words_ * places_of_word)), maps_(room_for<std::uint64_t>(words_ * map_count)) {
+      // What is not written to costs no memory.
+      signs_(std::make_unique_for_overwrite<PlaceSigns[]>(words_ * places_of_word)),
+      maps_(std::make_unique_for_overwrite<std::uint64_t[]>(words_ * map_count)) {
   constexpr std::size_t bytes_of_place = 24; // as a rule fewer
-  for (Places *places : {&stops_, &names_}) places->make_room(canonical.size() / bytes_of_place + places_of_word);
+  for (Places *places : {&stops_, &names_}) places->reserve(canonical.size() / bytes_of_place + places_of_word);
   // The sets of a part of the text stay in the first cache.
   constexpr std::size_t words_of_part = 16, part = words_of_part * places_of_word;
   std::array<SignSet, part + lexicon::SignTable::beyond> sets;

@@ -82,11 +82,11 @@ private:
   // Of those that are walked from the first to the last: an array is faster than to seek each from the one before.
   struct Places {
     std::unique_ptr<std::uint32_t[]> places;
-    std::size_t count = 0, room = 0;
-    void make_room(std::size_t places);
+    std::size_t count = 0, capacity = 0;
+    void reserve(std::size_t wanted);
     void add(std::size_t word, std::uint64_t bits) {
-      if (count + places_of_word > room) [[unlikely]]
-        make_room(2 * room + places_of_word);
+      if (count + places_of_word > capacity) [[unlikely]]
+        reserve(2 * capacity + places_of_word);
       for (; bits != 0; bits &= bits - 1)
         places[count++] = static_cast<std::uint32_t>(word * places_of_word + static_cast<std::size_t>(std::countr_zero(bits)));
     }

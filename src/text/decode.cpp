@@ -1,14 +1,13 @@
 // Bytes to UTF-8: a byte order mark decides, else valid UTF-8, else what gives fewer errors.
 #include <algorithm>
-#include <cctype>
 #include <memory>
 
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "text/ascii.hpp"
 #include "text/common_utf8.hpp"
-#include "text/room.hpp"
 #include "text/text.hpp"
 
 namespace reportlib::text {
@@ -43,7 +42,7 @@ struct Result {
 // Copies what is valid; every maximal broken sequence becomes one U+FFFD.
 Result decode_utf8(std::string_view bytes) {
   Result result;
-  make_room(result.text, bytes.size());
+  result.text.reserve(bytes.size());
   auto const *const data = reinterpret_cast<std::uint8_t const *>(bytes.data());
   std::size_t good = 0, i = 0;
   while ((i = skip_common(data, i, bytes.size())) < bytes.size()) {
@@ -66,7 +65,7 @@ Result decode_with(char const *name, std::string_view bytes) {
   if (U_FAILURE(status)) throw Error(std::string("no converter for ") + name);
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   Result result;
-  make_room(result.text, bytes.size() + bytes.size() / 2);
+  result.text.reserve(bytes.size() + bytes.size() / 2);
   char const *source = bytes.data(), *const end = source + bytes.size();
   std::vector<char16_t> buffer(1 << 14);
   for (;;) {
@@ -118,7 +117,7 @@ Choice decode_automatic(std::string_view bytes) {
 // says that knows nothing.
 std::string converter_of(std::string_view charset) {
   std::string name(charset);
-  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(name.begin(), name.end(), name.begin(), ascii_lower);
   if (name.starts_with("gb") || name == "x-gbk" || name == "cp936" || name == "hz-gb-2312") return name == "hz-gb-2312" ? name : "gb18030";
   if (name.starts_with("iso-8859-1") || name.starts_with("iso8859-1") || name == "latin1" || name == "us-ascii" || name == "ascii" ||
       name == "windows-1252" || name.starts_with("utf-16") || name.starts_with("utf-32")) // a page in UTF-16 cannot say so in ASCII

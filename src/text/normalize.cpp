@@ -5,7 +5,7 @@
 
 #include "text/damage.hpp"
 #include "text/injected.hpp"
-#include "text/room.hpp"
+#include "text/reserve.hpp"
 #include "text/spaced_number.hpp"
 #include "text/spacing.hpp"
 #include "text/text.hpp"
@@ -17,7 +17,7 @@ namespace {
 
 class Builder {
 public:
-  explicit Builder(std::string_view source) : source_(source) { make_room(text_, source.size()); }
+  explicit Builder(std::string_view source) : source_(source) { text_.reserve(source.size()); }
 
   // Source bytes [begin, end) as they are.
   void keep(std::size_t begin, std::size_t end) {
@@ -54,7 +54,7 @@ private:
       if (same && from - last.source == (here - last.canonical) / canonical_unit * source_unit) return;
     }
     constexpr std::uint32_t longest = (1u << 29) - 1;
-    make_room_ahead(runs_, source, source_.size());
+    reserve_ahead(runs_, source, source_.size());
     runs_.push_back({here, from, canonical_unit, std::min(source_unit, longest)});
   }
   std::string_view source_;
@@ -148,11 +148,18 @@ constexpr Fold fold(std::uint32_t c) {
   }
 }
 
-// Characters of three bytes that are folded; all others stay as they are.
+// Characters of three bytes that are folded; all others stay as they are. They lie in four blocks of Unicode: compilers limit how long a
+// constant may take, and the whole plane is longer.
 constexpr CharacterSet folded = [] {
+  struct Block {
+    char16_t first, last;
+  };
+  constexpr Block punctuation_to_box_drawing{0x2000, 0x257F}, cjk_punctuation_to_katakana{0x3000, 0x30FF};
+  constexpr Block compatibility_forms{0xFE30, 0xFE6F}, full_width_forms{0xFEFF, 0xFFEF};
   CharacterSet all(u"");
-  for (std::uint32_t c = 0x800; c < 0x10000; ++c)
-    if (fold(c).found) all.add(static_cast<char16_t>(c));
+  for (Block block : {punctuation_to_box_drawing, cjk_punctuation_to_katakana, compatibility_forms, full_width_forms})
+    for (std::uint32_t c = block.first; c <= block.last; ++c)
+      if (fold(c).found) all.add(static_cast<char16_t>(c));
   return all;
 }();
 // ASCII that may be a blank, a line end, an escape or damage.

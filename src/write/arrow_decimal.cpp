@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
-#include <limits>
+#include <cstdlib>
 #include <optional>
+#include <string>
 
 namespace reportlib::write {
 namespace {
@@ -30,14 +30,11 @@ std::optional<Wide> shifted(std::int64_t digits, int shift) {
   return value;
 }
 
-// The nearest double; what is out of its range is infinite or zero, as the digits of from_chars say.
+// The nearest double; what is out of its range is infinite or zero. strtod, because libc++ had no from_chars for doubles before version 20:
+// without a decimal point it reads the same in every locale.
 double as_double(Decimal d) {
   std::string const text = std::to_string(d.digits) + 'e' + std::to_string(d.exponent);
-  double value = 0;
-  auto const read = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (read.ec == std::errc::result_out_of_range && d.exponent > 0)
-    value = d.digits < 0 ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
-  return value;
+  return std::strtod(text.c_str(), nullptr);
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "parse/clause/clause.hpp"
 
-#include "text/room.hpp"
 
 namespace reportlib::parse_stages {
 
@@ -14,7 +13,7 @@ bool ClauseReader::next(Clauses &part, std::size_t sentences) {
   auto const &all = outline_.sentences;
   // Room for more than there are as a rule: to grow would be to copy.
   std::size_t const most = std::min(sentences, all.size() - sentence_);
-  text::make_room(part.tokens, most * 24), text::make_room(part.clauses, most * 8), text::make_room(part.frames, most * 4);
+  part.tokens.reserve(most * 24), part.clauses.reserve(most * 8), part.frames.reserve(most * 4);
   for (; sentences > 0 && sentence_ < all.size(); ++sentence_) sentences -= read(all[sentence_].span, part);
   return !part.tokens.empty();
 }

@@ -9,7 +9,6 @@
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
 #include "text/character_set.hpp"
-#include "text/room.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -229,7 +228,7 @@ void Finder::block(Block const &block) {
 std::vector<Section> find_headings(std::string_view canonical, Signs const &signs, std::vector<Block> &blocks, Extent &extent,
                                    Lexicon const &lexicon) {
   Finder finder(canonical, signs, lexicon);
-  text::make_room(finder.blocks, blocks.size()), text::make_room(finder.sections, blocks.size());
+  finder.blocks.reserve(blocks.size()), finder.sections.reserve(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (i == extent.last) extent.last = finder.blocks.size();
     if (i < extent.body || i >= extent.last || blocks[i].noise)

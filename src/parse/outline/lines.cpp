@@ -6,7 +6,7 @@
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
-#include "text/room.hpp"
+#include "text/reserve.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -144,7 +144,7 @@ std::vector<std::optional<NoiseKind>> page_marks_of(std::string_view canonical, 
 std::vector<Line> read_lines(std::string_view canonical) {
   std::vector<Line> lines;
   constexpr std::size_t bytes_of_line = 128; // room for more than there are as a rule: to grow would be to copy
-  text::make_room(lines, canonical.size() / bytes_of_line);
+  lines.reserve(canonical.size() / bytes_of_line);
   bool blank = false;
   for (std::size_t begin = 0; begin < canonical.size();) {
     std::size_t const end = std::min(canonical.find('\n', begin), canonical.size());
@@ -153,7 +153,7 @@ std::vector<Line> read_lines(std::string_view canonical) {
     if (span.empty())
       blank = true;
     else {
-      text::make_room_ahead(lines, begin, canonical.size());
+      text::reserve_ahead(lines, begin, canonical.size());
       lines.push_back({span, count_characters(text_of(canonical, span)), blank, span.begin > whole.begin});
       blank = false;
     }
@@ -183,7 +183,7 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
   std::vector<Span> gaps; // line ends inside paragraphs, with what stands between the lines
   std::vector<Noise> between;
   std::uint32_t left_out = 0;
-  text::make_room(result.blocks, lines.size());
+  result.blocks.reserve(lines.size());
   Line const *last = nullptr;
   Block::Mark last_mark;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "parse/outline/characters.hpp"
-#include "text/room.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -69,7 +68,7 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
   o.header.complete = is_complete(canonical, o.sections, body);
   o.noise = noise_of(blocks, page_marks);
 
-  text::make_room(o.paragraphs, blocks.size()), text::make_room(o.sentences, blocks.size());
+  o.paragraphs.reserve(blocks.size()), o.sentences.reserve(blocks.size());
   std::size_t next = 0, stop = 0;
   bool glossary = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "parse/relate/context.hpp"
-#include "text/room.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -16,7 +15,7 @@ public:
         contexts_(contexts_of(canonical, signs, outline, mentions, lexicon)), rules_(rules) {
     for (Scope scope : {Scope::self, Scope::nation, Scope::province, Scope::city, Scope::other})
       regions_[static_cast<std::size_t>(scope)] = region_of(scope, home_);
-    text::make_room(observations_, mentions.size()), marks_.reserve(mentions.size());
+    observations_.reserve(mentions.size()), marks_.reserve(mentions.size());
   }
 
   // The clauses of whole sentences, in text order.
@@ -25,7 +24,7 @@ public:
     auto const &frames = part.frames;
     std::size_t const most = observations_.size() + frames.size();
     if (most > observations_.capacity()) [[unlikely]] // of words in the place of numbers there may be many
-      text::make_room(observations_, std::max(most, 2 * observations_.capacity()));
+      observations_.reserve(std::max(most, 2 * observations_.capacity()));
     std::uint32_t sentence = no_token;
     for (std::size_t i = 0; i < frames.size();) {
       std::uint32_t const s = clauses_->clauses[frames[i].clause].sentence;

@@ -1,7 +1,7 @@
 // Markdown without its marks, line by line: headings, emphasis, links, quotes, bullets, tables, rules, fences, front matter.
 #include <algorithm>
-#include <cctype>
 
+#include "text/ascii.hpp"
 #include "text/container/container.hpp"
 #include "text/container/lines.hpp"
 
@@ -21,7 +21,7 @@ bool is_rule(std::string_view line) {
   return line.size() >= 3 && std::string_view("-=*_").find(line[0]) != std::string_view::npos && consists_of(line, line.substr(0, 1));
 }
 
-bool is_punctuation(char c) { return c > 0x20 && c < 0x7F && !std::isalnum(static_cast<unsigned char>(c)); }
+bool is_punctuation(char c) { return c > 0x20 && c < 0x7F && !is_ascii_alphanumeric(c); }
 
 // Where a mark of a line stands next, asked for from places that go forward: the line is searched once, not from each bracket in it.
 class Next {

@@ -1,8 +1,8 @@
 // Which container bytes are, by what they hold and never by a name.
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "text/ascii.hpp"
 #include "text/container/container.hpp"
 #include "text/container/elements.hpp"
 
@@ -51,8 +51,7 @@ std::string_view skip_blanks(std::string_view text) { return text.substr(std::mi
 
 bool starts_with_name(std::string_view text, std::string_view lower) {
   if (text.size() < lower.size()) return false;
-  return std::equal(lower.begin(), lower.end(), text.begin(),
-                    [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
+  return std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) { return a == ascii_lower(b); });
 }
 
 // Past an XML declaration and comments.
@@ -89,8 +88,8 @@ bool is_html(std::string_view text) {
     std::string_view const rest = head.substr(at + 1 + closes);
     std::size_t length = 0;
     std::array<char, 12> name{};
-    while (length < name.size() && length < rest.size() && std::isalnum(static_cast<unsigned char>(rest[length])))
-      name[length] = static_cast<char>(std::tolower(static_cast<unsigned char>(rest[length]))), ++length;
+    while (length < name.size() && length < rest.size() && is_ascii_alphanumeric(rest[length]))
+      name[length] = ascii_lower(rest[length]), ++length;
     if (length == 0 || length == rest.size() || !(rest[length] == '>' || rest[length] == '/' || rest[length] == ' ')) continue;
     Element const element = element_of({name.data(), length});
     if (element == Element::inline_) continue;
@@ -124,7 +123,7 @@ bool is_markdown(std::string_view text) {
 std::string_view word_of(std::string_view text) {
   text = skip_blanks(text);
   if (text.starts_with('"') || text.starts_with('\'')) text.remove_prefix(1);
-  auto const in_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_'; };
+  auto const in_word = [](char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_'; };
   return text.substr(0, static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), in_word) - text.begin()));
 }
 
