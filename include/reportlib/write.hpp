@@ -15,7 +15,7 @@ namespace reportlib {
 /// How a table is written.
 struct WriteOptions {
   bool header = true; ///< a first line with the names of the columns
-  bool bom = false;   ///< a byte order mark, by which Excel knows UTF-8
+  bool bom = false;   ///< for Excel: a byte order mark, by which it knows UTF-8, and ' before words that it would take for a formula
 };
 /// Comma-separated values (RFC 4180, lines end with \n); a cell that is null is empty.
 [[nodiscard]] REPORTLIB_EXPORT std::string to_csv(Table const &table, WriteOptions const &options = {});

@@ -9,6 +9,9 @@
 namespace reportlib::lexicon {
 
 std::string read_file(std::filesystem::path const &path) {
+  std::error_code unknown;
+  auto const status = std::filesystem::status(path, unknown);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) throw Error(path.string() + ": is no file");
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(path.string() + ": cannot be opened");
   return {std::istreambuf_iterator<char>(in), {}};

@@ -5,7 +5,7 @@
 
 namespace reportlib::lexicon {
 
-/// The bytes of a file; throws Error when it cannot be opened.
+/// The bytes of a file; throws Error when it is a device, which has no end, or cannot be opened.
 std::string read_file(std::filesystem::path const &path);
 
 /// A file compiled into the library, by its name (attention/innovation.tsv); throws Error when there is none.

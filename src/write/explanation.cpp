@@ -24,22 +24,16 @@ std::string by_roles(Document const &doc, Explanation::Clause const &clause) {
   return out;
 }
 
-std::string without_line_ends(std::string text) {
-  for (char &c : text)
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-  return text;
-}
-
 } // namespace
 
 std::string to_text(Document const &doc, Explanation const &e) {
   constexpr std::size_t longest = 60;
-  std::string out = "SENTENCE\n  " + without_line_ends(std::string(doc[e.sentence])) + "\n\nCLAUSES\n";
+  std::string out = "SENTENCE\n  " + write::one_line(doc[e.sentence]) + "\n\nCLAUSES\n";
   for (std::size_t i = 0; i < e.clauses.size(); ++i)
-    out += (i == e.clause ? "> " : "  ") + without_line_ends(by_roles(doc, e.clauses[i])) + '\n';
+    out += (i == e.clause ? "> " : "  ") + write::one_line(by_roles(doc, e.clauses[i])) + '\n';
   write::TextTable frame({{"part", 12}, {"words", longest}});
   for (auto const &part : e.frame) frame.add({part.name, part.text});
-  if (!frame.empty()) out += "\nFRAME OF " + std::string(doc[e.number]) + '\n' + frame.to_string();
+  if (!frame.empty()) out += "\nFRAME OF " + write::one_line(doc[e.number]) + '\n' + frame.to_string();
   write::TextTable choices({{"field", 12}, {"value", 34}, {"rule", longest}});
   for (auto const &choice : e.choices) choices.add({choice.field, choice.value, choice.rule});
   return out + "\nFIELDS AND THEIR RULES\n" + choices.to_string();

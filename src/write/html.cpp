@@ -37,7 +37,8 @@ public:
     Header const &h = doc_.header();
     std::string const year = h.planned_year ? std::to_string(*h.planned_year) : "";
     std::string const title = h.title.text.empty() ? "政府工作报告" : h.title.text;
-    out_ += "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+    out_ += "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"reportlib\">\n"
+            "<meta name=\"viewport\" "
             "content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
             "style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">\n<link rel=\"icon\" href=\"data:,\">\n<title>";
     append_escaped(out_, joined({h.region.name, year, title}));

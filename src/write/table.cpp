@@ -27,6 +27,11 @@ void add_tsv(std::string &out, std::string_view cell) {
 
 using AddCell = void (*)(std::string &, std::string_view);
 
+// What a spreadsheet takes for a formula; with a ' before it the words are words.
+bool is_formula(std::string_view cell) {
+  return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+}
+
 std::string separated(Table const &table, WriteOptions const &options, char separator, AddCell add) {
   std::string out;
   if (options.bom) out += byte_order_mark;
@@ -38,8 +43,13 @@ std::string separated(Table const &table, WriteOptions const &options, char sepa
     }
     out += '\n';
   };
+  auto const cell_of = [&](Column const &c, std::size_t r) {
+    bool const words = c.type() == ColumnType::text || c.type() == ColumnType::category;
+    std::string cell = c.to_string(r);
+    return options.bom && words && is_formula(cell) ? "'" + cell : cell;
+  };
   if (options.header) row([](Column const &c) { return std::string_view(c.name()); });
-  for (std::size_t r = 0; r < table.rows(); ++r) row([&](Column const &c) { return c.to_string(r); });
+  for (std::size_t r = 0; r < table.rows(); ++r) row([&](Column const &c) { return cell_of(c, r); });
   return out;
 }
 

@@ -27,7 +27,7 @@ std::string genre(Document const &doc) {
   std::size_t shown = 0;
   for (Span const &span : doc.genre_evidence()) {
     if (++shown > 3) break;
-    out += (shown == 1 ? ": «" : ", «") + write::cut(doc[span], 24) + "»";
+    out += (shown == 1 ? ": «" : ", «") + write::cut(write::one_line(doc[span]), 24) + "»";
   }
   return out;
 }
@@ -97,7 +97,7 @@ std::string in_context(Document const &doc, Span place) {
   while (inside_character(end)) --end;
   std::string_view before = text.substr(begin, place.begin - begin), after = text.substr(place.end, end - place.end);
   if (auto const line = before.rfind('\n'); line != std::string_view::npos) before.remove_prefix(line + 1);
-  return std::string(before) + "«" + write::cut(doc[place], 40) + "»" + std::string(after.substr(0, after.find('\n')));
+  return std::string(before) + "«" + write::cut(write::one_line(doc[place]), 40) + "»" + std::string(after.substr(0, after.find('\n')));
 }
 
 std::string not_understood(Document const &doc) {

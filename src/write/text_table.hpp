@@ -6,7 +6,8 @@
 
 namespace reportlib::write {
 
-/// Text fit for one line of a terminal: line ends and tabs become blanks, other control characters are left out.
+/// Text fit for one line of a terminal: line ends and tabs become blanks, other control characters and those of bidirectional text are
+/// written as \\u001b.
 std::string one_line(std::string_view text);
 
 /// At most `width` columns of it, the last one an … where something was cut off.

@@ -65,7 +65,7 @@ def test_a_row_that_fails_is_a_row() -> None:
 
     table = found([batch()], make=make)
     assert table.column("id").to_pylist() == [1, 1, 1, 3, 4, 4, 4]
-    assert table.column("error").to_pylist()[3] == "no number"
+    assert table.column("error").to_pylist()[3] == "RuntimeError: no number"
 
 
 @pytest.mark.parametrize("many", [polars.DataFrame(pyarrow.table(batch())), pyarrow.table(batch())], ids=["polars", "pyarrow"])

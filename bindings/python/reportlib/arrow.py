@@ -10,12 +10,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from ._core import ColumnType, Document, Parser, Table, observations
+from ._core import ColumnType, Document, Error, Parser, Table, observations
 from .extras import extra
-from .parsing import map_in_order
+from .threads import as_error, guarded, map_in_order
 
 __all__ = ["parse_batches", "schema"]
 
@@ -72,7 +72,7 @@ def parse_batches(
         try:
             return make(parser.parse(text))
         except Exception as error:  # of one row, whatever it is: the corpus goes on
-            return str(error)
+            return str(as_error(error))
 
     nothing = make(Parser().parse(""))
     for batch in map(arrow.record_batch, batches):
@@ -82,7 +82,7 @@ def parse_batches(
         for row, result in enumerate(map_in_order(read, (cell.as_py() for cell in batch.column(column)), threads)):
             if result is not None:
                 gathered.add(row, result)
-            if len(gathered.rows) >= ROWS:
+            if gathered.count >= ROWS:
                 yield gathered.given(identity, fields)
                 gathered = Gathered(nothing)
         yield gathered.given(identity, fields)
@@ -93,33 +93,38 @@ class Gathered:
 
     def __init__(self, nothing: Table) -> None:
         self.tables = [nothing]
-        self.found = 0  # rows of the tables
-        self.rows: list[int] = []  # for each row to be given: the row that it is of,
-        self.places: list[int | None] = []  # which of the tables' rows it is,
-        self.errors: list[str | None] = []  # or what went wrong
+        self.rows: list[tuple[int, int | str]] = []  # the number of each row that gave something, and which table, or what went wrong
+        self.count = 0  # rows to be given
 
     def add(self, row: int, result: Table | str) -> None:
         if isinstance(result, str):
-            self.rows.append(row)
-            self.places.append(None)
-            self.errors.append(result)
-            return
-        count = len(result)
-        self.tables.append(result)
-        self.rows += [row] * count
-        self.places += range(self.found, self.found + count)
-        self.errors += [None] * count
-        self.found += count
+            self.rows.append((row, result))
+            self.count += 1
+        else:
+            self.rows.append((row, len(self.tables)))
+            self.tables.append(result)
+            self.count += len(result)
 
     def given(self, identity: list[Any], fields: Any) -> Any:
         arrow = extra("pyarrow", "arrow")
-        found = plain(Table.concat(self.tables))
-        if len(self.rows) > self.found:
-            found = found.take(arrow.array(self.places, arrow.int64()))  # nowhere is null
-        rows = arrow.array(self.rows, arrow.int64())
-        columns = [column.take(rows) for column in identity]
+        found, failed = plain_of_each(self.tables)
+        rows: list[int] = []  # for each row to be given: the row that it is of,
+        places: list[int | None] = []  # which of those found it is,
+        errors: list[str | None] = []  # or what went wrong
+        used = 0
+        for row, result in self.rows:
+            error = result if isinstance(result, str) else failed.get(result)
+            count = 1 if error is not None or isinstance(result, str) else len(self.tables[result])
+            rows += [row] * count
+            errors += [None if error is None else str(error)] * count
+            places += [None] if error is not None else range(used, used + count)
+            used += 0 if error is not None else count
+        if len(rows) > used:
+            found = found.take(arrow.array(places, arrow.int64()))  # nowhere is null
+        of = arrow.array(rows, arrow.int64())
+        columns = [column.take(of) for column in identity]
         columns += [column.chunk(0) if column.num_chunks else arrow.array([], column.type) for column in found.combine_chunks().columns]
-        return arrow.record_batch([*columns, arrow.array(self.errors, arrow.string())], schema=fields)
+        return arrow.record_batch([*columns, arrow.array(errors, arrow.string())], schema=fields)
 
 
 def kept(rows: Any, column: str, taken: Iterable[str]) -> list[Any]:
@@ -131,19 +136,37 @@ def kept(rows: Any, column: str, taken: Iterable[str]) -> list[Any]:
     return [field.with_type(copied.get(str(field.type), field.type)) for field in fields]
 
 
-def plain(table: Table) -> Any:
-    """A pyarrow.Table with the types that `schema` tells of; they have room for every number that a report can hold."""
+def plain(table: Table, rows: int | None = None) -> Any:
+    """The first `rows` (all) as a pyarrow.Table with the types that `schema` tells of. Error when a number is too large for them."""
     arrow = extra("pyarrow", "arrow")
     types = {ColumnType.integer: arrow.int64(), ColumnType.offset: arrow.int64(), ColumnType.decimal: arrow.decimal128(38, PLACES)}
     types |= {ColumnType.boolean: arrow.bool_(), ColumnType.date: arrow.date32()}
-    exact = arrow.table(table)
+    exact = arrow.table(table).slice(0, rows)
     kinds = [types.get(kind, arrow.string()) for kind in table.types.values()]
     fields = [field.with_type(kind) for field, kind in zip(exact.schema, kinds, strict=True)]
-    columns = [fitted(column, field.type) for column, field in zip(exact.columns, fields, strict=True)]
+    columns = [fitted(column, field) for column, field in zip(exact.columns, fields, strict=True)]
     return arrow.table(columns, schema=arrow.schema(fields))
 
 
-def fitted(column: Any, kind: Any) -> Any:
+def plain_of_each(tables: Sequence[Table]) -> tuple[Any, dict[int, Error]]:
+    """The rows of all tables; of those that do not fit the types, by their place, nothing but why."""
+    try:
+        return plain(Table.concat(tables)), {}
+    except Error:
+        pass
+    results = [guarded(plain)(table) for table in tables]
+    failed = {place: result for place, result in enumerate(results) if isinstance(result, Error)}
+    fitting = [result for result in results if not isinstance(result, Error)]
+    return extra("pyarrow", "arrow").concat_tables(fitting or [plain(tables[0], rows=0)]), failed
+
+
+def fitted(column: Any, field: Any) -> Any:
     """The column as another type; of decimals what is beyond the tenth place is cut off."""
+    arrow = extra("pyarrow", "arrow")
     longer = getattr(column.type, "scale", 0) > PLACES
-    return column.cast(kind, safe=not longer)
+    try:
+        if arrow.types.is_floating(column.type):  # what a table gives when 38 digits do not hold its numbers
+            raise arrow.ArrowInvalid
+        return column.cast(field.type, safe=not longer)
+    except arrow.ArrowInvalid:
+        raise Error(f"a number in {field.name} is too large for {field.type}") from None

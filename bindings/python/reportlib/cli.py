@@ -9,9 +9,9 @@ import sys
 from collections.abc import Sequence
 
 from . import Document, Error, Parser, __version__, cli_explain, cli_tables, cli_view
-from .cli_files import add_many, add_paths, add_reading, files, parser_for, reader, shown
-from .cli_progress import progress
-from .parsing import map_in_order
+from .cli_files import add_many, add_paths, add_reading, files, parser_for
+from .cli_reading import Reading
+from .terminal import name_of, say, visible, write
 
 DESCRIPTION = "Read Chinese government work reports (政府工作报告) into header, outline, numbers and facts."
 FORMATS = """\
@@ -20,7 +20,8 @@ formats:
   json   one object a file: container, header, sections, mentions, observations, entities, noise, diagnostics
   jsonl  the same, one line a file, in the order of the files
 
-reportlib facts gives the facts as a table. exit code: 0 fine, 1 some file failed (the others are done all the same), 2 wrong usage
+reportlib facts gives the facts as a table. exit code: 0 fine, 1 some file failed (the others are done all the same), 2 wrong usage,
+or an output that cannot be written
 """
 
 
@@ -54,71 +55,66 @@ def arguments() -> argparse.ArgumentParser:
     return command
 
 
-def complain(name: str, error: Error) -> None:
-    message, start = str(error), f"{shown(name)}: "
-    print(f"reportlib: {message if message.startswith(start) else start + message}", file=sys.stderr)
-
-
 def written(document: Document, name: str, form: str) -> str:
-    """What is printed for one file, the line of column names of a table left out."""
+    """What is printed for one document, the line of column names of a table left out."""
     if form == "text":
         return document.to_text()
     if form == "numbers":
-        cell = shown(name).replace("\t", " ").replace("\n", " ")
+        cell = name.replace("\t", " ").replace("\n", " ")
         rows = document.numbers.to_tsv().split("\n")[1:-1]
         return "".join(f"{cell}\t{row}\n" for row in rows)
     return document.to_json() + "\n"
 
 
 def parse(options: argparse.Namespace) -> int:
-    names = list(files(options.paths))
-    documents = reader(options)
-    out = sys.stdout.buffer
-    failed: list[tuple[str, Error]] = []
+    reading = Reading(options, files(options.paths))
+    several = len(reading.files.paths) > 1
     if options.format == "numbers":
-        out.write(b"file\t" + Parser().parse("").numbers.to_tsv().encode())
-    tokens = unexplained = 0
-
-    def read(name: str) -> str | Error:
-        try:
-            found = documents(name)
-        except Error as error:
-            return error
-        several = options.format == "text" and [file for file, _ in found] != [shown(name)]
-        heads = [f"--> {file.removeprefix(shown(name) + ' ')} <--\n" if several else "" for file, _ in found]
-        return "".join(head + written(document, file, options.format) for head, (file, document) in zip(heads, found, strict=True))
-
-    for name, result in zip(names, progress(map_in_order(read, names, options.jobs), len(names)), strict=True):
-        if isinstance(result, Error):
-            failed.append((name, result))
-            continue
-        if options.format == "text" and len(names) > 1:
-            out.write(f"==> {shown(name)} <==\n".encode())
-        out.write(result.encode())
+        write("file\t" + Parser().parse("").numbers.to_tsv())
+    tokens = unexplained = last = 0
+    for item, text in reading.results(lambda document, name: written(document, name, options.format)):
+        if options.format == "text" and several and item.number != last:
+            write(f"==> {visible(name_of(item.path))} <==\n")
+        if options.format == "text" and item.row is not None:
+            write(f"--> row {item.row} <--\n")
+        last = item.number
+        write(text)
         if options.format == "numbers":
-            understood = [row.split("\t")[4] for row in result.splitlines()]
+            understood = [row.split("\t")[4] for row in text.splitlines()]
             tokens += len(understood) - understood.count("noise")
             unexplained += understood.count("unexplained")
-    out.flush()
+    sys.stdout.buffer.flush()
     if options.format == "numbers":
         print(f"{unexplained} of {tokens} numbers are not understood", file=sys.stderr)
-    for name, failure in failed:
-        complain(name, failure)
-    if failed and len(names) > 1:
-        print(f"reportlib: {len(names) - len(failed)} of {len(names)} files read", file=sys.stderr)
-    return 1 if failed else 0
+    return reading.finish()
+
+
+def run(options: argparse.Namespace) -> int:
+    if options.verb == "explain":
+        return cli_explain.run(options, parser_for(options))
+    if options.verb == "view":
+        return cli_view.run(options, parser_for(options))
+    return parse(options) if options.verb in ("parse", "numbers") else cli_tables.run(options)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     options = arguments().parse_args(argv)
     try:
-        if options.verb == "explain":
-            return cli_explain.run(options, parser_for(options))
-        if options.verb == "view":
-            return cli_view.run(options, parser_for(options))
-        return parse(options) if options.verb in ("parse", "numbers") else cli_tables.run(options, complain)
+        return run(options)
+    except Error as error:  # that no other file is read in spite of
+        say(str(error))
+        return 1 if options.verb in ("explain", "view") else 2
     except BrokenPipeError:  # the reader has gone (| head): end quietly, as a command ended by the signal does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        without_output()
         return 128 + signal.SIGPIPE
+    except OSError as error:
+        without_output()
+        say(f"standard output: cannot be written: {error.strerror}")
+        return 2
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
+
+
+def without_output() -> None:
+    """Python would try again to write what is left when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from . import Error, Parser, explain
+from .cli_reading import one_document
+from .terminal import name_of, write
 
 
 def place(text: str) -> tuple[str, int]:
@@ -31,16 +32,9 @@ def add_verb(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> argp
 
 def run(options: argparse.Namespace, parser: Parser) -> int:
     name, offset = options.place
-    try:
-        document = parser.parse(sys.stdin.buffer.read()) if name == "-" else parser.parse_file(name)
-    except Error as error:
-        print(f"reportlib: {error}", file=sys.stderr)
-        return 1
+    document = one_document(parser, name)
     explanation = explain(document, offset, parser)
     if explanation is None:
-        print(f"reportlib: {name}: no number that says something at {offset}", file=sys.stderr)
-        return 1
-    text = explanation.to_json() + "\n" if options.json else explanation.to_text()
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+        raise Error(f"{name_of(name)}: no number that says something at {offset}")
+    write(explanation.to_json() + "\n" if options.json else explanation.to_text())
     return 0

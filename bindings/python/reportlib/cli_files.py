@@ -1,21 +1,19 @@
-"""The files that a command line names, and the documents in them."""
+"""The files that a command line names."""
 
 from __future__ import annotations
 
 import argparse
 import glob
 import os
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import Document, Encoding, Parser, parse_column
-from .cli_resume import Store
-from .columns import open_table
+from . import Encoding, Parser
 
 SUFFIXES = {".txt", ".htm", ".html", ".md", ".docx", ".pdf", ".csv", ".tsv", ".xlsx", ".parquet"}  # of the files taken from a folder
-
-Named = tuple[str, Document]  # a document and what it is called
+YEARS = range(1949, 2101)  # in which a report may be delivered
 
 
 def positive(text: str) -> int:
@@ -25,14 +23,20 @@ def positive(text: str) -> int:
     return number
 
 
+def year(text: str) -> int:
+    if not text.isdecimal() or int(text) not in YEARS:
+        raise argparse.ArgumentTypeError(f"a year from {YEARS[0]} to {YEARS[-1]}, not {text!r}")
+    return int(text)
+
+
 def add_paths(verb: argparse.ArgumentParser) -> None:
     """What every verb that reads many files takes."""
     verb.add_argument(
         "paths",
         nargs="+",
         metavar="PATH",
-        help="files, folders (with those in them) and patterns such as '*.txt'; text, Markdown, HTML, DOCX, PDF, told by content; "
-        "a table has a report a row; - is standard input",
+        help="files, folders (with those in them, but for hidden ones and what reportlib wrote) and patterns such as '*.txt'; text, "
+        "Markdown, HTML, DOCX, PDF, told by content; a table has a report a row; - is standard input",
     )
     verb.add_argument("--resume", metavar="FOLDER", help="keep what was read there, and read no file again that is there and unchanged")
 
@@ -52,42 +56,48 @@ def add_reading(verb: argparse.ArgumentParser) -> None:
         help="default: automatic (byte order mark, else UTF-8 when valid, else GB18030)",
     )
     verb.add_argument("--strict", action="store_true", help="fail on bytes that are no text instead of replacing them")
-    verb.add_argument("--year", type=int, help="the year of delivery, for texts that do not say")
+    verb.add_argument("--year", type=year, help="the year of delivery, for texts that do not say")
 
 
 def parser_for(options: argparse.Namespace) -> Parser:
     return Parser(encoding=Encoding[options.encoding], strict=options.strict, year=options.year, charset=options.charset)
 
 
-def files(paths: Iterable[str]) -> Iterator[str]:
-    """Files as they are, those of folders and patterns in the order of their names."""
+@dataclass(slots=True)
+class Files:
+    """Those to be read, in the order that they were named in; those of folders and patterns by their names."""
+
+    paths: list[str] = field(default_factory=list)
+    found: set[str] = field(default_factory=set)  # those of them that stand for themselves in a folder or fit a pattern
+    unread: Counter[str] = field(default_factory=Counter)  # how many files of folders are of a kind that is not read
+
+
+def files(paths: Iterable[str]) -> Files:
+    files = Files()
     for path in paths:
         if os.path.isdir(path):
-            yield from sorted(str(file) for file in Path(path).rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+            found = folder(Path(path), files.unread)
         elif not os.path.exists(path) and glob.has_magic(path):
-            yield from sorted(glob.glob(path, recursive=True)) or [path]
+            found = sorted(glob.glob(path, recursive=True))
+            if not found:
+                files.paths.append(path)  # which cannot be opened, and is named
         else:
-            yield path
+            files.paths.append(path)
+            continue
+        files.paths += found
+        files.found.update(found)
+    return files
 
 
-def shown(name: str) -> str:
-    """A file's name as UTF-8 can show it, whatever the locale made of the command line."""
-    return os.fsencode(name).decode("utf-8", "replace")
-
-
-def reader(options: argparse.Namespace) -> Callable[[str], list[Named]]:
-    """Reads the documents of a file: one, or for a table one a row."""
-    parser = parser_for(options)
-
-    def read(name: str) -> list[Named]:
-        if name == "-":
-            return [(name, parser.parse(sys.stdin.buffer.read()))]
-        if options.column is None and not open_table(name):
-            return [(shown(name), parser.parse_file(name))]
-        rows = parse_column(name, options.column, parser=parser, threads=1)
-        return [(f"{shown(name)} row {row.number}", document) for row, document in rows]
-
-    if not getattr(options, "resume", None):
-        return read
-    store = Store(options.resume, [options.column, options.encoding, options.strict, options.year, options.charset])
-    return lambda name: read(name) if name == "-" else store.get(name, read)
+def folder(path: Path, unread: Counter[str]) -> list[str]:
+    """The files in it and its folders. Hidden ones are of programs, such as .git, or the lock of an open document."""
+    taken = []
+    for file in path.rglob("*"):
+        hidden = any(part.startswith((".", "~$")) for part in file.relative_to(path).parts)
+        if hidden or not file.is_file():
+            continue
+        if file.suffix.lower() in SUFFIXES:
+            taken.append(str(file))
+        elif file.suffix != ".kept":  # of --resume
+            unread[file.suffix.lower() or "without suffix"] += 1
+    return sorted(taken)

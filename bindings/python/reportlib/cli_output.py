@@ -6,11 +6,17 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
-from . import Error, Table, excel
+from . import Error, Table, excel, terminal
 from .extras import extra
+from .writing import check_target, whole_file
+
+if TYPE_CHECKING:
+    from .cli_reading import Item
 
 TEXTS = {".csv": "csv", ".tsv": "tsv", ".jsonl": "jsonl"}
 WHOLE: dict[str, tuple[Callable[[Sequence[Table], str], None], str, str]] = {  # how it is written, with which module, of which extra
@@ -23,12 +29,51 @@ KINDS = ", ".join([*TEXTS, ".parquet", *WHOLE])
 
 def add_output(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--format", choices=list(TEXTS.values()), help="default: what --out says, else csv")
-    verb.add_argument("--bom", action="store_true", help="begin with a byte order mark, by which Excel knows UTF-8")
+    verb.add_argument(
+        "--bom",
+        action="store_true",
+        help="for Excel: a byte order mark, by which it knows UTF-8, and ' before a text that it would take for a formula",
+    )
     verb.add_argument("--out", metavar="FILE", help=f"write there instead of to standard output, by its suffix: {KINDS}")
 
 
+class Writer(Protocol):
+    def add(self, table: Table, item: Item | None) -> None:
+        """The rows of an item, or of all."""
+
+    def finish(self) -> None: ...
+
+
+class Text:
+    """A table as text, on standard output or in a file, under one line of names."""
+
+    def __init__(self, form: str, bom: bool, file: IO[bytes] | None) -> None:
+        self.form, self.bom, self.file = form, bom, file
+        self.begun = False
+
+    def add(self, table: Table, item: Item | None) -> None:
+        text = self.text(table)
+        if self.file is None:
+            terminal.write(text)
+        else:
+            self.file.write(text.encode())
+        self.begun = True
+
+    def text(self, table: Table) -> str:
+        if self.form == "jsonl":
+            return table.to_jsonl()
+        text = (table.to_csv if self.form == "csv" else table.to_tsv)(bom=self.bom, header=not self.begun)
+        return text.removeprefix("\ufeff") if self.begun else text
+
+    def finish(self) -> None:
+        if self.file is not None:
+            self.file.close()
+        else:
+            sys.stdout.buffer.flush()
+
+
 class Parquet:
-    """A Parquet file that takes tables as they come, a group of rows at a time, and has its name only when it is whole.
+    """A Parquet file that takes tables as they come, a group of rows at a time.
 
     The types are those of `reportlib.arrow.schema`: what later tables hold cannot change them.
     """
@@ -37,22 +82,28 @@ class Parquet:
 
     def __init__(self, path: str) -> None:
         self.parquet = extra("pyarrow.parquet", "arrow")
-        self.path, self.part = path, f"{path}.part"
+        self.path = path
         self.writer: Any = None
-        self.tables: list[Table] = []
+        self.tables: list[tuple[Item | None, Table]] = []
         self.rows = 0
+        self.failed: list[tuple[Item, Error]] = []
 
-    def add(self, table: Table) -> None:
-        self.tables.append(table)
+    def add(self, table: Table, item: Item | None) -> None:
+        self.tables.append((item, table))
         self.rows += len(table)
         if self.rows >= self.ROWS:
             self.write()
 
     def write(self) -> None:
-        from .arrow import plain
+        from .arrow import plain_of_each
 
-        rows = plain(Table.concat(self.tables))
-        self.writer = self.writer or self.parquet.ParquetWriter(self.part, rows.schema)
+        rows, failed = plain_of_each([table for _, table in self.tables])
+        for place, error in failed.items():
+            item = self.tables[place][0]
+            if item is None:
+                raise error
+            self.failed.append((item, error))
+        self.writer = self.writer or self.parquet.ParquetWriter(self.path, rows.schema)
         self.writer.write_table(rows)
         self.tables, self.rows = [], 0
 
@@ -60,56 +111,70 @@ class Parquet:
         if self.tables:
             self.write()
         self.writer.close()
-        os.replace(self.part, self.path)
+
+
+class Whole:
+    """A kind of file that needs all rows at once."""
+
+    def __init__(self, path: str, write: Callable[[Sequence[Table], str], None]) -> None:
+        self.path, self.write = path, write
+        self.tables: list[Table] = []
+
+    def add(self, table: Table, item: Item | None) -> None:
+        self.tables.append(table)
+
+    def finish(self) -> None:
+        self.write(self.tables, self.path)
 
 
 class Output:
-    """Tables of the same columns one after the other, under one line of names."""
+    """Tables of the same columns one after the other; a file has its name only when the block ended well.
+
+    What cannot be done is said before files are read.
+    """
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.path: str | None = options.out
-        suffix = Path(self.path).suffix.lower() if self.path and options.format is None else ""
-        self.whole: Callable[[Sequence[Table], str], None] | None = None
-        self.parquet: Parquet | None = None
-        self.form: str = options.format or TEXTS.get(suffix, "csv")
+        self.suffix = Path(self.path).suffix.lower() if self.path and options.format is None else ""
+        self.form: str = options.format or TEXTS.get(self.suffix, "csv")
         self.bom: bool = options.bom
-        self.tables: list[Table] = []
         self.rows = 0
         self.begun = False
-        # What cannot be done is said before the files are read.
-        if suffix and suffix not in TEXTS and suffix != ".parquet" and suffix not in WHOLE:
-            raise Error(f"{self.path}: {suffix} is none of {KINDS}; --format writes those of text under any name")
-        if self.path and not os.access(os.path.dirname(self.path) or ".", os.W_OK):
-            raise Error(f"{self.path}: cannot be written")
-        if self.path and suffix in WHOLE:
-            self.whole, module, name = WHOLE[suffix]
-            extra(module, name)
-        elif self.path and suffix == ".parquet":
-            self.parquet = Parquet(self.path)
-        self.out = sys.stdout.buffer if self.path is None or self.whole or self.parquet else open(self.path, "wb")  # noqa: SIM115
+        self.stack = ExitStack()
+        if self.suffix and self.suffix not in (*TEXTS, ".parquet", *WHOLE):
+            raise Error(f"{self.path}: {self.suffix} is none of {KINDS}; --format writes those of text under any name")
+        if self.suffix in WHOLE:
+            extra(*WHOLE[self.suffix][1:])
 
-    def add(self, table: Table) -> None:
+    def __enter__(self) -> Output:
+        self.writer = self.opened()
+        return self
+
+    def opened(self) -> Writer:
+        if self.path is None:
+            return Text(self.form, self.bom, None)
+        if self.suffix in WHOLE:
+            check_target(self.path)
+            return Whole(self.path, WHOLE[self.suffix][0])
+        if self.suffix == ".parquet":
+            return Parquet(self.stack.enter_context(whole_file(self.path)))
+        path = self.path if is_stream(self.path) else self.stack.enter_context(whole_file(self.path))
+        return Text(self.form, self.bom, self.stack.enter_context(open(path, "wb")))
+
+    def add(self, table: Table, item: Item | None = None) -> None:
+        self.writer.add(table, item)
         self.rows += len(table)
-        if self.parquet:
-            self.parquet.add(table)
-        elif self.whole:
-            self.tables.append(table)
-        else:
-            self.out.write(self.text(table).encode())
         self.begun = True
 
-    def text(self, table: Table) -> str:
-        if self.form == "jsonl":
-            return table.to_jsonl()
-        first = not self.begun
-        return (table.to_csv if self.form == "csv" else table.to_tsv)(bom=self.bom and first, header=first)
+    def finish(self) -> list[tuple[Item, Error]]:
+        """The items of which the file has no rows, and why."""
+        self.writer.finish()
+        return getattr(self.writer, "failed", [])
 
-    def finish(self) -> None:
-        if self.parquet:
-            self.parquet.finish()
-        elif self.whole and self.path:
-            self.whole(self.tables, self.path)
-        else:
-            self.out.flush()
-            if self.path:
-                self.out.close()
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.stack.__exit__(kind, error, trace)
+
+
+def is_stream(path: str) -> bool:
+    """A device or a pipe, such as /dev/stdout: written to, not replaced."""
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -13,18 +13,18 @@ MANY = 20  # files from which it is shown
 EVERY = 0.1  # seconds between two lines
 
 
-def progress(items: Iterable[Item], total: int) -> Iterator[Item]:
-    """The items as they are."""
+def progress(items: Iterable[Item], total: int, done: Callable[[Item], int]) -> Iterator[Item]:
+    """The items as they are; `done` says how many of the `total` files are done once an item is there."""
     if total < MANY or not sys.stderr.isatty():
         return iter(items)
     try:
         import rich  # noqa: F401
     except ImportError:
-        return counted(items, total)
-    return bar(items, total)
+        return counted(items, total, done)
+    return bar(items, total, done)
 
 
-def bar(items: Iterable[Item], total: int) -> Iterator[Item]:
+def bar(items: Iterable[Item], total: int, done: Callable[[Item], int]) -> Iterator[Item]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -32,19 +32,24 @@ def bar(items: Iterable[Item], total: int) -> Iterator[Item]:
     begin = time.monotonic()
     with Progress(*columns, console=Console(stderr=True)) as shown:
         task = shown.add_task("", total=total, rate=0.0)
-        for done, item in enumerate(items, 1):
+        for item in items:
             yield item
-            shown.update(task, completed=done, rate=done / max(time.monotonic() - begin, 1e-9))
+            shown.update(task, completed=done(item), rate=done(item) / max(time.monotonic() - begin, 1e-9))
+        shown.update(task, completed=total)
 
 
-def counted(items: Iterable[Item], total: int) -> Iterator[Item]:
+def counted(items: Iterable[Item], total: int, done: Callable[[Item], int]) -> Iterator[Item]:
     begin = last = time.monotonic()
-    for done, item in enumerate(items, 1):
+
+    def show(files: int, end: str) -> None:
+        rate = files / max(time.monotonic() - begin, 1e-9)
+        left = round((total - files) / rate) if rate > 0 else 0
+        line = f"{files}/{total} files, {rate:.0f} a second, {left // 60}:{left % 60:02} left"
+        print(f"\r{line:60}", end=end, file=sys.stderr, flush=True)
+
+    for item in items:
         yield item
-        now = time.monotonic()
-        if now - last >= EVERY or done == total:
-            last = now
-            rate = done / max(now - begin, 1e-9)
-            left = round((total - done) / rate)
-            line = f"{done}/{total} files, {rate:.0f} a second, {left // 60}:{left % 60:02} left"
-            print(f"\r{line:60}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+        if time.monotonic() - last >= EVERY:
+            last = time.monotonic()
+            show(done(item), "")
+    show(total, "\n")

@@ -7,18 +7,20 @@ import os
 import pickle
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from . import _core
-from ._core import Error, version
+from ._core import Document, Error, version
+from .terminal import name_of, say
+from .writing import whole_file
 
-Read = TypeVar("Read")
+HEAD = b"reportlib kept 1\n"  # another number when the form of the file changes
+DIGEST = hashlib.sha256().digest_size
 
 
 class Store:
-    """A file in the folder for each file that was read: a pickle of its stamp, then one of what was read.
+    """A file in the folder for each document that was read: a line that says so, a checksum of the rest, a pickle of stamp and document.
 
-    The stamp holds all that the result depends on: size and time of the file, the version and build of the library, the options.
+    The stamp holds all that the document depends on: size and time of the file, the row, the version and build of the library, the options.
     """
 
     def __init__(self, folder: str, options: list[object]) -> None:
@@ -28,28 +30,39 @@ class Store:
         except OSError as error:
             raise Error(f"{folder}: cannot be made: {error.strerror}") from None
         self.options = [version(), os.stat(_core.__file__).st_mtime_ns, *options]
+        self.full = False
 
-    def get(self, name: str, read: Callable[[str], Read]) -> Read:
+    def get(self, path: str, row: int | None, read: Callable[[], Document]) -> Document:
+        file = os.stat(path)
+        key = f"{os.path.abspath(path)}\n{row}"
+        stamp = [key, file.st_size, file.st_mtime_ns, *self.options]
+        kept = self.folder / (hashlib.sha256(os.fsencode(key)).hexdigest()[:32] + ".kept")
+        found = self.load(kept, stamp)
+        if found is None:
+            found = read()
+            self.keep(kept, stamp, found)
+        return found
+
+    def load(self, kept: Path, stamp: list[object]) -> Document | None:
+        """None when there is none, or it is of another state of the file; a damaged one is told, for its disk may be."""
         try:
-            file = os.stat(name)
-        except OSError:
-            return read(name)  # says what is wrong with it
-        stamp = [os.path.abspath(name), name, file.st_size, file.st_mtime_ns, *self.options]
-        place = self.folder / (hashlib.sha256(os.fsencode(os.path.abspath(name))).hexdigest()[:32] + ".pickle")
-        try:
-            with open(place, "rb") as kept:
-                if pickle.load(kept) == stamp:
-                    found: Read = pickle.load(kept)
-                    return found
+            data = kept.read_bytes()
         except FileNotFoundError:
-            pass
-        except (EOFError, pickle.UnpicklingError):
-            pass  # no file of ours, or damaged: read anew and replaced
-        result = read(name)
-        # Under its name only when it is whole, for the run may be ended at any moment; two runs at once do not meet.
-        part = place.with_suffix(f".{os.getpid()}.part")
-        with open(part, "wb") as new:
-            pickle.dump(stamp, new)
-            pickle.dump(result, new, protocol=pickle.HIGHEST_PROTOCOL)
-        os.replace(part, place)
-        return result
+            return None
+        body = data[len(HEAD) + DIGEST :]
+        if data[: len(HEAD)] != HEAD or hashlib.sha256(body).digest() != data[len(HEAD) : len(HEAD) + DIGEST]:
+            say(f"{name_of(kept)}: was damaged or is of another version, made anew")
+            return None
+        found, document = pickle.loads(body)
+        return document if found == stamp and isinstance(document, Document) else None
+
+    def keep(self, kept: Path, stamp: list[object], document: Document) -> None:
+        """What cannot be kept is no reason not to go on."""
+        body = pickle.dumps((stamp, document), protocol=pickle.HIGHEST_PROTOCOL)
+        try:
+            with whole_file(kept) as part:
+                Path(part).write_bytes(HEAD + hashlib.sha256(body).digest() + body)
+        except Error as error:
+            if not self.full:
+                say(f"{error}; what is read from here on is not kept")
+            self.full = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import os
 from collections.abc import Callable
 
 from . import (
@@ -12,10 +12,12 @@ from . import (
     Dictionary,
     Document,
     Error,
+    Lexicon,
     Panel,
     Parser,
     SectionKind,
     Table,
+    TermKind,
     achievements,
     attention,
     attention_hits,
@@ -23,10 +25,11 @@ from . import (
     observations,
     targets,
 )
-from .cli_files import Named, add_paths, files, reader
+from .cli_files import add_paths, files
 from .cli_output import Output, add_output
-from .cli_progress import progress
-from .parsing import map_in_order
+from .cli_reading import Reading
+from .reading import head_of
+from .terminal import name_of
 
 HELP = {
     "facts": "every number and what it says, one a row",
@@ -67,7 +70,10 @@ def add_verbs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> lis
 
 
 def preset_or_file(kind: type[Coding] | type[Dictionary], name: str) -> Coding | Dictionary:
-    return kind.preset(name) if name in kind.presets() else kind.load(name)
+    if name in kind.presets():
+        return kind.preset(name)
+    head_of(name)  # no device, which has no end, and no pipe
+    return kind.load(name)
 
 
 def words_of(options: argparse.Namespace) -> Dictionary:
@@ -76,6 +82,12 @@ def words_of(options: argparse.Namespace) -> Dictionary:
     dictionary = preset_or_file(Dictionary, options.dictionary)
     assert isinstance(dictionary, Dictionary)
     return dictionary
+
+
+def section_kind(name: str) -> SectionKind:
+    if name not in SectionKind.__members__:
+        raise Error(f"no such part: {name!r}")
+    return SectionKind[name]
 
 
 def of_one_document(options: argparse.Namespace) -> Callable[[Document, str], Table] | None:
@@ -90,7 +102,7 @@ def of_one_document(options: argparse.Namespace) -> Callable[[Document, str], Ta
         return lambda document, file: targets(document, file=file, coding=coding)
     if options.verb == "attention":
         dictionary = words_of(options)
-        sections = [SectionKind[name] for name in options.sections.split(",") if name]
+        sections = [section_kind(name) for name in options.sections.split(",") if name]
         denominator = Denominator[options.denominator]
         count = attention_hits if options.hits else attention
         return lambda document, file: count(document, dictionary, sections=sections, denominator=denominator, file=file)
@@ -104,60 +116,59 @@ def of_panel(options: argparse.Namespace, panel: Panel) -> Table:
     return {"fulfilment": panel.fulfilment, "amplification": panel.amplification, "checks": panel.checks}[options.verb]()
 
 
-def read_all(options: argparse.Namespace, output: Output) -> tuple[int, list[tuple[str, Error]]]:
-    """Reads the files and writes the table; how many there are, and those that failed."""
-    names = list(files(options.paths))
+def indicators_of(options: argparse.Namespace) -> list[str]:
+    """Those asked for; Error for one that there is not, with those that are called alike."""
+    asked = [name for name in getattr(options, "indicators", "").split(",") if name]
+    known = [term.id for term in Lexicon.builtin().terms(TermKind.indicator)]
+    for name in asked:
+        if name not in known:
+            import difflib  # slow to import, so only when used
+
+            alike = difflib.get_close_matches(name, known)
+            raise Error(f"no indicator {name!r}" + (f"; there is {', '.join(alike)}" if alike else ""))
+    return asked
+
+
+def fill(output: Output, options: argparse.Namespace, reading: Reading) -> None:
+    """Reads the files and writes the table."""
+    indicators = indicators_of(options)
     make = of_one_document(options)
-    documents = reader(options)
-
-    def read(name: str) -> list[Table] | list[Named] | Error:
-        try:
-            return [make(document, file) for file, document in documents(name)] if make else documents(name)
-        except Error as error:
-            return error
-
-    failed: list[tuple[str, Error]] = []
-    taken: list[Named] = []
-    indicators = [name for name in getattr(options, "indicators", "").split(",") if name]
-    panel = Panel(indicators=indicators, alternatives=getattr(options, "alternatives", False))
-    for name, results in zip(names, progress(map_in_order(read, names, options.jobs), len(names)), strict=True):
-        if isinstance(results, Error):
-            failed.append((name, results))
-            continue
-        for result in results:
-            if isinstance(result, Table):
-                output.add(result)
-            elif options.verb == "compare":
-                taken.append(result)
-            else:
-                panel.add(result[1], file=result[0])
-    if options.verb == "compare":
-        if not failed:
-            (older_file, older), (newer_file, newer) = taken
-            output.add(compare(older, newer, older_file=older_file, newer_file=newer_file))
-    elif not make:
+    if make:
+        for item, table in reading.results(make):
+            output.add(table, item)
+        if not output.begun:
+            output.add(make(Parser().parse(""), ""))
+    else:
+        panel = Panel(indicators=indicators, alternatives=getattr(options, "alternatives", False))
+        for item, document in reading.results(lambda document, name: document):
+            panel.add(document, file=item.name)
         output.add(of_panel(options, panel))
-    elif not output.begun:
-        output.add(make(Parser().parse(""), ""))
-    return len(names), failed
 
 
-def run(options: argparse.Namespace, complain: Callable[[str, Error], None]) -> int:
-    """Reads what the verb asks for and writes its table; 1 when some file failed."""
-    if getattr(options, "sdmx", False) and options.wide:
-        print("reportlib: --sdmx and --wide exclude each other", file=sys.stderr)
-        return 2
-    try:
-        output = Output(options)
-        read, failed = read_all(options, output)
+def run_compare(options: argparse.Namespace) -> int:
+    for path in filter(os.path.isdir, options.paths):
+        raise Error(f"{name_of(path)}: is a folder; compare takes two files")
+    reading = Reading(options, files(options.paths), options.out)
+    reports = [(item.name, document) for item, document in reading.results(lambda document, name: document)]
+    if reading.failed:
+        return reading.finish()
+    if len(reports) != 2:
+        raise Error(f"two reports are compared, not {len(reports)}: {', '.join(name for name, _ in reports)}")
+    (older_file, older), (newer_file, newer) = reports
+    with Output(options) as output:
+        output.add(compare(older, newer, older_file=older_file, newer_file=newer_file))
         output.finish()
-    except (Error, KeyError, OSError) as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        print(f"reportlib: {f'no such part: {error}' if isinstance(error, KeyError) else error}", file=sys.stderr)
-        return 2
-    for name, failure in failed:
-        complain(name, failure)
-    if failed or sys.stderr.isatty():
-        print(f"reportlib: {read - len(failed)} of {read} files read, {output.rows} rows", file=sys.stderr)
-    return 1 if failed else 0
+    return reading.finish(output.rows)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Reads what the verb asks for and writes its table; 1 when some file failed."""
+    if options.verb == "compare":
+        return run_compare(options)
+    if getattr(options, "sdmx", False) and options.wide:
+        raise Error("--sdmx and --wide exclude each other")
+    reading = Reading(options, files(options.paths), options.out)
+    with Output(options) as output:
+        fill(output, options, reading)
+        reading.failed += output.finish()
+    return reading.finish(output.rows)

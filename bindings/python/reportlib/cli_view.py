@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import os
 
 from . import Error, Parser
+from .cli_reading import one_document
+from .terminal import name_of, write
 from .view import view
 
 
@@ -23,13 +25,9 @@ def add_verb(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> argp
 
 
 def run(options: argparse.Namespace, parser: Parser) -> int:
-    name = options.file
-    try:
-        document = parser.parse(sys.stdin.buffer.read()) if name == "-" else parser.parse_file(name)
-        path = view(document, options.out)
-    except (Error, OSError) as error:
-        print(f"reportlib: {error}", file=sys.stderr)
-        return 1
+    if options.out is not None and os.path.exists(options.out) and options.file != "-" and os.path.samefile(options.file, options.out):
+        raise Error(f"{name_of(options.file)}: is an input and the output")
+    path = view(one_document(parser, options.file), options.out)
     if options.out is None:
-        print(path)
+        write(f"{path}\n")
     return 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ._core import ColumnType, Error, Table
 from .extras import extra, method
+from .writing import whole_file
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
@@ -18,6 +19,7 @@ ROWS = 1_048_576  # of a sheet
 NARROW, WIDE = 8, 60  # widths of columns, in characters
 MEASURED = 200  # rows from which the widths are taken
 LONGEST = 32_767  # characters of a cell
+EPOCH = 1900  # the first year of Excel's dates
 ILLEGAL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")  # XML has no room for them
 
 
@@ -33,11 +35,21 @@ def to_excel(self: Table, path: StrPath, *, header: Literal["names", "english", 
 def write(tables: Sequence[Table], path: StrPath, header: Literal["names", "english", "chinese"] = "names") -> None:
     """The rows of tables of the same columns as one sheet. What is written waits in a temporary file, not in memory."""
     xlsxwriter = extra("xlsxwriter", "excel")
-    first, rows = tables[0], sum(map(len, tables))
+    rows = sum(map(len, tables))
     if rows >= ROWS:
         raise Error(f"{os.fspath(path)!s}: {rows} rows, Excel has room for {ROWS - 1}")
+    with whole_file(path) as part:
+        book = xlsxwriter.Workbook(part, {"constant_memory": True, "default_date_format": "yyyy-mm-dd"})
+        fill(book, tables, rows, header)
+        try:
+            book.close()
+        except xlsxwriter.exceptions.FileCreateError as error:
+            raise error.args[0] from None
+
+
+def fill(book: Any, tables: Sequence[Table], rows: int, header: Literal["names", "english", "chinese"]) -> None:
+    first = tables[0]
     heads = first.columns if header == "names" else list(first.labels(chinese=header == "chinese").values())
-    book = xlsxwriter.Workbook(os.fspath(path), {"constant_memory": True, "default_date_format": "yyyy-mm-dd"})
     sheet = book.add_worksheet(first.name[:31] or "table")
     sheet.freeze_panes(1, 0)
     if heads:
@@ -57,10 +69,6 @@ def write(tables: Sequence[Table], path: StrPath, header: Literal["names", "engl
                     write_cell(line, place, value)
     for place, wide in enumerate(widths):
         sheet.set_column(place, place, min(WIDE, max(NARROW, wide + 2)))
-    try:
-        book.close()
-    except xlsxwriter.exceptions.FileCreateError as error:
-        raise Error(f"{os.fspath(path)!s}: cannot be written: {getattr(error.args[0], 'strerror', error)}") from None
 
 
 def writer(sheet: Any, kind: ColumnType) -> Callable[[int, int, Any], object]:
@@ -71,8 +79,10 @@ def writer(sheet: Any, kind: ColumnType) -> Callable[[int, int, Any], object]:
         write_boolean: Callable[[int, int, Any], object] = sheet.write_boolean
         return write_boolean
     if kind is ColumnType.date:
-        write_date: Callable[[int, int, Any], object] = sheet.write_datetime
-        return write_date
+        # Excel's days begin with 1900; a date before is a text.
+        return lambda line, place, value: (
+            sheet.write_datetime(line, place, value) if value.year >= EPOCH else sheet.write_string(line, place, value.isoformat())
+        )
     write_number: Callable[[int, int, Any], object] = sheet.write_number
     return write_number
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._core import Error, Table
 from .extras import extra, method
+from .writing import check_target, whole_file
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
@@ -43,10 +44,8 @@ def to_pandas(self: Table, *, exact: bool = False) -> Any:
 def to_parquet(self: Table, path: StrPath) -> None:
     """A Parquet file with the Arrow types, the labels kept as metadata of the columns. Extra: arrow."""
     parquet = extra("pyarrow.parquet", "arrow")
-    try:
-        parquet.write_table(to_arrow(self), os.fspath(path))
-    except OSError as error:
-        raise Error(f"{os.fspath(path)!s}: cannot be written: {error.strerror or error}") from None
+    with whole_file(path) as part:
+        parquet.write_table(to_arrow(self), part)
 
 
 @method
@@ -57,15 +56,25 @@ def to_duckdb(self: Table, path: StrPath, name: str | None = None) -> None:
     """
     duckdb, rows = extra("duckdb", "duckdb"), to_arrow(self)
     table = quoted(name or self.name)
+
+    def write(file: str) -> None:
+        with duckdb.connect(file) as database:
+            database.register("incoming", rows)
+            database.begin()
+            database.execute(f"create or replace table {table} as select * from incoming")
+            for column, label in self.labels(chinese=True).items():
+                database.execute(f"comment on column {table}.{quoted(column)} is {quoted(label, mark=chr(39))}")
+            database.commit()
+
     try:
-        database = duckdb.connect(os.fspath(path))
+        if os.path.exists(path):  # it may have other tables; a transaction is all or nothing too
+            check_target(path)
+            write(os.fspath(path))
+        else:
+            with whole_file(path) as part:
+                write(part)
     except (duckdb.Error, OSError) as error:
-        raise Error(f"{os.fspath(path)!s}: cannot be written: {error}") from None
-    with database:
-        database.register("incoming", rows)
-        database.execute(f"create or replace table {table} as select * from incoming")
-        for column, label in self.labels(chinese=True).items():
-            database.execute(f"comment on column {table}.{quoted(column)} is {quoted(label, mark=chr(39))}")
+        raise Error(f"{os.fsdecode(path)}: cannot be written: {error}") from None
 
 
 def quoted(text: str, mark: str = '"') -> str:

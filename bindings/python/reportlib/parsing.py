@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Literal, TypeVar, overload
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Literal, overload
 
+from . import reading
 from ._core import Container, Document, Encoding, Error, Lexicon, Parser, Source
+from .threads import check_errors, guarded, map_in_order
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
 
 __all__ = ["parse", "parse_file", "parse_many"]
-
-Item = TypeVar("Item")
-Result = TypeVar("Result")
 
 
 def parse(
@@ -53,11 +51,14 @@ def parse_file(
 ) -> Document:
     """Read one file: plain text, Markdown, HTML, DOCX, PDF, told by its content. What is missing or cannot be read raises Error.
 
+    So does a table, which `parse_column` reads; `container=Container.text` takes it for the text of one report.
+
     >>> reportlib.parse_file("missing.txt")
     Traceback (most recent call last):
     reportlib.Error: missing.txt: cannot be opened
     """
-    return Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset).parse_file(path)
+    parser = Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset)
+    return reading.parse_file(parser, path)
 
 
 @overload
@@ -90,40 +91,6 @@ def parse_many(
     >>> list(reportlib.parse_many(["missing.txt", "missing.docx"], errors="return"))
     [Error('missing.txt: cannot be opened'), Error('missing.docx: cannot be opened')]
     """
-    if errors not in ("raise", "return"):
-        raise ValueError(f"errors must be 'raise' or 'return', not {errors!r}")
-    read = (parser or Parser()).parse_file
-
-    def attempt(path: StrPath) -> Document | Error:
-        try:
-            return read(path)
-        except Error as error:
-            return error
-
-    return map_in_order(read if errors == "raise" else attempt, paths, threads)
-
-
-def map_in_order(function: Callable[[Item], Result], items: Iterable[Item], threads: int | None = None) -> Iterator[Result]:
-    """Like map, over threads, with at most four items a thread taken ahead."""
-    if threads is None:
-        threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if threads < 1:
-        raise ValueError(f"threads must be at least 1, not {threads}")
-    return _map_in_order(function, items, threads)
-
-
-def _map_in_order(function: Callable[[Item], Result], items: Iterable[Item], threads: int) -> Iterator[Result]:
-    from concurrent.futures import Future, ThreadPoolExecutor  # slow to import, so only when used
-
-    waiting: deque[Future[Result]] = deque()
-    with ThreadPoolExecutor(threads) as pool:
-        try:
-            for item in items:
-                waiting.append(pool.submit(function, item))
-                if len(waiting) >= 4 * threads:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+    check_errors(errors)
+    read = partial(reading.parse_file, parser or Parser())
+    return map_in_order(read if errors == "raise" else guarded(read), paths, threads)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING, Any
 
-from ._core import ColumnType, Error, Table
+from ._core import ColumnType, Table
 from .exchange import to_pandas
 from .extras import extra, method
+from .writing import whole_file
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
@@ -35,10 +35,10 @@ def to_stata(self: Table, path: StrPath, *, chinese: bool = True) -> None:
     texts = [column for column in self.columns if frame[column].dtype == object]
     long = [names[column] for column in texts if any(len(cell.encode()) > TEXT for cell in frame[column])]
     days = {names[column]: "td" for column, kind in self.types.items() if kind is ColumnType.date}
-    try:
-        frame = frame.rename(columns=names)
+    frame = frame.rename(columns=names)
+    with whole_file(path) as part:
         frame.to_stata(
-            os.fspath(path),
+            part,
             version=118,
             write_index=False,
             data_label=self.name,
@@ -46,8 +46,6 @@ def to_stata(self: Table, path: StrPath, *, chinese: bool = True) -> None:
             convert_strl=long,
             convert_dates=days,
         )
-    except OSError as error:
-        raise Error(f"{os.fspath(path)!s}: cannot be written: {error.strerror}") from None
 
 
 def variable(series: Any, column: str, kind: ColumnType) -> Any:

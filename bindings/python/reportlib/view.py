@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from ._core import Document
+from .writing import whole_file
 
 HEIGHT = "640px"
 
@@ -16,9 +17,9 @@ def view(document: Document, path: str | os.PathLike[str] | None = None) -> Path
     """Writes the page to `path`; without one, to a temporary file that is opened in the browser. Returns where it is."""
     page = document.to_html()
     if path is not None:
-        target = Path(path)
-        target.write_text(page, encoding="utf-8")
-        return target
+        with whole_file(path) as part:
+            Path(part).write_text(page, encoding="utf-8")
+        return Path(path)
     import webbrowser  # slow to import, so only when used
 
     # Kept after the program: the browser may read it later.

@@ -2,6 +2,7 @@
 #include "archive.hpp"
 
 #include <cstring>
+#include <stdexcept>
 #include <type_traits>
 
 namespace reportlib::python {
@@ -38,6 +39,13 @@ template <class A> void fields(A &a, Origin &o) { a(o.span, o.place); }
 template <class A> void fields(A &a, Layers &l) {
   a(l.text, l.genre, l.genre_evidence, l.header, l.sections, l.paragraphs, l.sentences, l.mentions, l.entities, l.observations, l.glossary,
     l.printed_tables, l.noise, l.diagnostics, l.container, l.origins);
+}
+
+// FNV-1a, of what stands before it: a changed byte would give other words and numbers.
+std::uint64_t checksum(std::string_view bytes) {
+  std::uint64_t hash = 0xCBF29CE484222325;
+  for (char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  return hash;
 }
 
 template <class T> constexpr bool is_plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
@@ -81,6 +89,15 @@ public:
   template <class... T> void operator()(T &...items) { (get(items), ...); }
   [[nodiscard]] bool at_end() const { return bytes_.empty(); }
   [[noreturn]] static void damaged() { throw Error("the pickled document is damaged"); }
+  /// The number at the end, which is taken off.
+  std::uint64_t last_number() {
+    std::uint64_t number = 0;
+    if (bytes_.size() < sizeof number) damaged();
+    std::memcpy(&number, bytes_.data() + bytes_.size() - sizeof number, sizeof number);
+    bytes_.remove_suffix(sizeof number);
+    return number;
+  }
+  [[nodiscard]] std::string_view rest() const { return bytes_; }
 
 private:
   std::string_view take(std::size_t n) {
@@ -94,6 +111,8 @@ private:
       std::memcpy(&item, take(sizeof item).data(), sizeof item);
     else
       fields(*this, item);
+    if constexpr (std::is_enum_v<T>) // it indexes tables
+      if (to_string(item).empty()) damaged();
   }
   std::uint32_t size() {
     std::uint32_t n = 0;
@@ -137,15 +156,22 @@ std::string archived(Layers const &layers) {
   Output out;
   out.bytes.reserve(layers.text.size() * 2);
   fields(out, const_cast<Layers &>(layers)); // only read
+  std::uint64_t sum = checksum(out.bytes);
+  out(sum);
   return std::move(out.bytes);
 }
 
-Layers unarchived(std::string_view bytes) {
+Document unarchived(std::string_view bytes) {
   Input in(bytes);
+  if (in.last_number() != checksum(in.rest())) Input::damaged();
   Layers layers;
   fields(in, layers);
   if (!in.at_end()) Input::damaged();
-  return layers;
+  try {
+    return Document(std::move(layers));
+  } catch (std::invalid_argument const &) { // spans outside of the text
+    Input::damaged();
+  }
 }
 
 } // namespace reportlib::python

@@ -7,10 +7,10 @@
 namespace reportlib::python {
 
 /// Raised whenever a field of the model is added or changes its meaning.
-inline constexpr int archive_version = 2;
+inline constexpr int archive_version = 3;
 
-/// All layers as bytes, for pickle, and back. Throws Error when the bytes are not whole.
+/// All layers as bytes with their checksum, for pickle, and back. Throws Error when the bytes are not those that were written.
 std::string archived(Layers const &layers);
-Layers unarchived(std::string_view bytes);
+Document unarchived(std::string_view bytes);
 
 } // namespace reportlib::python

@@ -3,6 +3,7 @@
 #include "bind.hpp"
 #include "header_of.hpp"
 #include "node.hpp"
+#include "write/text_table.hpp"
 
 #include <reportlib/write.hpp>
 
@@ -25,7 +26,7 @@ template <class T> void bind_whole(py::class_<Located, Source> &bound) {
 std::string repr(Located const &located) {
   Header const &h = located.doc.header();
   std::string out = "<Document";
-  if (!h.region.name.empty()) out += ' ' + h.region.name;
+  if (!h.region.name.empty()) out += ' ' + write::one_line(h.region.name);
   if (h.planned_year) out += ' ' + std::to_string(*h.planned_year);
   return out + ' ' + std::to_string(located.points.size()) + " characters, " + std::to_string(located.doc.mentions().size()) +
          " mentions, " + std::to_string(located.doc.observations().size()) + " observations>";
@@ -73,7 +74,7 @@ void bind_document(py::module_ &m) {
                       [](py::tuple const &state) {
                         if (state.size() != 2 || state[0].cast<int>() != archive_version)
                           throw Error("this document was pickled by another version of reportlib");
-                        return std::make_shared<Located>(Document(unarchived(state[1].cast<std::string_view>())));
+                        return std::make_shared<Located>(unarchived(state[1].cast<std::string_view>()));
                       }));
   bind_whole<Section>(document), bind_whole<Paragraph>(document), bind_whole<Sentence>(document), bind_whole<Mention>(document);
   bind_whole<Entity>(document), bind_whole<Observation>(document), bind_whole<GlossaryEntry>(document), bind_whole<PrintedTable>(document),

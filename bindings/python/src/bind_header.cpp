@@ -3,6 +3,7 @@
 #include "date.hpp"
 #include "enums.hpp"
 #include "header_of.hpp"
+#include "write/text_table.hpp"
 
 #include <pybind11/stl.h>
 
@@ -17,7 +18,7 @@ template <HeaderField Header::*field> py::object words(HeaderOf const &h) {
 std::string repr(HeaderOf const &h) {
   std::string out = "<Header";
   for (std::string const &part : {h->region.name, h->title.text, to_string(h->date)})
-    if (!part.empty()) out += ' ' + part;
+    if (!part.empty()) out += ' ' + write::one_line(part);
   return out + ">";
 }
 
@@ -36,7 +37,7 @@ void bind_header(py::module_ &m) {
           "__eq__", [](RegionOf const &a, RegionOf const &b) { return *a == *b; }, py::is_operator())
       .def("__hash__", [](RegionOf const &r) { return py::hash(py::make_tuple(str(r->name), str(r->code))); })
       .def("__repr__", [](RegionOf const &r) {
-        return "<Region " + (r->name.empty() ? "unknown" : r->name) + (r->code.empty() ? "" : " " + r->code) + ">";
+        return "<Region " + (r->name.empty() ? "unknown" : write::one_line(r->name)) + (r->code.empty() ? "" : " " + r->code) + ">";
       });
 
   py::class_<HeaderOf>(m, "Header", "Who reported what, where and when; None where the report does not say.")

@@ -4,6 +4,7 @@
 #include "enums.hpp"
 #include "node.hpp"
 #include "table_object.hpp"
+#include "write/text_table.hpp"
 
 #include <reportlib/analysis.hpp>
 
@@ -27,7 +28,7 @@ std::string repr(Node<Observation> const &n) {
   auto const add = [&](std::string_view part) {
     if (!part.empty()) out.append(" ").append(part);
   };
-  add(doc[n->measure].empty() ? std::string_view("?") : doc[n->measure]);
+  add(doc[n->measure].empty() ? "?" : write::one_line(doc[n->measure]));
   add(n->period.to_string());
   add(to_string(n->aspect));
   if (n->direction != Direction::none) add(to_string(n->direction));

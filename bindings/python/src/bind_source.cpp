@@ -2,6 +2,7 @@
 #include "bind.hpp"
 #include "enums.hpp"
 #include "node.hpp"
+#include "write/text_table.hpp"
 
 #include <tuple>
 #include <vector>
@@ -64,7 +65,7 @@ void bind_source(py::module_ &m) {
   bind_enum<Container>(m, "Container", "What a text came in.");
   bind_node<Origin>(m, "Where a stretch of the text stood in its container.")
       .def_property_readonly("place", [](Node<Origin> const &n) { return str(n->place); })
-      .def("__repr__", [](Node<Origin> const &n) { return "<Origin " + n->place + " \"" + shown(n.text()) + "\">"; });
+      .def("__repr__", [](Node<Origin> const &n) { return "<Origin " + write::one_line(n->place) + " \"" + shown(n.text()) + "\">"; });
 
   py::class_<reportlib::Source>(m, "Source", "The text of a container and where each stretch of it stood; `Parser.parse` takes one.")
       .def(py::init(&make_source), py::arg("text"), py::arg("container") = Container::text, py::arg("origins") = py::tuple())

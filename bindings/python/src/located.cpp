@@ -1,5 +1,7 @@
 #include "located.hpp"
 
+#include "write/text_table.hpp"
+
 namespace reportlib::python {
 
 py::object phrase(Source const &source, std::string_view text, Span span) {
@@ -14,13 +16,13 @@ std::string shown(std::string_view text) {
   std::string out;
   int characters = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((text[i] & 0xC0) != 0x80 && ++characters > longest) return out + "…";
+    if ((text[i] & 0xC0) != 0x80 && ++characters > longest) return write::one_line(out) + "…";
     if (text[i] == '\n')
       out += "⏎";
     else if (text[i] != '\r')
       out += text[i];
   }
-  return out;
+  return write::one_line(out);
 }
 
 } // namespace reportlib::python

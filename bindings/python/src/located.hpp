@@ -37,7 +37,7 @@ inline py::tuple phrases(Source const &source, std::span<Span const> spans) {
 /// The table of a document's numeric tokens (bind_numbers.cpp).
 py::object numbers_of(Source const &source);
 
-/// The beginning of a text for a repr: line ends shown, cut after 30 characters.
+/// The beginning of a text for a repr: line ends and control characters shown, cut after 30 characters.
 std::string shown(std::string_view text);
 
 } // namespace reportlib::python

@@ -1,0 +1,162 @@
+"""What is looked at before a file is read: what it is, how long it is, whether it is a table. All that reads files passes here."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+
+from ._core import Container, Document, Error, Parser, read_source
+from .delimited import DELIMITERS, delimiter_of, table
+from .extras import extra
+
+if TYPE_CHECKING:
+    from _typeshed import StrPath
+
+GIB = 1 << 30
+LONGEST = GIB  # bytes of a file
+UNPACKED = GIB // 2  # bytes of the parts of a workbook together
+PACKED = 100  # how many times smaller a larger Parquet file may be
+HEAD = 4096  # bytes that tell what a file is
+PARQUET, ZIP = b"PAR1", b"PK\x03\x04"
+
+
+class Table(NamedTuple):
+    columns: Sequence[str]
+    rows: Iterator[Sequence[object] | Error]  # an Error in place of a row that cannot be read
+
+
+def parse_file(parser: Parser, path: StrPath) -> Document:
+    """The report in a file; Error for a table, which has many, unless the parser knows what the file is."""
+    if parser.container is None and open_table(path, parser) is not None:
+        raise Error(f"{os.fspath(path)!s}: is a table: parse_column() reads the reports in a column of it")
+    return parser.parse_file(path)
+
+
+def parse_bytes(parser: Parser, data: bytes) -> Document:
+    """The same for a file that was read."""
+    if parser.container is None and table_of(data, "", parser) is not None:
+        raise Error("is a table: parse_column() reads the reports in a column of it")
+    return parser.parse(data)
+
+
+def read_stream(stream: BinaryIO) -> bytes:
+    """All of it, unless that is too much."""
+    data = stream.read(LONGEST + 1)
+    if len(data) > LONGEST:
+        raise Error(f"has more than {LONGEST // GIB} GiB")
+    return data
+
+
+def head_of(path: StrPath) -> bytes:
+    """The first bytes of a file, once it is known that there is one and that it may be read: a pipe would wait, a device has no end."""
+    name = os.fsdecode(path)
+    try:
+        found = os.stat(path)
+        if stat.S_ISDIR(found.st_mode):
+            raise Error(f"{name}: is a folder, not a file")
+        if not stat.S_ISREG(found.st_mode):
+            raise Error(f"{name}: is a device or a pipe, not a file")
+        with open(path, "rb") as file:
+            head = file.read(HEAD)
+    except (OSError, ValueError):
+        raise Error(f"{name}: cannot be opened") from None
+    if found.st_size > LONGEST and not head.startswith(PARQUET):  # which is read a part at a time
+        raise Error(f"{name}: has {found.st_size / GIB:.1f} GiB, no more than {LONGEST // GIB} GiB is read")
+    return head
+
+
+def open_table(path: StrPath, parser: Parser | None = None) -> Table | None:
+    """The table in a file, told by its content, its name only where that is in doubt; None when there is none."""
+    name, head = os.fsdecode(path), head_of(path)
+    if head.startswith(PARQUET):
+        return parquet(name, name, os.stat(path).st_size)
+    if not head.startswith(ZIP) and not may_be_delimited(head, name):
+        return None
+    with open(path, "rb") as file:
+        return table_of(file.read(), name, parser)
+
+
+def table_of(data: bytes, name: str, parser: Parser | None = None) -> Table | None:
+    """The same for the bytes of a file."""
+    if data.startswith(PARQUET):
+        return parquet(io.BytesIO(data), name, len(data))
+    if data.startswith(ZIP):
+        return workbook(data, name)
+    return delimited(data, name, parser or Parser()) if may_be_delimited(data[:HEAD], name) else None
+
+
+def may_be_delimited(head: bytes, name: str) -> bool:
+    first = head.split(b"\n", 1)[0]
+    return is_called_table(name) or any(delimiter.encode() in first for delimiter in DELIMITERS)
+
+
+def is_called_table(name: str) -> bool:
+    return name.lower().endswith((".csv", ".tsv"))
+
+
+def delimited(data: bytes, name: str, parser: Parser) -> Table | None:
+    source = read_source(data, container=Container.text, encoding=parser.encoding, strict=parser.strict, charset=parser.charset)
+    called = is_called_table(name)
+    delimiter = delimiter_of(source.text, called)
+    if delimiter is not None:
+        return Table(*table(source.text, delimiter))
+    if called:
+        raise Error(f"{name}: is called a table, but has no names of columns above its rows")
+    return None
+
+
+def damaged(name: str, error: Exception) -> Error:
+    return Error(f"{name}: is damaged: {error}")
+
+
+def parquet(file: str | BinaryIO, name: str, size: int) -> Table:
+    pyarrow = extra("pyarrow", "arrow")
+    extra("pyarrow.parquet", "arrow")
+    try:
+        parts = pyarrow.parquet.ParquetFile(file)
+        unpacked = sum(parts.metadata.row_group(i).total_byte_size for i in range(parts.num_row_groups))
+    except (pyarrow.ArrowException, OSError) as error:
+        raise damaged(name, error) from None
+    if unpacked > max(UNPACKED, PACKED * size):
+        raise Error(f"{name}: would unpack to {unpacked >> 20} MiB, more than {PACKED} times its size")
+
+    def rows() -> Iterator[Sequence[object]]:
+        try:
+            for batch in parts.iter_batches(batch_size=16):
+                for row in range(batch.num_rows):
+                    yield [column[row].as_py() for column in batch.columns]
+        except (pyarrow.ArrowException, OSError) as error:
+            raise damaged(name, error) from None
+
+    return Table(parts.schema_arrow.names, rows())
+
+
+def workbook(data: bytes, name: str) -> Table | None:
+    """The first sheet of an XLSX file; None for other archives, such as a DOCX file."""
+    import zipfile  # slow to import, so only when used
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except zipfile.BadZipFile:
+        return None  # the reader of reports says what is wrong with it
+    if all(part.filename != "xl/workbook.xml" for part in parts):
+        return None
+    unpacked = sum(part.file_size for part in parts)
+    if unpacked > UNPACKED:
+        raise Error(f"{name}: would unpack to {unpacked >> 20} MiB, no more than {UNPACKED >> 20} MiB is read")
+    openpyxl = extra("openpyxl", "excel")
+
+    def sheet() -> Iterator[Sequence[object]]:
+        try:
+            first: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
+            first.reset_dimensions()  # what the file says of its extent may be older than its rows
+            yield from first.iter_rows(values_only=True)
+        except Exception as error:  # openpyxl lets those of the formats below it through
+            raise damaged(name, error) from None
+
+    found = sheet()
+    return Table(["" if cell is None else str(cell) for cell in next(found, ())], found)
