@@ -11,17 +11,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ._core import Container, Error, Source
+from .pdf_streams import check_streams
 
 if TYPE_CHECKING:
     import pypdfium2
 
+PAGES = 4_000  # of a file
+CHARACTERS = 4_000_000  # of a file
 PASSWORD = 4  # FPDF_ERR_PASSWORD
 LOCK = threading.Lock()
 """PDFium is not made for threads."""
 
 EDGE = 3  # lines from the top or the bottom of a page in which heads and page numbers are looked for
-DASHES = r"[\s\-—–―─－·•.|]*"
-PAGE_NUMBER = re.compile(rf"{DASHES}第?\s*([0-9０-９]{{1,4}})\s*页?(?:\s*[/／，,]?\s*共?\s*[0-9０-９]{{1,4}}\s*页?)?{DASHES}")
+DASHES = r"[ \-—–―─－·•.|]*"
+PAGE_NUMBER = re.compile(rf"{DASHES}第? ?([0-9０-９]{{1,4}}) ?页?(?: ?[/／，,]? ?共? ?[0-9０-９]{{1,4}} ?页?)?{DASHES}")
+"""Of a line whose runs of blanks are one: each part can take few, so that the time is that of the line's length."""
 TOKEN = re.compile(r"[“‘（《〈【(]*(?:[!-~]+|.)[，。、；：！？）》”’〉】％]*")
 """What stands together: a line ends early when the next one of these does not fit."""
 
@@ -53,6 +57,7 @@ def read_pdf(data: bytes) -> Source:
         import pypdfium2
     except ImportError:
         raise Error("a PDF file: reading it needs pypdfium2 (pip install pypdfium2)") from None
+    check_streams(data)
     with LOCK:
         try:
             document = pypdfium2.PdfDocument(data)
@@ -68,10 +73,16 @@ def read_pdf(data: bytes) -> Source:
 
 
 def pages_of(document: pypdfium2.PdfDocument) -> Iterator[list[Line]]:
+    characters = 0
+    if len(document) > PAGES:
+        raise Error(f"a PDF file with {len(document)} pages, no more than {PAGES} are read")
     for number in range(len(document)):
         page = document[number]
         text = page.get_textpage()
         try:
+            characters += text.count_chars()
+            if characters > CHARACTERS:
+                raise Error(f"a PDF file with more than {CHARACTERS} characters, which no report has")
             yield in_order(lines_of(page, text, number))
         finally:
             text.close()
@@ -139,7 +150,7 @@ def edges(lines: list[Line]) -> list[Line]:
 
 
 def page_number(line: Line) -> int | None:
-    match = PAGE_NUMBER.fullmatch(line.text)
+    match = PAGE_NUMBER.fullmatch(re.sub(r"\s+", " ", line.text))
     return int(match[1]) if match else None
 
 
