@@ -56,6 +56,12 @@ struct REPORTLIB_EXPORT DecodeError : Error {
   std::size_t offset; ///< in bytes of the input
 };
 
+/// `ParseOptions::cancelled` ended a parse.
+struct REPORTLIB_EXPORT Cancelled : Error {
+  Cancelled();
+  ~Cancelled() override;
+};
+
 /// A lexicon file is malformed. what() reads file:line:column: message.
 struct REPORTLIB_EXPORT LexiconError : Error {
   LexiconError(std::string const &file, std::size_t line, std::size_t column, std::string const &message);

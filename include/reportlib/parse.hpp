@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,12 @@ struct ParseOptions {
   std::optional<int> year = std::nullopt;            ///< the year of delivery, when the text does not say; what the text says wins
   std::optional<Container> container = std::nullopt; ///< what the bytes are; else their content tells, never a file's name
   std::string charset = {}; ///< what a server said of the bytes: `gb2312`, or all of `text/html; charset=gb2312`; weaker than `encoding`
+  /// Asked on the thread that parses, at least once for every 64 KiB of text in each stage that is slow; the first yes ends the parse with
+  /// Cancelled. One Parser may ask it on several threads at a time. What it throws passes through the parse.
+  ///
+  ///     auto const deadline = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+  ///     Document doc = parse(bytes, {.cancelled = [=] { return std::chrono::steady_clock::now() > deadline; }});
+  std::function<bool()> cancelled = {};
 };
 
 /// The text of a file's bytes: plain text, Markdown, HTML or DOCX, told by the content. Bytes of another format (PDF, a legacy .doc, a

@@ -42,6 +42,9 @@ DecodeError::DecodeError(std::string const &message, std::size_t offset)
     : Error("byte " + std::to_string(offset) + ": " + message), offset(offset) {}
 DecodeError::~DecodeError() = default;
 
+Cancelled::Cancelled() : Error("the parse was cancelled") {}
+Cancelled::~Cancelled() = default;
+
 LexiconError::LexiconError(std::string const &file, std::size_t line, std::size_t column, std::string const &message)
     : Error(file + ':' + std::to_string(line) + ':' + std::to_string(column) + ": " + message), line(line), column(column) {}
 LexiconError::~LexiconError() = default;

@@ -7,6 +7,7 @@
 #include "lexicon/regions.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/stages.hpp"
+#include "text/cancel.hpp"
 #include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
@@ -132,14 +133,17 @@ std::optional<MeetingFound> meeting_around(std::string_view text, std::size_t pl
 
 } // namespace
 
-std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
+std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon,
+                             ParseOptions const &options) {
   constexpr SignSet region = sign_of(TermKind::region);
   Regions regions(outline.header, lexicon);
   std::vector<Entity> found;
   found.reserve(signs.names().size() / 4); // more than there are as a rule: to grow would be to copy
   std::size_t noise = 0, name = 0;
   auto const names = signs.names();
+  text::CancelCheck cancel(options);
   for (Sentence const &sentence : outline.sentences) {
+    cancel.at(sentence.span.begin);
     std::uint32_t const end = sentence.span.end;
     std::uint32_t from = sentence.span.begin; // the end of the last one found
     std::uint32_t i = from;

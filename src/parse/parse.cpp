@@ -18,7 +18,7 @@ Document analysed(Source source, Lexicon const &lexicon, ParseOptions const &opt
   auto a = stages::analyse(std::move(source.text), lexicon, options);
   auto genre = stages::genre(a.text.canonical, a.signs, a.outline, lexicon);
   auto glossary = stages::glossary(a.text.canonical, a.outline, a.mentions);
-  auto entities = stages::entities(a.text.canonical, a.signs, a.outline, lexicon);
+  auto entities = stages::entities(a.text.canonical, a.signs, a.outline, lexicon, options);
 
   for (Diagnostic &d : a.diagnostics) d.span = a.text.map.to_source(d.span);
   append(a.diagnostics, std::move(source.diagnostics));

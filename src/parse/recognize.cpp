@@ -7,6 +7,7 @@
 #include "grammar/grammar.hpp"
 #include "grammar/words.hpp"
 #include "lexicon/beginnings.hpp"
+#include "text/cancel.hpp"
 #include "text/character_set.hpp"
 #include "text/reserve.hpp"
 
@@ -16,8 +17,9 @@ namespace {
 bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 struct Scan {
-  explicit Scan(std::size_t text) : text_size(text) {}
+  Scan(std::size_t text, text::CancelCheck check) : text_size(text), cancel(check) {}
   std::size_t text_size;           ///< bytes
+  text::CancelCheck cancel;
   Mention const empty{{}, Name{}}; ///< its copy is cheaper than a new one, which would be a quantity
   std::vector<Mention> mentions;
   std::vector<char> bare; ///< 1 for a number without unit, scale or name
@@ -102,6 +104,7 @@ std::size_t end_of_row(std::string_view text, std::size_t begin) {
 void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
   std::string_view const stretch = text.substr(0, end);
   for (std::size_t i = begin; (i = next_beginning(stretch, signs, i, lexicon)) < end;) {
+    scan.cancel.at(i);
     unsigned char const lead = static_cast<unsigned char>(text[i]);
     if (std::uint32_t const c = text::code_point(text, i); c == '"' || c == u'“') {
       std::size_t const quote = text::character_length(text[i]);
@@ -142,7 +145,7 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
 }
 
 void scan_noise(std::string_view text, Signs const &signs, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
-  Scan noise(end);
+  Scan noise(end, scan.cancel);
   scan_stretch(text, signs, begin, end, lexicon, noise);
   noise.finish();
   for (Mention &m : noise.mentions)
@@ -166,8 +169,9 @@ void give_units(std::vector<Cell> const &cells, Scan &scan) {
 
 } // namespace
 
-Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon) {
-  Scan scan(canonical.size());
+Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon,
+                                       ParseOptions const &options) {
+  Scan scan(canonical.size(), text::CancelCheck(options));
   constexpr std::size_t bytes_of_mention = 96; // room for more than there are as a rule: to grow would be to copy
   auto const spans = known_spans(canonical, outline);
   scan.mentions.reserve(canonical.size() / bytes_of_mention + spans.size());

@@ -1,6 +1,7 @@
 #pragma once
 // The stages between text and Document, as free functions: values in, value and diagnostics out. All spans are canonical
-// until `assemble` maps them to the source. `signs` are those of the canonical text.
+// until `assemble` maps them to the source. `signs` are those of the canonical text. Those that take `options` throw Cancelled when these
+// say so.
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -74,7 +75,8 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
                         Lexicon const &lexicon, ParseOptions const &options);
 
 /// Every numeric expression, in text order, not overlapping; of noise only its dates, ordinals and names.
-Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon);
+Staged<std::vector<Mention>> recognize(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon,
+                                       ParseOptions const &options);
 
 /// Gives periods without a year their years, from the header, the section and what stands before them.
 std::vector<Mention> resolve(std::string_view canonical, Outline const &outline, std::vector<Mention> mentions, Lexicon const &lexicon);
@@ -89,7 +91,8 @@ std::vector<Observation> relate(std::string_view canonical, Signs const &signs, 
                                 std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon);
 
 /// Named things: documents in 《》, the congress, the region.
-std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon);
+std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon,
+                             ParseOptions const &options);
 
 /// What kind of text it is, with the words that say so.
 struct GenreFound {

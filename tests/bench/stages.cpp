@@ -47,7 +47,7 @@ StageTimes stage_times(std::string_view bytes, Lexicon const &lexicon) {
   stages::Signs const signs(canonical, lexicon::Access::signs(lexicon));
   auto outline = stages::outline(canonical, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, {}).value;
   laps.next();
-  auto recognized = stages::recognize(canonical, signs, outline, lexicon).value;
+  auto recognized = stages::recognize(canonical, signs, outline, lexicon, {}).value;
   laps.next();
   auto mentions = stages::resolve(canonical, outline, std::move(recognized), lexicon);
   laps.next();
@@ -55,7 +55,7 @@ StageTimes stage_times(std::string_view bytes, Lexicon const &lexicon) {
   laps.next();
   auto observations = stages::relate(canonical, signs, outline, mentions, clauses, lexicon);
   laps.next();
-  auto entities = stages::entities(canonical, signs, outline, lexicon);
+  auto entities = stages::entities(canonical, signs, outline, lexicon, {});
   laps.next();
   auto genre = stages::genre(canonical, signs, outline, lexicon);
   auto glossary = stages::glossary(canonical, outline, mentions);

@@ -23,7 +23,7 @@ Clauses clauses_of(std::string const &source) {
   std::string const text = joined.text.canonical;
   Signs const signs(text, lexicon::Access::signs(lexicon));
   Outline const lines = outline(text, signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, {}).value;
-  auto const mentions = resolve(text, lines, recognize(text, signs, lines, lexicon).value, lexicon);
+  auto const mentions = resolve(text, lines, recognize(text, signs, lines, lexicon, {}).value, lexicon);
   return clauses(text, signs, lines, mentions, lexicon);
 }
 

@@ -15,6 +15,7 @@ from . import stata as stata
 from ._core import (
     Aspect,
     Bound,
+    Cancelled,
     Code,
     Coding,
     ColumnType,
@@ -113,6 +114,7 @@ Value = Quantity | Period | Ordinal | Marker | Name
 __all__ = [
     "Aspect",
     "Bound",
+    "Cancelled",
     "Code",
     "Coding",
     "ColumnType",

@@ -1,7 +1,8 @@
 """The C++ model in Python, name for name."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextvars import ContextVar
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Generic, TypeVar, final, overload
@@ -23,6 +24,9 @@ def explain(document: Document, offset: int, parser: Parser | None = None) -> Ex
 def version() -> str:
     """The library's version."""
 
+# Ends the parses of its context when it answers yes (reportlib/parsing.py).
+_cancelled: ContextVar[Callable[[], object] | None]
+
 # Errors
 
 class Error(Exception):
@@ -32,6 +36,9 @@ class DecodeError(Error, ValueError):
     """Input that is no text; `offset` tells where: the byte, of a str the character."""
 
     offset: int
+
+class Cancelled(Error):
+    """A parse that the `cancelled` of its Parser ended."""
 
 class LexiconError(Error):
     """A malformed lexicon file; `line` and `column` tell where."""

@@ -119,6 +119,7 @@ class Parser:
         year: int | None = None,
         container: Container | None = None,
         charset: str = "",
+        cancelled: Callable[[], object] | None = None,
     ) -> None: ...
     def parse(self, text: str | Buffer | Source) -> Document:
         """Any text gives a Document. Error for a container that cannot be read; DecodeError in strict mode and for a lone surrogate."""
@@ -136,3 +137,6 @@ class Parser:
     def container(self) -> Container | None: ...
     @property
     def charset(self) -> str: ...
+    @property
+    def cancelled(self) -> Callable[[], object] | None:
+        """Asked about ten times a second on the thread that parses; the first true answer ends the parse with Cancelled."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Literal, overload
 
@@ -25,18 +25,21 @@ def parse(
     year: int | None = None,
     container: Container | None = None,
     charset: str = "",
+    cancelled: Callable[[], object] | None = None,
 ) -> Document:
     """Read one report. `text` is a str, a Source, or the bytes of a whole file, whose container and encoding are found out unless given.
 
     `strict`: bytes that are no text raise DecodeError instead of becoming U+FFFD and a diagnostic.
     `year`: the year of delivery, for texts that do not say.
     `charset`: what a server said of the bytes, `gb2312` or `text/html; charset=gb2312`.
+    `cancelled`: asked about ten times a second; the first true answer ends the parse with Cancelled. `threading.Event().is_set` lets another
+    thread end it. Ctrl-C ends a parse of the main thread in any case.
 
     >>> doc = reportlib.parse("今年，全县生产总值预期增长6%左右。", year=2024)
     >>> [(fact.measure, fact.value_text, str(fact.period), fact.status.name) for fact in doc.observations]
     [('全县生产总值', '6%左右', '2024', 'target')]
     """
-    return Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset).parse(text)
+    return Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset, cancelled=cancelled).parse(text)
 
 
 def parse_file(
@@ -48,6 +51,7 @@ def parse_file(
     year: int | None = None,
     container: Container | None = None,
     charset: str = "",
+    cancelled: Callable[[], object] | None = None,
 ) -> Document:
     """Read one file: plain text, Markdown, HTML, DOCX, PDF, told by its content. What is missing or cannot be read raises Error.
 
@@ -57,7 +61,7 @@ def parse_file(
     Traceback (most recent call last):
     reportlib.Error: missing.txt: cannot be opened
     """
-    parser = Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset)
+    parser = Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset, cancelled=cancelled)
     return reading.parse_file(parser, path)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from threading import Event
 from typing import TypeVar
 
-from ._core import Error
+from ._core import Error, _cancelled
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -43,19 +44,26 @@ def as_error(error: Exception) -> Error:
 
 
 def map_in_order(function: Callable[[Item], Result], items: Iterable[Item], threads: int | None = None) -> Iterator[Result]:
-    """Like map, over threads, with at most four items a thread taken ahead."""
+    """Like map, over threads, with at most four items a thread taken ahead. Whoever leaves it early ends the parses that run."""
     if threads is None:
         threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not isinstance(threads, int):
+        raise TypeError(f"threads must be an int, not {type(threads).__name__}")
     if threads < 1:
         raise ValueError(f"threads must be at least 1, not {threads}")
-    return _map_in_order(function, items, threads)
+    return _map_in_order(function, iter(items), threads)
 
 
-def _map_in_order(function: Callable[[Item], Result], items: Iterable[Item], threads: int) -> Iterator[Result]:
+def _map_in_order(function: Callable[[Item], Result], items: Iterator[Item], threads: int) -> Iterator[Result]:
     from concurrent.futures import Future, ThreadPoolExecutor  # slow to import, so only when used
 
+    left, outer = Event(), _cancelled.get()  # that of a pool of which this one is a part
+
+    def cancelled() -> bool:
+        return left.is_set() or (outer is not None and bool(outer()))
+
     waiting: deque[Future[Result]] = deque()
-    with ThreadPoolExecutor(threads) as pool:
+    with ThreadPoolExecutor(threads, initializer=_cancelled.set, initargs=(cancelled,)) as pool:
         try:
             for item in items:
                 waiting.append(pool.submit(function, item))
@@ -64,5 +72,6 @@ def _map_in_order(function: Callable[[Item], Result], items: Iterable[Item], thr
             while waiting:
                 yield waiting.popleft().result()
         finally:
+            left.set()
             for future in waiting:
                 future.cancel()

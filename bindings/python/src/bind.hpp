@@ -23,12 +23,17 @@ void bind_lexicon(py::module_ &m);     // bind_lexicon.cpp
 void bind_region(py::module_ &m);      // bind_region.cpp
 void bind_source(py::module_ &m);      // bind_source.cpp
 void bind_table(py::module_ &m);       // bind_table.cpp
+void bind_table_pickle(py::module_ &m); // pickle_table.cpp
 void bind_arrow(py::module_ &m);       // bind_arrow.cpp
 void bind_analysis(py::module_ &m);    // bind_analysis.cpp
 void bind_constraint(py::module_ &m);  // bind_constraint.cpp
 void bind_attention(py::module_ &m);   // bind_attention.cpp
 void bind_parse(py::module_ &m);       // bind_parse.cpp
 void bind_explain(py::module_ &m);     // bind_explain.cpp
+void bind_interrupt(py::module_ &m);   // interrupt.cpp
+
+/// Makes every class of the module safe in any hands; after all others.
+void guard_classes(py::module_ &m); // guard_classes.cpp
 
 /// The UTF-8 of a str, which lives as long as the str does. DecodeError for a lone surrogate.
 std::string_view utf8(py::str const &text); // bind_source.cpp

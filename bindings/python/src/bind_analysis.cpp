@@ -1,5 +1,6 @@
 // Documents to tables.
 #include "bind.hpp"
+#include "interrupt.hpp"
 #include "located.hpp"
 
 #include <pybind11/stl.h>
@@ -27,6 +28,7 @@ PanelOptions panel_options(std::vector<std::string> indicators, bool alternative
 Panel panel_of(py::iterable const &docs, PanelOptions options) {
   Panel panel(std::move(options));
   for (py::handle item : docs) {
+    check_signals();
     std::string file;
     if (py::isinstance<py::tuple>(item) && py::len(item) == 2) {
       auto const pair = item.cast<py::tuple>();
@@ -104,6 +106,8 @@ void bind_analysis(py::module_ &m) {
       .def("fulfilment", &of_panel<&Panel::fulfilment>, "Each target beside what was achieved, the deviation, and whether it was met.")
       .def("amplification", &of_panel<&Panel::amplification>, "Each target in percent beside that of the area above it.")
       .def("checks", &of_panel<&Panel::checks>, "Figures that do not go together, each with both places.")
+      .def("__copy__", [](Panel const &) -> Panel * { throw py::type_error("cannot copy 'Panel' object"); })
+      .def("__deepcopy__", [](Panel const &, py::dict const &) -> Panel * { throw py::type_error("cannot copy 'Panel' object"); })
       .def("__repr__", [](Panel const &panel) { return "<Panel " + std::to_string(panel.cells().rows()) + " cells>"; });
 
   m.def("checks", &of_document<&checks>, py::arg("document"), py::kw_only(), py::arg("file") = "",

@@ -2,6 +2,7 @@
 #include "bind.hpp"
 #include "enums.hpp"
 #include "node.hpp"
+#include "pickling.hpp"
 #include "rules.hpp"
 
 #include <pybind11/stl.h>
@@ -13,7 +14,8 @@ namespace reportlib::python {
 void bind_constraint(py::module_ &m) {
   bind_enum<Hardness>(m, "Hardness", "How binding a target is said to be.");
 
-  py::class_<Constraint>(m, "Constraint", "A verdict with the evidence that it rests on.")
+  py::class_<Constraint> verdict(m, "Constraint", "A verdict with the evidence that it rests on.");
+  verdict
       .def_property_readonly("hardness", [](Constraint const &c) { return c.hardness; })
       .def_property_readonly(
           "rule", [](Constraint const &c) { return str_or_none(c.rule); }, "The rule that decided: commitment 确保, bound at_least.")
@@ -26,6 +28,11 @@ void bind_constraint(py::module_ &m) {
       .def("__hash__", [](Constraint const &c) { return py::hash(py::make_tuple(c.rule, c.commitment, c.bound)); })
       .def("__repr__", [](Constraint const &c) {
         return "<Constraint " + std::string(to_string(c.hardness)) + (c.rule.empty() ? "" : " by " + c.rule) + ">";
+      });
+  bind_pickle(
+      verdict, [](Constraint const &c) { return py::make_tuple(c.hardness, c.rule, c.commitment, c.bound); },
+      [](py::tuple const &t) {
+        return Constraint{t[0].cast<Hardness>(), t[1].cast<std::string>(), t[2].cast<std::string>(), t[3].cast<std::string>()};
       });
 
   bind_rules<Coding>(m, "Coding", R"(A named coding of hard and soft targets: rules in order, the first that fits decides.

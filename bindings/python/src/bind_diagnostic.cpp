@@ -10,7 +10,7 @@
 namespace reportlib::python {
 namespace {
 
-PYBIND11_CONSTINIT py::gil_safe_call_once_and_store<py::object> error, decode_error, lexicon_error;
+PYBIND11_CONSTINIT py::gil_safe_call_once_and_store<py::object> error, decode_error, cancelled, lexicon_error;
 
 py::object new_exception(py::module_ &m, char const *name, char const *doc, py::handle bases) {
   auto const full_name = std::string("reportlib.") + name;
@@ -43,6 +43,8 @@ void translate(std::exception_ptr thrown) {
     raise(value);
   } catch (DecodeError const &e) {
     raise(decode_error_at(e.what(), e.offset));
+  } catch (Cancelled const &e) {
+    raise(exception(cancelled.get_stored(), e.what()));
   } catch (Error const &e) {
     raise(exception(error.get_stored(), e.what()));
   } catch (std::filesystem::filesystem_error const &e) {
@@ -64,6 +66,8 @@ void bind_diagnostic(py::module_ &m) {
     return new_exception(m, "DecodeError", "Input that is no text; `offset` tells where.",
                          py::make_tuple(error.get_stored(), py::handle(PyExc_ValueError)));
   });
+  cancelled.call_once_and_store_result(
+      [&] { return new_exception(m, "Cancelled", "A parse that the `cancelled` of its Parser ended.", error.get_stored()); });
   lexicon_error.call_once_and_store_result(
       [&] { return new_exception(m, "LexiconError", "A malformed lexicon file; `line` and `column` tell where.", error.get_stored()); });
   py::register_exception_translator(&translate);

@@ -1,5 +1,6 @@
 // explain: why a number was read as it was.
 #include "bind.hpp"
+#include "interrupt.hpp"
 #include "node.hpp"
 
 #include <pybind11/stl.h>
@@ -23,8 +24,10 @@ struct ExplainedWord {
 };
 
 std::optional<Explained> explained(Source const &source, std::uint32_t offset, std::optional<Parser> const &parser) {
+  Parser const asked = parser ? *parser : Parser{};
+  Parser const stoppable{asked.lexicon(), interruptible(asked.options())};
   py::gil_scoped_release const release;
-  auto why = explain(source->doc, source->points.byte_of(offset), parser ? *parser : Parser{});
+  auto why = explain(source->doc, source->points.byte_of(offset), stoppable);
   if (!why) return std::nullopt;
   return Explained{source, std::move(*why)};
 }

@@ -3,6 +3,7 @@
 #include "date.hpp"
 #include "enums.hpp"
 #include "header_of.hpp"
+#include "pickling.hpp"
 #include "write/text_table.hpp"
 
 #include <pybind11/stl.h>
@@ -36,6 +37,7 @@ void bind_header(py::module_ &m) {
       .def(
           "__eq__", [](RegionOf const &a, RegionOf const &b) { return *a == *b; }, py::is_operator())
       .def("__hash__", [](RegionOf const &r) { return py::hash(py::make_tuple(str(r->name), str(r->code))); })
+      .def("__reduce__", [](RegionOf const &r) { return reduced_to_attribute(py::cast(HeaderOf{r.source}), "region"); })
       .def("__repr__", [](RegionOf const &r) {
         return "<Region " + (r->name.empty() ? "unknown" : write::one_line(r->name)) + (r->code.empty() ? "" : " " + r->code) + ">";
       });
@@ -60,6 +62,7 @@ void bind_header(py::module_ &m) {
       .def(
           "__eq__", [](HeaderOf const &a, HeaderOf const &b) { return *a == *b; }, py::is_operator())
       .def("__hash__", [](HeaderOf const &h) { return py::hash(py::make_tuple(str(h->title.text), str(h->region.name), h->planned_year)); })
+      .def("__reduce__", [](HeaderOf const &h) { return reduced_to_attribute(py::cast(h.source), "header"); })
       .def("__repr__", &repr);
 }
 

@@ -1,7 +1,9 @@
 // Vocabulary.
 #include "bind.hpp"
 #include "enums.hpp"
+#include "lexicon/access.hpp"
 #include "located.hpp"
+#include "pickling.hpp"
 
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
@@ -34,6 +36,13 @@ std::string shown(Held const &held) {
   return std::string("<Term ").append(to_string(term.kind)).append(" ").append(term.id).append(" ").append(term.name).append(">");
 }
 
+// Another process has the built-in vocabulary; that of a user is read there again.
+py::tuple reduce(Lexicon const &lexicon) {
+  if (&lexicon::Access::signs(lexicon) != &lexicon::Access::signs(Lexicon::builtin()))
+    throw py::type_error("cannot pickle a Lexicon of one's own: pickle the path or the text that it was read from");
+  return reduced_to_call(py::type::of<Lexicon>(), "builtin");
+}
+
 } // namespace
 
 void bind_lexicon(py::module_ &m) {
@@ -48,13 +57,13 @@ void bind_lexicon(py::module_ &m) {
       .def_property_readonly("attributes", &attributes, "The further columns of its file.")
       .def("__repr__", [](Held const &t) { return shown(t); });
 
-  py::class_<Lexicon>(m, "Lexicon", R"(Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable.
+  py::class_<Lexicon> lexicon(m, "Lexicon", R"(Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable.
 
 >>> mine = reportlib.Lexicon.from_tsv(reportlib.TermKind.unit, "id\tname\tclass\tsurfaces\n斗车\t斗车\tcount\t斗车|手推斗车\n")
 >>> parser = reportlib.Parser(reportlib.Lexicon.builtin().merged(mine))
 >>> parser.parse("清运渣土3.2万手推斗车。").mentions[0].value
-<Quantity count 3.2万斗车 exact>)")
-      .def(py::init<>(), "An empty lexicon.")
+<Quantity count 3.2万斗车 exact>)");
+  lexicon.def(py::init<>(), "An empty lexicon.")
       .def_static(
           "builtin", [] { return Lexicon::builtin(); }, py::call_guard<py::gil_scoped_release>(), "The library's own vocabulary.")
       .def_static("load", &Lexicon::load, py::arg("path"), py::call_guard<py::gil_scoped_release>(),
@@ -77,7 +86,8 @@ void bind_lexicon(py::module_ &m) {
             for (Term const *term : lexicon.terms(kind)) out.append(Held{lexicon, *term});
             return out;
           },
-          py::arg("kind"), "All terms of a kind, in file order.");
+          py::arg("kind"), "All terms of a kind, in file order.")
+      .def("__reduce__", &reduce);
 }
 
 } // namespace reportlib::python

@@ -1,6 +1,7 @@
 // Ordinal, Marker and Name; the mentions that hold values of all kinds.
 #include "bind.hpp"
 #include "node.hpp"
+#include "pickling.hpp"
 
 #include <pybind11/stl.h>
 
@@ -14,8 +15,8 @@ template <class T> void bind_number(py::module_ &m, char const *name, char const
       .def(
           "__eq__", [](T a, T b) { return a == b; }, py::is_operator())
       .def("__hash__", [=](T value) { return py::hash(py::make_tuple(name, value.number)); })
-      .def("__repr__", [=](T value) { return std::string(name) + '(' + std::to_string(value.number) + ')'; })
-      .def(py::pickle([](T value) { return py::make_tuple(value.number); }, [](py::tuple const &t) { return T{t[0].cast<int>()}; }));
+      .def("__repr__", [=](T value) { return std::string(name) + '(' + std::to_string(value.number) + ')'; });
+  bind_pickle(bound, [](T value) { return py::make_tuple(value.number); }, [](py::tuple const &t) { return T{t[0].cast<int>()}; });
   bound.attr("__match_args__") = py::make_tuple("number");
 }
 
@@ -31,8 +32,8 @@ void bind_mention(py::module_ &m) {
       .def(
           "__eq__", [](Name, Name) { return true; }, py::is_operator())
       .def("__hash__", [](Name) { return py::hash(py::str("Name")); })
-      .def("__repr__", [](Name) { return "Name()"; })
-      .def(py::pickle([](Name) { return py::tuple(); }, [](py::tuple const &) { return Name{}; }));
+      .def("__repr__", [](Name) { return "Name()"; });
+  bind_pickle(name, [](Name) { return py::tuple(); }, [](py::tuple const &) { return Name{}; });
   name.attr("__match_args__") = py::tuple();
 
   auto mention = bind_node<Mention>(m, "A numeric expression of the text and what it is.");

@@ -2,6 +2,7 @@
 #include "bind.hpp"
 #include "enums.hpp"
 #include "node.hpp"
+#include "pickling.hpp"
 
 #include <reportlib/numbers.hpp>
 
@@ -11,6 +12,7 @@ namespace {
 struct Token {
   Source source;
   NumericToken token;
+  std::size_t index; ///< in the table
 
   std::string_view text() const { return source->doc[token.span]; }
 };
@@ -39,6 +41,10 @@ void bind_numbers(py::module_ &m) {
       .def(
           "__eq__", [](Token const &a, Token const &b) { return a.token == b.token && a.source->doc == b.source->doc; }, py::is_operator())
       .def("__hash__", [](Token const &t) { return py::hash(py::make_tuple(t.token.span.begin, t.token.span.end)); })
+      .def("__reduce__",
+           [](Token const &t) {
+             return py::make_tuple(py::module_::import("operator").attr("getitem"), py::make_tuple(numbers_of(t.source), t.index));
+           })
       .def("__str__", [](Token const &t) { return str(t.text()); })
       .def("__repr__", [](Token const &t) {
         return "<NumericToken " + std::string(to_string(t.token.understanding)) + " \"" + shown(t.text()) + "\">";
@@ -51,7 +57,8 @@ void bind_numbers(py::module_ &m) {
              auto const count = static_cast<py::ssize_t>(t.numbers.tokens.size());
              if (i < 0) i += count;
              if (i < 0 || i >= count) throw py::index_error("numbers index out of range");
-             return Token{t.source, t.numbers.tokens[static_cast<std::size_t>(i)]};
+             auto const index = static_cast<std::size_t>(i);
+             return Token{t.source, t.numbers.tokens[index], index};
            })
       .def_property_readonly("explained", [](Table const &t) { return t.numbers.explained; })
       .def_property_readonly("unexplained", [](Table const &t) { return t.numbers.unexplained; })
@@ -62,6 +69,7 @@ void bind_numbers(py::module_ &m) {
           "The part of the tokens outside noise that is not understood, from 0 to 1.")
       .def(
           "to_tsv", [](Table const &t) { return str(numbers_to_tsv(t.source->doc)); }, "One token a line, under a line of column names.")
+      .def("__reduce__", [](Table const &t) { return reduced_to_attribute(py::cast(t.source), "numbers"); })
       .def("__repr__", [](Table const &t) {
         return "<Numbers " + std::to_string(t.numbers.tokens.size()) + " tokens, " + std::to_string(t.numbers.unexplained) +
                " unexplained>";

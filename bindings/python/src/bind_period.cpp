@@ -4,6 +4,7 @@
 #include "decimal_caster.hpp"
 #include "enums.hpp"
 #include "located.hpp"
+#include "pickling.hpp"
 
 #include <chrono>
 
@@ -38,8 +39,8 @@ py::object date_object(Date d) {
 void bind_period(py::module_ &m) {
   bind_enum<Grain>(m, "Grain", "The calendar unit in which a period is given.", {"day", "month", "quarter", "half", "year"});
 
-  py::class_<Date>(m, "Date", "A date of which only a part is known: a month, a year, 12月28日 of an unknown year. 0 is not known.")
-      .def_property_readonly("year", [](Date d) { return int{d.year}; })
+  py::class_<Date> date(m, "Date", "A date of which only a part is known: a month, a year, 12月28日 of an unknown year. 0 is not known.");
+  date.def_property_readonly("year", [](Date d) { return int{d.year}; })
       .def_property_readonly("month", [](Date d) { return int{d.month}; })
       .def_property_readonly("day", [](Date d) { return int{d.day}; })
       .def("isoformat", &Date::to_string, "ISO 8601 with what is known: 2023-12, --12-28.")
@@ -47,8 +48,8 @@ void bind_period(py::module_ &m) {
       .def("__repr__", [](Date d) { return "<Date " + d.to_string() + ">"; })
       .def(
           "__eq__", [](Date a, Date b) { return a == b; }, py::is_operator())
-      .def("__hash__", [](Date d) { return py::hash(state(d)); })
-      .def(py::pickle(&state, [](py::tuple const &t) { return date_of(t); }));
+      .def("__hash__", [](Date d) { return py::hash(state(d)); });
+  bind_pickle(date, &state, [](py::tuple const &t) { return date_of(t); });
 
   py::class_<Period> period(m, "Period", "A time: a point (2023年, 一季度), a span (2018—2022年) or a length (三年).");
   period.def_property_readonly(
@@ -72,8 +73,8 @@ void bind_period(py::module_ &m) {
       .def(
           "__eq__", [](Period const &a, Period const &b) { return a == b; }, py::is_operator())
       .def("__hash__", [](Period const &p) { return py::hash(py::make_tuple(state(p.first), state(p.last), static_cast<int>(p.grain))); })
-      .def("__repr__", &repr)
-      .def(py::pickle(
+      .def("__repr__", &repr);
+  bind_pickle(period, 
           [](Period const &p) {
             return py::make_tuple(state(p.first), state(p.last), p.grain, p.year_inferred, p.length, str(p.unit), p.length_high);
           },
@@ -85,7 +86,7 @@ void bind_period(py::module_ &m) {
                           t[4].cast<std::optional<Decimal>>(),
                           t[5].cast<std::string>(),
                           t[6].cast<std::optional<Decimal>>()};
-          }));
+          });
   period.attr("__match_args__") = py::make_tuple("first", "last", "grain");
 }
 

@@ -1,6 +1,7 @@
 // What the name of a division means.
 #include "bind.hpp"
 #include "located.hpp"
+#include "pickling.hpp"
 
 #include <string_view>
 #include <variant>
@@ -32,7 +33,8 @@ std::string repr(ResolvedRegion const &r) {
 } // namespace
 
 void bind_region(py::module_ &m) {
-  py::class_<Division>(m, "Division", "A name that a code of GB/T 2260 has had, and when.")
+  py::class_<Division> division(m, "Division", "A name that a code of GB/T 2260 has had, and when.");
+  division
       .def_property_readonly(
           "code", [](Division const &d) { return str(d.code); }, "Six digits.")
       .def_property_readonly(
@@ -46,8 +48,16 @@ void bind_region(py::module_ &m) {
           "__eq__", [](Division const &a, Division const &b) { return a == b; }, py::is_operator())
       .def("__hash__", [](Division const &d) { return py::hash(py::make_tuple(str(d.code), str(d.name), d.first_year)); })
       .def("__repr__", py::overload_cast<Division const &>(&repr));
+  bind_pickle(
+      division, [](Division const &d) { return py::make_tuple(d.code, d.name, d.level, d.first_year, d.last_year); },
+      [](py::tuple const &t) {
+        return Division{t[0].cast<std::string>(), t[1].cast<std::string>(), t[2].cast<RegionLevel>(), t[3].cast<int>(),
+                        t[4].cast<std::optional<int>>()};
+      });
 
-  py::class_<ResolvedRegion>(m, "ResolvedRegion", "What a name means: one division, the several it may mean, or nothing that is known.")
+  py::class_<ResolvedRegion> resolved(m, "ResolvedRegion",
+                                      "What a name means: one division, the several it may mean, or nothing that is known.");
+  resolved
       .def_property_readonly(
           "division", [](ResolvedRegion const &r) { return r.division; }, "None when the name is ambiguous or unknown.")
       .def_property_readonly(
@@ -63,6 +73,11 @@ void bind_region(py::module_ &m) {
              return py::hash(py::make_tuple(r.division ? str(r.division->code) : str(""), r.candidates.size()));
            })
       .def("__repr__", py::overload_cast<ResolvedRegion const &>(&repr));
+  bind_pickle(
+      resolved, [](ResolvedRegion const &r) { return py::make_tuple(r.division, r.superiors, r.candidates); },
+      [](py::tuple const &t) {
+        return ResolvedRegion{t[0].cast<std::optional<Division>>(), t[1].cast<std::vector<Division>>(), t[2].cast<std::vector<Division>>()};
+      });
 
   m.def(
       "resolve_region",

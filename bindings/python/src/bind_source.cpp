@@ -1,7 +1,9 @@
 // Containers: Source, origins, read_source.
 #include "bind.hpp"
 #include "enums.hpp"
+#include "interrupt.hpp"
 #include "node.hpp"
+#include "pickling.hpp"
 #include "write/text_table.hpp"
 
 #include <tuple>
@@ -35,11 +37,33 @@ Places places(reportlib::Source const &source) {
   return all;
 }
 
+// With byte offsets, and with the diagnostics of the reading, which only the parse shows.
+using Spot = std::tuple<std::uint32_t, std::uint32_t>;
+using SourceState = std::tuple<std::string, Container, std::vector<std::tuple<Spot, std::string>>,
+                               std::vector<std::tuple<Spot, Severity, Code, std::string>>>;
+
+SourceState state_of_source(reportlib::Source const &source) {
+  SourceState state{source.text, source.container, {}, {}};
+  for (Origin const &o : source.origins) std::get<2>(state).emplace_back(Spot{o.span.begin, o.span.end}, o.place);
+  for (Diagnostic const &d : source.diagnostics)
+    std::get<3>(state).emplace_back(Spot{d.span.begin, d.span.end}, d.severity, d.code, d.message);
+  return state;
+}
+
+reportlib::Source source_of_state(SourceState const &state) {
+  reportlib::Source source{std::get<0>(state), std::get<1>(state), {}, {}};
+  for (auto const &[spot, place] : std::get<2>(state)) source.origins.push_back({{std::get<0>(spot), std::get<1>(spot)}, place});
+  for (auto const &[spot, severity, code, message] : std::get<3>(state))
+    source.diagnostics.push_back({{std::get<0>(spot), std::get<1>(spot)}, severity, code, message});
+  return source;
+}
+
 reportlib::Source read(py::object const &data, Encoding encoding, bool strict, std::optional<Container> container, std::string charset) {
   py::bytes const bytes = bytes_of(data, "read_source");
   std::string_view const view = bytes;
+  ParseOptions const options = interruptible({encoding, strict, std::nullopt, container, std::move(charset)});
   py::gil_scoped_release const release;
-  return read_source(view, {encoding, strict, std::nullopt, container, std::move(charset)});
+  return read_source(view, options);
 }
 
 } // namespace
@@ -67,13 +91,15 @@ void bind_source(py::module_ &m) {
       .def_property_readonly("place", [](Node<Origin> const &n) { return str(n->place); })
       .def("__repr__", [](Node<Origin> const &n) { return "<Origin " + write::one_line(n->place) + " \"" + shown(n.text()) + "\">"; });
 
-  py::class_<reportlib::Source>(m, "Source", "The text of a container and where each stretch of it stood; `Parser.parse` takes one.")
-      .def(py::init(&make_source), py::arg("text"), py::arg("container") = Container::text, py::arg("origins") = py::tuple())
+  py::class_<reportlib::Source> source(m, "Source",
+                                       "The text of a container and where each stretch of it stood; `Parser.parse` takes one.");
+  source.def(py::init(&make_source), py::arg("text"), py::arg("container") = Container::text, py::arg("origins") = py::tuple())
       .def_property_readonly("text", [](reportlib::Source const &s) { return str(s.text); })
       .def_property_readonly("container", [](reportlib::Source const &s) { return s.container; })
       .def_property_readonly("origins", &places, "(start, end, place) each; code points of the text.")
       .def("__repr__",
            [](reportlib::Source const &s) { return "<Source " + std::string(to_string(s.container)) + " \"" + shown(s.text) + "\">"; });
+  bind_pickle(source, &state_of_source, &source_of_state);
   m.def("read_source", &read, py::arg("data"), py::kw_only(), py::arg("encoding") = Encoding::automatic, py::arg("strict") = false,
         py::arg("container") = py::none(), py::arg("charset") = "",
         R"(The text of a file's bytes: plain text, Markdown, HTML or DOCX, told by the content.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parse/outline/characters.hpp"
+#include "text/cancel.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -71,8 +72,10 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
   o.paragraphs.reserve(blocks.size()), o.sentences.reserve(blocks.size());
   std::size_t next = 0, stop = 0;
   bool glossary = false;
+  text::CancelCheck cancel(options);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     Block const &block = blocks[i];
+    cancel.at(block.span.begin);
     while (next < o.sections.size() && o.sections[next].span.begin < block.span.begin) ++next;
     Section const *section = next < o.sections.size() && o.sections[next].span.begin == block.span.begin ? &o.sections[next] : nullptr;
     Section const *before = next > 0 ? &o.sections[next - 1] : nullptr;

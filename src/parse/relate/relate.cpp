@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parse/relate/context.hpp"
+#include "text/cancel.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -183,10 +184,14 @@ private:
 } // namespace
 
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, ClauseReader &clauses, Lexicon const &lexicon) {
+                                std::vector<Mention> const &mentions, ClauseReader &clauses, Lexicon const &lexicon,
+                                ParseOptions const &options) {
   constexpr std::size_t sentences = 64; // of a part
   Relater relater(canonical, signs, outline, mentions, lexicon, nullptr);
-  for (Clauses part; clauses.next(part, sentences);) relater.read(part);
+  for (Clauses part; clauses.next(part, sentences);) {
+    text::check_cancelled(options);
+    relater.read(part);
+  }
   return relater.finish();
 }
 
