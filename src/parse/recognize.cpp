@@ -18,7 +18,7 @@ bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') 
 
 struct Scan {
   Scan(std::size_t text, text::CancelCheck check) : text_size(text), cancel(check) {}
-  std::size_t text_size;           ///< bytes
+  std::size_t text_size; ///< bytes
   text::CancelCheck cancel;
   Mention const empty{{}, Name{}}; ///< its copy is cheaper than a new one, which would be a quantity
   std::vector<Mention> mentions;

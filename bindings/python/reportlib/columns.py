@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from ._core import Container, Document, Error, Parser, Source
 from .delimited import LOOKED_AT
-from .reading import Table, open_table
+from .reading import Table, open_table, parser_or_new
 from .threads import check_errors, guarded, map_in_order
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def parse_column(
     [(1, '青石区', '580亿元')]
     """
     check_errors(errors)
-    parser = parser or Parser()
+    parser = parser_or_new(parser)
     table = open_table(path, parser)
     if table is None:
         raise Error(f"{os.fspath(path)!s}: no table (CSV, TSV, XLSX, Parquet) was found in it")

@@ -78,4 +78,4 @@ def to_duckdb(self: Table, path: StrPath, name: str | None = None) -> None:
 
 
 def quoted(text: str, mark: str = '"') -> str:
-    return mark + text.replace(mark, mark * 2) + mark
+    return mark + str.replace(text, mark, mark * 2) + mark  # TypeError for what is no str

@@ -39,7 +39,9 @@ def parse(
     >>> [(fact.measure, fact.value_text, str(fact.period), fact.status.name) for fact in doc.observations]
     [('全县生产总值', '6%左右', '2024', 'target')]
     """
-    return Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset, cancelled=cancelled).parse(text)
+    return Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset, cancelled=cancelled).parse(
+        text
+    )
 
 
 def parse_file(
@@ -96,5 +98,5 @@ def parse_many(
     [Error('missing.txt: cannot be opened'), Error('missing.docx: cannot be opened')]
     """
     check_errors(errors)
-    read = partial(reading.parse_file, parser or Parser())
+    read = partial(reading.parse_file, reading.parser_or_new(parser))
     return map_in_order(read if errors == "raise" else guarded(read), paths, threads)

@@ -28,6 +28,15 @@ class Table(NamedTuple):
     rows: Iterator[Sequence[object] | Error]  # an Error in place of a row that cannot be read
 
 
+def parser_or_new(parser: Parser | None) -> Parser:
+    """The parser that a caller gave, or one with the built-in lexicon."""
+    if parser is None:
+        return Parser()
+    if not isinstance(parser, Parser):
+        raise TypeError(f"parser must be a Parser, not {type(parser).__name__}")
+    return parser
+
+
 def parse_file(parser: Parser, path: StrPath) -> Document:
     """The report in a file; Error for a table, which has many, unless the parser knows what the file is."""
     if parser.container is None and open_table(path, parser) is not None:

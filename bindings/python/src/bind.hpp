@@ -9,28 +9,28 @@
 namespace reportlib::python {
 namespace py = pybind11;
 
-void bind_diagnostic(py::module_ &m);  // bind_diagnostic.cpp
-void bind_quantity(py::module_ &m);    // bind_quantity.cpp
-void bind_period(py::module_ &m);      // bind_period.cpp
-void bind_mention(py::module_ &m);     // bind_mention.cpp
-void bind_structure(py::module_ &m);   // bind_structure.cpp
-void bind_entity(py::module_ &m);      // bind_entity.cpp
-void bind_observation(py::module_ &m); // bind_observation.cpp
-void bind_header(py::module_ &m);      // bind_header.cpp
-void bind_numbers(py::module_ &m);     // bind_numbers.cpp
-void bind_document(py::module_ &m);    // bind_document.cpp
-void bind_lexicon(py::module_ &m);     // bind_lexicon.cpp
-void bind_region(py::module_ &m);      // bind_region.cpp
-void bind_source(py::module_ &m);      // bind_source.cpp
-void bind_table(py::module_ &m);       // bind_table.cpp
+void bind_diagnostic(py::module_ &m);   // bind_diagnostic.cpp
+void bind_quantity(py::module_ &m);     // bind_quantity.cpp
+void bind_period(py::module_ &m);       // bind_period.cpp
+void bind_mention(py::module_ &m);      // bind_mention.cpp
+void bind_structure(py::module_ &m);    // bind_structure.cpp
+void bind_entity(py::module_ &m);       // bind_entity.cpp
+void bind_observation(py::module_ &m);  // bind_observation.cpp
+void bind_header(py::module_ &m);       // bind_header.cpp
+void bind_numbers(py::module_ &m);      // bind_numbers.cpp
+void bind_document(py::module_ &m);     // bind_document.cpp
+void bind_lexicon(py::module_ &m);      // bind_lexicon.cpp
+void bind_region(py::module_ &m);       // bind_region.cpp
+void bind_source(py::module_ &m);       // bind_source.cpp
+void bind_table(py::module_ &m);        // bind_table.cpp
 void bind_table_pickle(py::module_ &m); // pickle_table.cpp
-void bind_arrow(py::module_ &m);       // bind_arrow.cpp
-void bind_analysis(py::module_ &m);    // bind_analysis.cpp
-void bind_constraint(py::module_ &m);  // bind_constraint.cpp
-void bind_attention(py::module_ &m);   // bind_attention.cpp
-void bind_parse(py::module_ &m);       // bind_parse.cpp
-void bind_explain(py::module_ &m);     // bind_explain.cpp
-void bind_interrupt(py::module_ &m);   // interrupt.cpp
+void bind_arrow(py::module_ &m);        // bind_arrow.cpp
+void bind_analysis(py::module_ &m);     // bind_analysis.cpp
+void bind_constraint(py::module_ &m);   // bind_constraint.cpp
+void bind_attention(py::module_ &m);    // bind_attention.cpp
+void bind_parse(py::module_ &m);        // bind_parse.cpp
+void bind_explain(py::module_ &m);      // bind_explain.cpp
+void bind_interrupt(py::module_ &m);    // interrupt.cpp
 
 /// Makes every class of the module safe in any hands; after all others.
 void guard_classes(py::module_ &m); // guard_classes.cpp

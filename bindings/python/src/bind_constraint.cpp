@@ -15,8 +15,7 @@ void bind_constraint(py::module_ &m) {
   bind_enum<Hardness>(m, "Hardness", "How binding a target is said to be.");
 
   py::class_<Constraint> verdict(m, "Constraint", "A verdict with the evidence that it rests on.");
-  verdict
-      .def_property_readonly("hardness", [](Constraint const &c) { return c.hardness; })
+  verdict.def_property_readonly("hardness", [](Constraint const &c) { return c.hardness; })
       .def_property_readonly(
           "rule", [](Constraint const &c) { return str_or_none(c.rule); }, "The rule that decided: commitment 确保, bound at_least.")
       .def_property_readonly(

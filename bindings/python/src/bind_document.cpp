@@ -71,12 +71,13 @@ void bind_document(py::module_ &m) {
           "__eq__", [](Located const &a, Located const &b) { return a.doc == b.doc; }, py::is_operator())
       .def("__hash__", [](Located const &l) { return std::hash<std::string_view>{}(l.doc.text()); })
       .def("__repr__", &repr);
-  bind_pickle(document, [](Located const &l) { return py::make_tuple(archive_version, py::bytes(archived(l.doc.layers()))); },
-              [](py::tuple const &state) {
-                if (state.size() != 2 || state[0].cast<int>() != archive_version)
-                  throw Error("this document was pickled by another version of reportlib");
-                return std::make_shared<Located>(unarchived(state[1].cast<std::string_view>()));
-              });
+  bind_pickle(
+      document, [](Located const &l) { return py::make_tuple(archive_version, py::bytes(archived(l.doc.layers()))); },
+      [](py::tuple const &state) {
+        if (state.size() != 2 || state[0].cast<int>() != archive_version)
+          throw Error("this document was pickled by another version of reportlib");
+        return std::make_shared<Located>(unarchived(state[1].cast<std::string_view>()));
+      });
   bind_whole<Section>(document), bind_whole<Paragraph>(document), bind_whole<Sentence>(document), bind_whole<Mention>(document);
   bind_whole<Entity>(document), bind_whole<Observation>(document), bind_whole<GlossaryEntry>(document), bind_whole<PrintedTable>(document),
       bind_whole<Noise>(document), bind_whole<Diagnostic>(document), bind_whole<Origin>(document);

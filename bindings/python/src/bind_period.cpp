@@ -74,19 +74,20 @@ void bind_period(py::module_ &m) {
           "__eq__", [](Period const &a, Period const &b) { return a == b; }, py::is_operator())
       .def("__hash__", [](Period const &p) { return py::hash(py::make_tuple(state(p.first), state(p.last), static_cast<int>(p.grain))); })
       .def("__repr__", &repr);
-  bind_pickle(period, 
-          [](Period const &p) {
-            return py::make_tuple(state(p.first), state(p.last), p.grain, p.year_inferred, p.length, str(p.unit), p.length_high);
-          },
-          [](py::tuple const &t) {
-            return Period{date_of(t[0]),
-                          date_of(t[1]),
-                          t[2].cast<Grain>(),
-                          t[3].cast<bool>(),
-                          t[4].cast<std::optional<Decimal>>(),
-                          t[5].cast<std::string>(),
-                          t[6].cast<std::optional<Decimal>>()};
-          });
+  bind_pickle(
+      period,
+      [](Period const &p) {
+        return py::make_tuple(state(p.first), state(p.last), p.grain, p.year_inferred, p.length, str(p.unit), p.length_high);
+      },
+      [](py::tuple const &t) {
+        return Period{date_of(t[0]),
+                      date_of(t[1]),
+                      t[2].cast<Grain>(),
+                      t[3].cast<bool>(),
+                      t[4].cast<std::optional<Decimal>>(),
+                      t[5].cast<std::string>(),
+                      t[6].cast<std::optional<Decimal>>()};
+      });
   period.attr("__match_args__") = py::make_tuple("first", "last", "grain");
 }
 

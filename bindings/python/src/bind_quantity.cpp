@@ -54,12 +54,13 @@ void bind_quantity(py::module_ &m) {
           "__eq__", [](Quantity const &a, Quantity const &b) { return a == b; }, py::is_operator())
       .def("__hash__", [](Quantity const &q) { return py::hash(py::make_tuple(static_cast<int>(q.kind), q.low, q.high, str(q.unit))); })
       .def("__repr__", &repr);
-  bind_pickle(quantity, [](Quantity const &q) { return py::make_tuple(q.kind, q.low, q.high, q.scale, str(q.unit), q.bound, terms(q)); },
-                      [](py::tuple const &t) {
-                        return Quantity{t[0].cast<QuantityKind>(),           t[5].cast<Bound>(),   t[1].cast<std::optional<Decimal>>(),
-                                        t[2].cast<std::optional<Decimal>>(), t[3].cast<Decimal>(), t[4].cast<std::string>(),
-                                        t[6].cast<std::vector<Decimal>>()};
-                      });
+  bind_pickle(
+      quantity, [](Quantity const &q) { return py::make_tuple(q.kind, q.low, q.high, q.scale, str(q.unit), q.bound, terms(q)); },
+      [](py::tuple const &t) {
+        return Quantity{t[0].cast<QuantityKind>(),           t[5].cast<Bound>(),   t[1].cast<std::optional<Decimal>>(),
+                        t[2].cast<std::optional<Decimal>>(), t[3].cast<Decimal>(), t[4].cast<std::string>(),
+                        t[6].cast<std::vector<Decimal>>()};
+      });
   quantity.attr("__match_args__") = py::make_tuple("kind", "low", "high", "scale", "unit", "bound");
 }
 

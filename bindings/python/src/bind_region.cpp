@@ -34,9 +34,8 @@ std::string repr(ResolvedRegion const &r) {
 
 void bind_region(py::module_ &m) {
   py::class_<Division> division(m, "Division", "A name that a code of GB/T 2260 has had, and when.");
-  division
-      .def_property_readonly(
-          "code", [](Division const &d) { return str(d.code); }, "Six digits.")
+  division.def_property_readonly(
+              "code", [](Division const &d) { return str(d.code); }, "Six digits.")
       .def_property_readonly(
           "name", [](Division const &d) { return str(d.name); }, "In full, without those above it.")
       .def_property_readonly("level", [](Division const &d) { return d.level; })

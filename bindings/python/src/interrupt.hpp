@@ -22,7 +22,8 @@ private:
 };
 
 /// The options for one parse on this thread, which must hold the lock. `cancelled` is asked at once and ten times a second then, with the
-/// lock held: the parser's own function, that of the context variable `_core._cancelled`, and in the main thread the signals of the process.
+/// lock held: the parser's own function, that of the context variable `_core._cancelled`, and in the main thread the signals of the
+/// process.
 ParseOptions interruptible(ParseOptions options);
 
 /// Lets the handlers of signals run, between two steps of a long loop with the lock held. Throws what they raise (KeyboardInterrupt).

@@ -17,9 +17,8 @@ template <class... Arguments> py::tuple reduced_to_call(py::handle type, char co
 /// `state` gives an object as a value that can be pickled, `made` an object of that value.
 template <class Bound, class State, class Made> void bind_pickle(Bound &bound, State state, Made made) {
   bound.def_static("_made", std::move(made), py::arg("state"));
-  bound.def("__reduce__", [=](typename Bound::type const &self) {
-    return reduced_to_call(py::type::of<typename Bound::type>(), "_made", state(self));
-  });
+  bound.def("__reduce__",
+            [=](typename Bound::type const &self) { return reduced_to_call(py::type::of<typename Bound::type>(), "_made", state(self)); });
 }
 
 /// What an object of a document is asked for again there: `of.name`.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/cancel.hpp"
 #include "text/container/container.hpp"
 #include "text/text.hpp"
 
@@ -58,7 +59,9 @@ Source read_source(std::string_view bytes, ParseOptions const &options) {
   }
   std::string_view charset = text::charset_of_header(options.charset);
   if (charset.empty() && (!options.container || options.container == Container::html)) charset = text::charset_of_html(bytes);
+  text::check_cancelled(options);
   auto decoded = text::decode(bytes, options.encoding, options.strict, charset);
+  text::check_cancelled(options);
   bool const binary =
       std::any_of(decoded.diagnostics.begin(), decoded.diagnostics.end(), [](Diagnostic const &d) { return d.code == Code::binary_input; });
   Container const container = options.container ? *options.container : binary ? Container::text : text::told_by_signs(decoded.value);
