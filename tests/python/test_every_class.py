@@ -224,7 +224,7 @@ def test_wrong_arguments_are_type_errors(name: str) -> None:
     """Whatever stands first in a call: alone, and before more of its kind."""
     for wrong in (object(), [object()], len):
         for count in range(1, 7):
-            with pytest.raises(TypeError, match="."):
+            with pytest.raises(TypeError):
                 exhausted(CALLABLES[name](*[wrong] * count))
 
 

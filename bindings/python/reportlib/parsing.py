@@ -32,8 +32,8 @@ def parse(
     `strict`: bytes that are no text raise DecodeError instead of becoming U+FFFD and a diagnostic.
     `year`: the year of delivery, for texts that do not say.
     `charset`: what a server said of the bytes, `gb2312` or `text/html; charset=gb2312`.
-    `cancelled`: asked about ten times a second; the first true answer ends the parse with Cancelled. `threading.Event().is_set` lets another
-    thread end it. Ctrl-C ends a parse of the main thread in any case.
+    `cancelled`: asked about ten times a second; the first true answer ends the parse with Cancelled. With `threading.Event().is_set`
+    another thread can end it. Ctrl-C ends a parse of the main thread in any case.
 
     >>> doc = reportlib.parse("今年，全县生产总值预期增长6%左右。", year=2024)
     >>> [(fact.measure, fact.value_text, str(fact.period), fact.status.name) for fact in doc.observations]
