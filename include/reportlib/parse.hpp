@@ -40,7 +40,12 @@ struct ParseOptions {
 /// The bytes of a whole file. Throws Error when it is missing, a folder or a device, cannot be read, or changes while it is read.
 [[nodiscard]] REPORTLIB_EXPORT std::string read_file(std::filesystem::path const &path);
 
-/// A lexicon and options, made once and used for many texts. Immutable: one Parser may serve many threads.
+/// A lexicon and options, made once and used for many texts. Immutable: one Parser may serve many threads, and threads may make Parsers of
+/// their own at once.
+///
+/// The process stays as it was: no part of the library sets or asks the locale, sets the allocator, the environment, signals or the handlers
+/// of libxml2 and ICU, writes a file, prints, or starts a thread. What it keeps between calls never changes once it is there: the built-in
+/// lexicon, made by the first who asks for it, and the tables that libxml2 and ICU keep for themselves.
 ///
 ///     Parser const parser{Lexicon::builtin(), {.strict = true}};
 ///     Document doc = parser.parse_file("report.txt");

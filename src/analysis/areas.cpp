@@ -36,8 +36,8 @@ std::string superior_of(std::string_view code) {
   if (code.ends_with("0000")) return "000000";
   // 1101xx are districts of a municipality, 4290xx counties that the province governs itself.
   bool const municipality = code.starts_with("11") || code.starts_with("12") || code.starts_with("31") || code.starts_with("50");
-  if (code.ends_with("00") || municipality || code.substr(2, 2) == "90") return province;
-  return std::string(code.substr(0, 4)) + "00";
+  bool const of_province = code.ends_with("00") || municipality || code.substr(2, 2) == "90";
+  return of_province ? province : std::string(code.substr(0, 4)) + "00";
 }
 
 Succession::Succession(std::vector<std::shared_ptr<Report const>> const &reports) {

@@ -138,6 +138,7 @@ Lexicon Lexicon::load(std::filesystem::path const &path) {
     std::sort(files.begin(), files.end());
   }
   std::vector<Sheet> sheets;
+  sheets.reserve(files.size());
   for (auto const &file : files) sheets.push_back(owned(kind_of_file(file.stem().string()), lexicon::read_file(file), file.string()));
   return Lexicon(std::make_shared<Tables const>(std::move(sheets)));
 }

@@ -166,7 +166,7 @@ constexpr CharacterSet folded = [] {
 constexpr auto odd_ascii = [] {
   std::array<bool, 0x80> odd{};
   for (std::size_t c = 0; c <= ' '; ++c) odd[c] = true;
-  for (char c : std::string_view("\\&<%lIOo")) odd[static_cast<std::size_t>(c)] = true;
+  for (char c : std::string_view("\\&<%lIOo")) odd[static_cast<unsigned char>(c)] = true;
   return odd;
 }();
 

@@ -87,7 +87,7 @@ private:
     }
     std::vector<std::uint32_t> span_of_fact;
     for (Observation const &o : doc_.observations()) {
-      std::uint32_t at = static_cast<std::uint32_t>(spans.size());
+      auto at = static_cast<std::uint32_t>(spans.size());
       if (o.mention)
         at = span_of_mention[*o.mention];
       else

@@ -1,5 +1,6 @@
 # Every public header compiles alone and pulls in neither ICU nor Boost; misuse in fail/*.cpp does not compile.
-set(compile ${CXX} -std=c++20 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -I ${ROOT}/include)
+separate_arguments(flags UNIX_COMMAND "${FLAGS}")
+set(compile ${CXX} ${flags} -std=c++20 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -I ${ROOT}/include)
 file(MAKE_DIRECTORY "${OUT}")
 
 file(GLOB headers RELATIVE "${ROOT}/include" "${ROOT}/include/reportlib/*.hpp")

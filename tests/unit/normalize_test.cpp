@@ -76,3 +76,14 @@ TEST_CASE("display width: East Asian characters take two columns") {
   CHECK(text::display_width("e\xCC\x81") == 1);
   CHECK(text::display_width("") == 0);
 }
+
+// A text in simplified characters is passed over by one look a character, a traditional one is asked character by character.
+TEST_CASE("normalize: what is folded is folded in every text") {
+  for (std::uint32_t c = 0x800; c < 0x10000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string const character{static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+                                static_cast<char>(0x80 | (c & 0x3F))};
+    std::string const slow = normalize(character + "一", true).canonical;
+    if (slow.size() < 6) CHECK_MESSAGE(normalize(character + "一", false).canonical == slow, "U+", c); // else another character of three bytes
+  }
+}

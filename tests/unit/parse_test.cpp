@@ -1,9 +1,8 @@
-// The door of the library: files, options, threads.
+// The door of the library: files, options.
 #include <doctest/doctest.h>
 
 #include <filesystem>
 #include <fstream>
-#include <thread>
 #include <vector>
 
 #include <reportlib/reportlib.hpp>
@@ -37,19 +36,6 @@ TEST_CASE("parse_file: a file gives what its bytes give") {
 TEST_CASE("parse: strict mode throws, lenient does not") {
   CHECK_THROWS_AS((void)parse("增长\xFF\xFE\xFD", {.encoding = Encoding::utf8, .strict = true}), DecodeError);
   CHECK_NOTHROW((void)parse("增长\xFF\xFE\xFD", {.encoding = Encoding::utf8}));
-}
-
-TEST_CASE("parse: one Parser serves eight threads, all with the same result") {
-  Parser const parser;
-  Document const expected = parser.parse_file(REPORTLIB_SAMPLE);
-  std::vector<Document> results(8);
-  std::vector<std::thread> threads;
-  for (Document &result : results)
-    threads.emplace_back([&] {
-      for (int round = 0; round < 3; ++round) result = parser.parse_file(REPORTLIB_SAMPLE);
-    });
-  for (std::thread &thread : threads) thread.join();
-  for (Document const &result : results) CHECK(result == expected);
 }
 
 TEST_CASE("diagnostics: every code has a name of its own and a sentence") {

@@ -64,7 +64,7 @@ void stop_libxml2(_xmlParserCtxt *context) { xmlStopParser(context); }
 std::string_view Attributes::operator[](std::string_view name) const {
   // Five pointers each: local name, prefix, URI, begin and end of the value.
   for (int i = 0; i < count_; ++i) {
-    xmlChar const **const one = list_ + 5 * i;
+    xmlChar const **const one = list_ + std::ptrdiff_t{5} * i;
     if (view(one[0]) == name) return {reinterpret_cast<char const *>(one[3]), static_cast<std::size_t>(one[4] - one[3])};
   }
   return {};
@@ -72,7 +72,7 @@ std::string_view Attributes::operator[](std::string_view name) const {
 
 bool Attributes::has(std::string_view name) const {
   for (int i = 0; i < count_; ++i)
-    if (view(list_[5 * i]) == name) return true;
+    if (view(list_[std::ptrdiff_t{5} * i]) == name) return true;
   return false;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-struct _xmlParserCtxt;
+struct _xmlParserCtxt; // NOLINT(bugprone-reserved-identifier): libxml2's name
 
 namespace reportlib::text {
 
