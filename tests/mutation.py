@@ -38,6 +38,7 @@ PROGRAMS = ("spec_test", "unit_test", "properties_test")
 # Their verdict is a ratio of times: it proves nothing about a mutant on a busy machine, and they take longest.
 TIMED = "growth*,html: depth*"
 MEMORY = 4 << 30  # bytes; a mutant may grow without end
+CHECKED = ("-g0", "-w", "-D_GLIBCXX_ASSERTIONS")  # an index past the end is noticed, a warning is none of a test's
 UNSAMPLED = ("struct", "template", "using", "static_assert", "#")  # lines that begin so say nothing that runs
 
 # What is changed, and what it becomes. clang-format writes a blank on both sides of a binary operator and on none of a template's bracket.
@@ -156,12 +157,13 @@ class Build:
     """The tests as they are, and how each object and program of them is made."""
 
     def __init__(self) -> None:
-        options = ["-DREPORTLIB_DEVELOPER=ON", "-DCMAKE_BUILD_TYPE=None", "-DCMAKE_CXX_FLAGS=-O1 -g0 -D_GLIBCXX_ASSERTIONS"]
-        self.run(["cmake", "-S", ROOT, "-B", BUILD, "-G", "Ninja", "-DBUILD_SHARED_LIBS=OFF", *options], stdout=subprocess.DEVNULL)
+        self.run(["cmake", "--preset", "dev", "-S", ROOT, "-B", BUILD], stdout=subprocess.DEVNULL)
         subprocess.run(["ninja", "-C", BUILD, *PROGRAMS], check=True)
         commands = [shlex.split(entry["command"]) for entry in json.loads((BUILD / "compile_commands.json").read_text())]
         self.compile = {command[command.index("-o") + 1]: command for command in commands}  # by object, below BUILD
-        self.link = {program: self.run(["ninja", "-C", BUILD, "-t", "commands", "-s", program]).split("&& ", 1)[1] for program in PROGRAMS}
+        self.link = {
+            program: self.run(["ninja", "-C", BUILD, "-t", "commands", "-s", f"tests/{program}"]).split("&& ", 1)[1] for program in PROGRAMS
+        }
         self.users: dict[str, set[str]] = {}  # objects by the file below ROOT that they are made of
         made = ""
         for line in self.run(["ninja", "-C", BUILD, "-t", "deps"]).splitlines():
@@ -220,7 +222,7 @@ class Worker:
         command = [replaced.get(part, part) for part in self.build.compile[made]]
         searched = next(i for i, part in enumerate(command) if part.startswith("-I"))
         command.insert(searched, f"-I{self.folder / 'src'}")
-        return subprocess.run(command, cwd=BUILD, stderr=subprocess.DEVNULL, preexec_fn=limits).returncode == 0
+        return subprocess.run([*command, *CHECKED], cwd=BUILD, stderr=subprocess.DEVNULL, preexec_fn=limits).returncode == 0
 
     def try_program(self, program: str, objects: dict[str, Path]) -> Verdict | None:
         """What the program says; nothing when it passes."""

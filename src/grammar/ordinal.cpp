@@ -14,7 +14,9 @@
 namespace reportlib::grammar {
 namespace {
 
-int to_int(Number const &n) { return n.value.exponent == 0 && n.value.digits < 100000 ? static_cast<int>(n.value.digits) : 0; }
+// A whole number that a row of things may reach.
+bool counts(Number const &n) { return n.value.exponent == 0 && n.value.digits < 100000; }
+int to_int(Number const &n) { return static_cast<int>(n.value.digits); }
 
 struct PlanNumbers : x3::symbols<int> {
   PlanNumbers() {
@@ -52,7 +54,7 @@ std::optional<Match<Ordinal>> match_numbered(Place const &place, Lexicon const &
   std::size_t begin = std::string_view("第").size();
   while (place.text.substr(begin).starts_with(' ')) ++begin;
   Place const inner = place.from(begin);
-  if (!inner.number || inner.number->value.value.exponent != 0) return std::nullopt;
+  if (!inner.number || !counts(inner.number->value)) return std::nullopt;
   std::size_t const noun =
       noun_of(inner.term(TermKind::noun, inner.behind, lexicon), inner.text.substr(inner.behind)).as(NounRole::ordinal);
   return Match<Ordinal>{begin + (noun > 0 ? inner.behind + noun : inner.end), {to_int(inner.number->value)}};
@@ -65,7 +67,7 @@ std::optional<Match<Ordinal>> match_ordinal(Place const &place, Lexicon const &l
   if (text.starts_with("第")) return match_numbered(place, lexicon);
   if (auto plan = match_plan(text, lexicon)) return plan;
   auto const &n = place.number;
-  if (!n || n->value.value.exponent != 0 || n->value.value.digits < 1) return std::nullopt;
+  if (!n || !counts(n->value) || n->value.value.digits < 1) return std::nullopt;
   auto const done = [&](std::size_t end) { return Match<Ordinal>{end, {to_int(n->value)}}; };
   if (Noun const noun = place.noun(lexicon); noun.as(NounRole::meeting) || noun.as(NounRole::phase)) return done(place.end + noun.length);
   if (place.behind > place.end) return std::nullopt;

@@ -246,14 +246,16 @@ bool read_length(Reader &r, Period &period) {
   return true;
 }
 
+void add_half(Period &period) {
+  if (auto const longer = *period.length + Decimal{5, -1}) period.length = *longer;
+}
+
 // What may stand behind the unit of a length; false for 三年级, 二十年代, 3日报, 十年均, which are other words.
 bool read_length_end(Reader &r, Period &period) {
   static constexpr text::CharacterSet beginnings(u"级代期均度半多余以来左");
   if (!beginnings.contains(text::code_point(r.rest(), 0))) return true;
   if (r.skip(x3::lit("级") | x3::lit("代") | x3::lit("期报") | x3::lit("均") | x3::lit("度"))) return false;
-  if (r.skip(x3::lit("半"))) {
-    if (auto const longer = *period.length + Decimal{5, -1}) period.length = *longer;
-  }
+  if (r.skip(x3::lit("半"))) add_half(period);
   r.skip(more);
   r.skip(x3::lit("以来"));
   r.skip(x3::lit("来"));
@@ -274,6 +276,7 @@ std::optional<Match<Period>> match_length(Reader r) {
   TimeUnit const *const unit = time_unit_at(r.rest());
   if (!unit) return std::nullopt;
   r.first += unit->word.size();
+  if (unit->word == "个半月") add_half(period);
   if (!read_length_end(r, period)) return std::nullopt;
   period.unit = unit->name;
   return r.done(std::move(period));
@@ -302,7 +305,7 @@ std::optional<Match<Period>> match_period(Place const &place, bool at_line_start
     return inner.number && of_quarters.contains(inner.next) ? match_part_of_year(Reader(place), 0) : std::nullopt;
   }
   // What follows the number tells which forms there can be; most numbers are no times.
-  static constexpr text::CharacterSet followers(u"年月日天周小分秒个学多余几季工号至到、-~/.");
+  static constexpr text::CharacterSet followers(u"年月日天周小分秒个学课多余几季工号至到、-~/.");
   if (!at_line_start && !followers.contains(place.next)) return std::nullopt;
   Reader const r(place);
   if (at_line_start)
@@ -326,6 +329,7 @@ std::optional<Match<Period>> match_period(Place const &place, bool at_line_start
   case u'分':
   case u'秒':
   case u'学':
+  case u'课':
   case u'多':
   case u'余':
   case u'几':

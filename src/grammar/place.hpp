@@ -91,7 +91,7 @@ private:
   static bool is_plain(std::string_view text, std::size_t end, std::uint32_t next) noexcept {
     // Units of time, what joins or divides two numbers, what marks an item; 0 of × and ·.
     static constexpr auto others =
-        text::CharacterSet(u"年月日天周小分秒学多余几季工号时届中至到比、-~/.．:+＋)）").add(0).add('0', '9').add('A', 'Z').add('a', 'z');
+        text::CharacterSet(u"年月日天周小分秒学课多余几季工号时届中至到比、-~/.．:+＋)）").add(0).add('0', '9').add('A', 'Z').add('a', 'z');
     static constexpr text::CharacterSet of_time(u"多半月小星季工"); // 个月, 个小时; most 个 only count
     return !others.contains(next) && !(next == u'个' && of_time.contains(text::code_point(text, end + 3)));
   }

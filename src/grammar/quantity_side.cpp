@@ -172,8 +172,8 @@ void QuantityReader::compound(Side &s) {
     if (power_of(next()) > 0 && lexicon->longest(TermKind::unit, rest())) return; // 千米 of 3万千米
     Iterator const start = first;
     Number n;
-    if (!x3::parse(first, last, grammar::number, n)) return;
-    bool const over = more(); // 六亿三千多万
+    if (!x3::parse(first, last, grammar::number, n) || n.value.digits < 0) return void(first = start); // 5万-6元 is no sum
+    bool const over = more();                                                                          // 六亿三千多万
     int const exponent = power();
     if (over && exponent == 0) first = start, x3::parse(first, last, grammar::number, n);
     Iterator const end = first;

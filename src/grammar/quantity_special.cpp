@@ -39,7 +39,7 @@ Quantity percent(Decimal low, char const *unit = "%") {
 Result match_fraction(Iterator first, Iterator last, Lexicon const &) {
   Iterator const start = first;
   Number denominator, numerator, high;
-  if (!x3::parse(first, last, number >> "分之", denominator)) return std::nullopt;
+  if (!x3::parse(first, last, number >> "分之", denominator) || denominator.value.digits < 1) return std::nullopt;
   Quantity q = percent({});
   auto const done = [&] { return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)}; };
   bool const thousand = denominator.value == Decimal{1000, 0};
@@ -92,7 +92,7 @@ Result match_tenths(Iterator first, Iterator last, Lexicon const &lexicon) {
   } else if (x3::parse(first, last, number, n)) {
     low = n.value;
     Iterator const single = first;
-    if (x3::parse(first, last, to >> number, high))
+    if (x3::parse(first, last, to >> number, high) && n.value < high.value)
       top = high.value;
     else
       first = single;

@@ -40,7 +40,7 @@ std::vector<Text> all_texts() {
     std::uint32_t count;
   };
   for (auto const &[name, make, count] :
-       {Maker{"parts", tests::text_of_parts, 120}, {"numbers", tests::text_of_numbers, 600}, {"report", tests::text_of_report, 60}})
+       {Maker{"parts", tests::text_of_parts, 120}, {"numbers", tests::text_of_numbers, 600}, {"report", tests::text_of_report, 240}})
     for (std::uint32_t seed = 0; seed < count; ++seed) texts.push_back({name + (' ' + std::to_string(seed)), make(seed), true});
   return texts;
 }

@@ -2,9 +2,7 @@
 // places makes that look's reach show here.
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <ctime>
-#include <string>
+#include "growth.hpp"
 
 #include <reportlib/parse.hpp>
 
@@ -23,25 +21,13 @@ std::string text_of(Shape const &shape, std::size_t size) {
   return text += shape.end;
 }
 
-// Of the processor alone, and the least of some: what else runs on the machine takes no part.
-double seconds(std::string const &text) {
-  constexpr int rounds = 2;
-  double least = 1e9;
-  for (int i = 0; i < rounds; ++i) {
-    std::clock_t const begin = std::clock();
-    (void)parse(text);
-    least = std::min(least, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
-  }
-  return least;
-}
-
 void check_growth(Shape const &shape) {
   CAPTURE(shape.row);
   CAPTURE(shape.end);
   constexpr std::size_t size = 20'000, times = 8;
-  constexpr double most = 3 * times; // linear time is 8, quadratic time 64; memory that no longer fits a cache may double it
-  double const growth = seconds(text_of(shape, times * size)) / std::max(seconds(text_of(shape, size)), 1e-6);
-  CHECK(growth < most);
+  double const growth =
+      tests::growth([](std::string const &text) { (void)parse(text); }, text_of(shape, size), text_of(shape, times * size));
+  CHECK(growth < tests::most_growth(times));
 }
 
 } // namespace

@@ -1,8 +1,7 @@
 // HTML as a browser shows it: a line for a block, words glued, what is hidden left out.
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <ctime>
+#include "growth.hpp"
 
 #include <reportlib/parse.hpp>
 
@@ -82,21 +81,14 @@ TEST_CASE("html: depth and length cost no more than their bytes") {
   std::string deep = "<body>";
   for (int i = 0; i < 100'000; ++i) deep += "<div>";
   CHECK_THROWS_AS((void)text_of(deep + "增长5%"), Error);
-  // Of the processor alone, and the less of two: what else runs on the machine takes no part.
-  auto const seconds = [](std::string_view one, std::size_t size) {
-    std::string html = "<body>";
-    while (html.size() < size) html += one;
-    double least = 1e9;
-    for (int round = 0; round < 2; ++round) {
-      std::clock_t const start = std::clock();
-      (void)text_of(html);
-      least = std::min(least, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
-    }
-    return std::max(least, 1e-6);
-  };
   for (std::string_view one : {"<p>一", "</b>", "<td>", "<tr><td>一<td>二", "<ol><li></ol>", "<", "&", "<a x='", "<!--", "一\n"}) {
+    auto const html = [&](std::size_t size) {
+      std::string text = "<body>";
+      while (text.size() < size) text += one;
+      return text;
+    };
     CAPTURE(one);
-    constexpr std::size_t size = 50'000, times = 8;
-    CHECK(seconds(one, times * size) / seconds(one, size) < 3 * times); // linear time is 8, quadratic time 64
+    constexpr std::size_t size = 100'000, times = 8;
+    CHECK(tests::growth([](std::string const &text) { (void)text_of(text); }, html(size), html(times * size)) < tests::most_growth(times));
   }
 }
