@@ -17,7 +17,7 @@ NAME = 40  # characters of the longest name of a column
 
 class Line(NamedTuple):
     cells: list[str]
-    closed: bool  # no quotation mark is open at the end of the text
+    closed: bool  # each quotation mark that opens a cell closes it
 
 
 def lines(text: str, delimiter: str) -> Iterator[Line]:
@@ -28,7 +28,7 @@ def lines(text: str, delimiter: str) -> Iterator[Line]:
     for match in field.finditer(text):
         quoted, mark, rest, plain, end = match.groups()
         cells.append(plain if quoted is None else quoted.replace('""', '"') + rest)
-        closed = closed and (quoted is None or mark == '"')
+        closed = closed and (quoted is None or (mark == '"' and not rest))
         if end != delimiter:
             if cells != [""]:
                 yield Line(cells, closed)
@@ -43,7 +43,7 @@ def table(text: str, delimiter: str) -> tuple[list[str], Iterator[list[str] | Er
     def rows() -> Iterator[list[str] | Error]:
         for cells, closed in every:
             if not closed:
-                yield Error("a quotation mark is not closed: all that stands behind it is one cell")
+                yield Error("a quotation mark is missing: a cell goes on over what stands behind it")
             elif len(cells) != len(names):
                 yield Error(f"{len(cells)} cells under {len(names)} names: is a quotation mark missing?")
             else:
@@ -59,7 +59,7 @@ def delimiter_of(text: str, named: bool) -> str | None:
         if is_table(found):
             return delimiter
     widest = max(looked_at, key=lambda delimiter: len(looked_at[delimiter][0].cells) if looked_at[delimiter] else 0)
-    return widest if named and len(looked_at[widest]) > 1 and are_names(looked_at[widest][0].cells) else None
+    return widest if named and looked_at[widest] and are_names(looked_at[widest][0].cells) else None
 
 
 def is_table(found: Sequence[Line]) -> bool:
