@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ._core import Error, Table
@@ -71,8 +72,11 @@ def to_duckdb(self: Table, path: StrPath, name: str | None = None) -> None:
             check_target(path)
             write(os.fspath(path))
         else:
-            with whole_file(path) as part:
-                write(part)
+            with whole_file(path) as part, suppress(FileNotFoundError):
+                try:
+                    write(part)
+                finally:
+                    os.unlink(f"{part}.wal")  # of a transaction that failed
     except (duckdb.Error, OSError) as error:
         raise Error(f"{os.fsdecode(path)}: cannot be written: {error}") from None
 

@@ -50,7 +50,8 @@ def to_stata(self: Table, path: StrPath, *, chinese: bool = True) -> None:
 
 def variable(series: Any, column: str, kind: ColumnType) -> Any:
     """A column as Stata has them: str, labelled numbers, doubles, dates; 32 bits when all is there and fits."""
-    if kind is ColumnType.text or (kind is ColumnType.category and (column == "file" or column.endswith(("_file", "code")))):
+    identifies = column == "file" or column.endswith(("_file", "code"))
+    if kind is ColumnType.text or (kind is ColumnType.category and (identifies or not len(series))):  # without rows there are no categories
         return series.astype(object).where(series.notna(), "")
     if kind in (ColumnType.integer, ColumnType.offset, ColumnType.boolean):
         small = series.notna().all() and (len(series) == 0 or abs(series.astype("int64")).max() < LONG)

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <type_traits>
 
+#include "text/text.hpp"
+
 namespace reportlib::python {
 namespace {
 
@@ -120,7 +122,10 @@ private:
     return n;
   }
   void get(bool &truth) { truth = take(1).front() != 0; }
-  void get(std::string &text) { text = take(size()); }
+  void get(std::string &text) {
+    text = take(size());
+    if (text::first_broken_utf8(text)) damaged();
+  }
   template <class T> void get(std::vector<T> &items) {
     for (std::uint32_t n = size(); n > 0; --n) get(items.emplace_back());
   }
