@@ -186,7 +186,7 @@ def test_a_row_that_cannot_be_read_is_that_row_s_failure(folder: Path) -> None:
     assert done.returncode == 1
     assert f"reportlib: {folder / 't.csv'}: row 2: 3 cells under 2 names" in done.stderr.decode()
     assert {row["file"][-5:] for row in rows(done.stdout)} == {"row 1", "row 3"}
-    documents = dict((row.number, type(document)) for row, document in reportlib.parse_column(folder / "t.csv", errors="return"))
+    documents = {row.number: type(document) for row, document in reportlib.parse_column(folder / "t.csv", errors="return")}
     assert documents == {1: reportlib.Document, 2: reportlib.Error, 3: reportlib.Document}
     with pytest.raises(reportlib.Error, match="row 2"):
         list(reportlib.parse_column(folder / "t.csv"))

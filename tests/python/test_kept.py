@@ -51,11 +51,7 @@ def test_every_number_is_checked_even_with_a_right_checksum() -> None:
         except (reportlib.Error, UnicodeDecodeError):
             refused += 1
             continue
-        for write in (fresh.to_json, fresh.to_text, fresh.to_html):  # whatever it holds, it can be written
-            try:
-                write()
-            except UnicodeDecodeError:
-                pass
+        fresh.to_json(), fresh.to_text(), fresh.to_html()  # whatever it holds, it can be written
         reportlib.observations(fresh).to_csv()
     assert refused > len(body) / 4
 

@@ -1,0 +1,44 @@
+// Words of Chinese text, also when ICU cannot have the memory that it asks for.
+#include <cstdlib>
+
+#include <doctest/doctest.h>
+#include <unicode/uclean.h>
+
+#include "text/text.hpp"
+#include <reportlib/diagnostic.hpp>
+
+namespace {
+
+int left = -1; // how many allocations succeed, all when it is below zero
+
+void *allocate(void const *, std::size_t size) { return left == 0 ? nullptr : (left -= left > 0, std::malloc(size)); }
+void *reallocate(void const *, void *block, std::size_t size) {
+  return left == 0 ? nullptr : (left -= left > 0, std::realloc(block, size));
+}
+void release(void const *, void *block) { std::free(block); }
+
+} // namespace
+
+TEST_CASE("words are counted, or it is an error that they cannot be") {
+  constexpr char const *text = "全区生产总值增长，新建公园两个";
+  std::size_t const words = reportlib::text::count_words(text);
+  CHECK(words > 4);
+  CHECK(words < 14);
+  UErrorCode status = U_ZERO_ERROR;
+  u_setMemoryFunctions(nullptr, allocate, reallocate, release, &status);
+  REQUIRE(U_SUCCESS(status));
+  int failures = 0;
+  for (int allowed = 0; allowed < 300; ++allowed) {
+    left = allowed;
+    try {
+      std::size_t const counted = reportlib::text::count_words(text);
+      left = -1;
+      CHECK(counted == words);
+    } catch (reportlib::Error const &) {
+      left = -1;
+      ++failures;
+    }
+  }
+  CHECK(failures > 0);
+  CHECK(reportlib::text::count_words(text) == words);
+}
