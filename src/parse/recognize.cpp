@@ -7,6 +7,7 @@
 #include "grammar/grammar.hpp"
 #include "grammar/words.hpp"
 #include "lexicon/beginnings.hpp"
+#include "parse/outline/characters.hpp"
 #include "text/cancel.hpp"
 #include "text/character_set.hpp"
 #include "text/reserve.hpp"
@@ -15,6 +16,16 @@ namespace reportlib::parse_stages {
 namespace {
 
 bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+constexpr std::size_t most_digits = 18; ///< of a Decimal
+constexpr text::CharacterSet powers(u"十百千万亿");
+
+std::size_t count_numerals(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); i += text::character_length(text[i]))
+    count += lexicon::numerals.contains(text::code_point(text, i));
+  return count;
+}
 
 struct Scan {
   Scan(std::size_t text, text::CancelCheck check) : text_size(text), cancel(check) {}
@@ -45,7 +56,7 @@ struct Scan {
   void finish() { mentions.resize(bare.size()); }
   void unread(std::string_view text, std::size_t begin, std::size_t end) {
     std::string message(text.substr(begin, end - begin));
-    bool const large = message.size() > 18;
+    bool const large = count_numerals(message) > most_digits;
     message += large ? " has more than 18 significant digits" : " is no number that a grammar reads";
     diagnostics.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
                            Severity::warning,
@@ -101,6 +112,43 @@ std::size_t end_of_row(std::string_view text, std::size_t begin) {
   return end;
 }
 
+// The end of the number that begins here and that no grammar reads, with its groups, exponent and scale: 12345678901234567890亿, 1e-3万,
+// 1,234,567,890,123,456,789亿. What were left of it would be read as a number of its own.
+std::size_t end_of_unread(std::string_view text, std::size_t begin) {
+  auto const digit_at = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+  std::size_t i = begin;
+  for (bool more = true; more;) {
+    while (i < text.size() && is_alnum(text[i])) ++i;
+    std::string_view const rest = text.substr(i);
+    std::size_t const comma = rest.starts_with(',') ? 1 : rest.starts_with("，") ? 3 : 0;
+    bool const group = comma > 0 && digit_at(i + comma) && digit_at(i + comma + 1) && digit_at(i + comma + 2) && !digit_at(i + comma + 3);
+    bool const exponent = rest.starts_with('-') && (text[i - 1] == 'e' || text[i - 1] == 'E') && digit_at(i + 1);
+    bool const point = rest.starts_with('.') && digit_at(i + 1);
+    more = group || exponent || point;
+    if (more) i += std::max<std::size_t>(comma, 1);
+  }
+  while (powers.contains(text::code_point(text, i))) i += 3;
+  return i;
+}
+
+// A number with an exponent, 1e3 or 1.5E-3, that has a unit or a scale, unlike the name of a model. It is asked at each number, so it looks
+// no further than a number can be long.
+bool begins_with_exponential(std::string_view text, Lexicon const &lexicon) {
+  auto const digits = [&](std::size_t i) {
+    std::size_t const begin = i;
+    while (i < text.size() && i - begin <= most_digits && is_digit(text[i])) ++i;
+    return i - begin;
+  };
+  std::size_t end = digits(0);
+  if (end == 0) return false;
+  if (text.substr(end).starts_with('.')) end += 1 + digits(end + 1);
+  if (end >= text.size() || (text[end] != 'e' && text[end] != 'E')) return false;
+  end += 1 + text.substr(end + 1).starts_with('-');
+  std::size_t const exponent = digits(end);
+  std::string_view const rest = text.substr(end + exponent);
+  return exponent > 0 && (powers.contains(text::code_point(rest, 0)) || lexicon.longest(TermKind::unit, rest));
+}
+
 void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, std::size_t end, Lexicon const &lexicon, Scan &scan) {
   std::string_view const stretch = text.substr(0, end);
   for (std::size_t i = begin; (i = next_beginning(stretch, signs, i, lexicon)) < end;) {
@@ -117,6 +165,10 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
         i += quote;
         continue;
       }
+    }
+    if (std::size_t const number = i + (text[i] == '-'); begins_with_exponential(stretch.substr(number), lexicon)) {
+      scan.unread(text, number, i = end_of_unread(stretch, number));
+      continue;
     }
     Candidate const candidate = candidate_at(stretch, signs, i, lexicon, scan.next(i));
     if (!candidate.mention || candidate.bare) {
@@ -137,10 +189,17 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
     // A Latin word is passed over whole, so that no number begins inside it.
     if (lead < 0x80 && is_alnum(text[i])) {
       std::size_t const word = i;
-      while (i < end && is_alnum(text[i])) ++i;
-      if (lead <= '9') scan.unread(text, word, i);
-    } else
-      i += text::character_length(text[i]);
+      if (lead <= '9')
+        scan.unread(text, word, i = end_of_unread(stretch, word));
+      else
+        while (i < end && is_alnum(text[i])) ++i;
+    } else {
+      // So is a row of more numerals than a number has: 一二三四五六七八九〇一二三四五六七八九亿.
+      std::size_t const row = lead >= 0xE3 ? end_of_row(stretch, i) : i;
+      bool const unread = row - i > 3 * most_digits && count_numerals(text.substr(i, row - i)) > most_digits;
+      if (unread) scan.unread(text, i, row);
+      i = unread ? row : i + text::character_length(text[i]);
+    }
   }
 }
 
