@@ -67,6 +67,8 @@ public:
   Panel(Panel &&) noexcept;
   Panel &operator=(Panel &&) noexcept;
   ~Panel();
+  /// Whether no document was added. One that was moved from is empty and as Panel{} is.
+  [[nodiscard]] bool empty() const noexcept;
   /// Takes what the tables need of a document; `file` is what they call it.
   void add(Document const &doc, std::string_view file = {});
 
@@ -94,7 +96,8 @@ public:
   struct State;
 
 private:
-  std::unique_ptr<State> state_;
+  [[nodiscard]] State const &state() const noexcept;
+  std::unique_ptr<State> state_; ///< null once it was moved from
 };
 
 /// The cells of documents that are all at hand; those of a folder are better given to a Panel one by one.

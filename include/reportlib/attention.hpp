@@ -20,6 +20,12 @@ namespace reportlib {
 /// is no 环境. `environment`, `digital_economy`, `livelihood` and `innovation` are built in (src/lexicon/data/attention).
 class REPORTLIB_EXPORT Dictionary {
 public:
+  Dictionary() noexcept; ///< no topics; so is one that was moved from
+  Dictionary(Dictionary const &) noexcept = default;
+  Dictionary(Dictionary &&other) noexcept;
+  Dictionary &operator=(Dictionary const &) noexcept = default;
+  Dictionary &operator=(Dictionary &&other) noexcept;
+  ~Dictionary() = default;
   /// A dictionary that is built in; throws Error when there is none of that name.
   [[nodiscard]] static Dictionary preset(std::string_view name);
   [[nodiscard]] static std::vector<std::string> presets();
@@ -27,12 +33,15 @@ public:
   [[nodiscard]] static Dictionary load(std::filesystem::path const &path);
   [[nodiscard]] static Dictionary from_tsv(std::string_view name, std::string_view tsv);
 
-  [[nodiscard]] std::string const &name() const noexcept;
+  [[nodiscard]] std::string const &name() const & noexcept REPORTLIB_LIFETIMEBOUND;
   struct Topics;
-  [[nodiscard]] Topics const &topics() const noexcept { return *topics_; }
+  [[nodiscard]] Topics const &topics() const & noexcept REPORTLIB_LIFETIMEBOUND { return *topics_; }
+  void name() const && = delete; ///< a view of a temporary
+  void topics() const && = delete;
 
 private:
-  std::shared_ptr<Topics const> topics_;
+  static std::shared_ptr<Topics const> const &none() noexcept;
+  std::shared_ptr<Topics const> topics_; ///< never null
 };
 
 /// What the hits are set against.

@@ -39,7 +39,8 @@ public:
   [[nodiscard]] static Coding load(std::filesystem::path const &path);
   [[nodiscard]] static Coding from_tsv(std::string_view name, std::string_view tsv);
 
-  [[nodiscard]] std::string const &name() const noexcept { return name_; }
+  [[nodiscard]] std::string const &name() const & noexcept REPORTLIB_LIFETIMEBOUND { return name_; }
+  void name() const && = delete; ///< a view of a temporary
   /// `bound`: the name of a Bound, empty for a target in words only.
   [[nodiscard]] Constraint judge(std::string_view bound, std::string_view commitment) const;
 

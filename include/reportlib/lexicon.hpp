@@ -51,7 +51,8 @@ struct TermMatch {
   Term const *term = nullptr; ///< owned by the lexicon
 };
 
-/// Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable and cheap to copy; safe to share between threads.
+/// Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable and cheap to copy; safe to share between threads. One
+/// that was moved from is empty. What it gives are views that live as long as a copy of it does.
 ///
 ///     Lexicon mine = Lexicon::builtin().merged(Lexicon::load("my_units.tsv"));
 ///     Document doc = Parser{mine}.parse(bytes);
@@ -64,6 +65,11 @@ class REPORTLIB_EXPORT Lexicon {
 public:
   /// An empty lexicon; nothing is recognised with it but bare numbers.
   Lexicon();
+  Lexicon(Lexicon const &) noexcept = default;
+  Lexicon(Lexicon &&other) noexcept;
+  Lexicon &operator=(Lexicon const &) noexcept = default;
+  Lexicon &operator=(Lexicon &&other) noexcept;
+  ~Lexicon() = default;
   /// The vocabulary compiled into the library, read once.
   [[nodiscard]] static Lexicon const &builtin();
   /// Reads one TSV file, or every *.tsv of a folder. Throws Error when it cannot be read, LexiconError (file:line:column) when malformed.
@@ -73,17 +79,25 @@ public:
   /// Both together; where kind and surface are the same, `other` wins.
   [[nodiscard]] Lexicon merged(Lexicon const &other) const;
 
-  [[nodiscard]] std::optional<TermMatch> longest(TermKind kind, std::string_view text) const noexcept;
+  /// Whether it has no term.
+  [[nodiscard]] bool empty() const noexcept;
+  [[nodiscard]] std::optional<TermMatch> longest(TermKind kind, std::string_view text) const & noexcept REPORTLIB_LIFETIMEBOUND;
   /// The term with this id, or null.
-  [[nodiscard]] Term const *find(TermKind kind, std::string_view id) const noexcept;
+  [[nodiscard]] Term const *find(TermKind kind, std::string_view id) const & noexcept REPORTLIB_LIFETIMEBOUND;
   /// All terms of a kind, in file order.
-  [[nodiscard]] std::vector<Term const *> terms(TermKind kind) const;
+  [[nodiscard]] std::vector<Term const *> terms(TermKind kind) const &REPORTLIB_LIFETIMEBOUND;
+
+  // Views of a temporary.
+  void longest(TermKind, std::string_view) const && = delete;
+  void find(TermKind, std::string_view) const && = delete;
+  void terms(TermKind) const && = delete;
 
 private:
   struct Tables;
   friend struct lexicon::Access; ///< what only the library asks
   explicit Lexicon(std::shared_ptr<Tables const> tables);
-  std::shared_ptr<Tables const> tables_;
+  static std::shared_ptr<Tables const> const &none() noexcept;
+  std::shared_ptr<Tables const> tables_; ///< never null
 };
 
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(TermKind kind) noexcept;

@@ -41,7 +41,7 @@ struct ParseOptions {
 [[nodiscard]] REPORTLIB_EXPORT std::string read_file(std::filesystem::path const &path);
 
 /// A lexicon and options, made once and used for many texts. Immutable: one Parser may serve many threads, and threads may make Parsers of
-/// their own at once.
+/// their own at once. One that was moved from has an empty lexicon, as its `lexicon().empty()` says.
 ///
 /// The process stays as it was: no part of the library sets or asks the locale, sets the allocator, the environment, signals or the handlers
 /// of libxml2 and ICU, writes a file, prints, or starts a thread. What it keeps between calls never changes once it is there: the built-in
@@ -59,13 +59,17 @@ public:
   /// `parse` of `read_file`, with the errors of both.
   [[nodiscard]] Document parse_file(std::filesystem::path const &path) const;
 
-  [[nodiscard]] Lexicon const &lexicon() const noexcept { return lexicon_; }
-  [[nodiscard]] ParseOptions const &options() const noexcept { return options_; }
+  [[nodiscard]] Lexicon const &lexicon() const & noexcept REPORTLIB_LIFETIMEBOUND { return lexicon_; }
+  [[nodiscard]] ParseOptions const &options() const & noexcept REPORTLIB_LIFETIMEBOUND { return options_; }
+  void lexicon() const && = delete; ///< a view of a temporary
+  void options() const && = delete;
 
 private:
   Lexicon lexicon_;
   ParseOptions options_;
 };
+
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Encoding encoding) noexcept;
 
 /// With the built-in lexicon: `Document doc = reportlib::parse(bytes);`
 [[nodiscard]] REPORTLIB_EXPORT Document parse(std::string_view bytes, ParseOptions const &options = {});

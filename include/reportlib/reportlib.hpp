@@ -23,6 +23,7 @@
 #include <reportlib/document.hpp>
 #include <reportlib/entity.hpp>
 #include <reportlib/explain.hpp>
+#include <reportlib/from_string.hpp>
 #include <reportlib/genre.hpp>
 #include <reportlib/header.hpp>
 #include <reportlib/layer.hpp>

@@ -13,12 +13,12 @@ bool comparable(analysis::Fact const &f) { return f.value && (f.base_unit == "%"
 } // namespace
 
 Table Panel::amplification() const {
-  auto const cells = analysis::cells_of(state_->facts);
+  auto const cells = analysis::cells_of(state().facts);
   analysis::PairTable table(
       "amplification", "own", "superior",
       {{"amplification", ColumnType::decimal, "Own target minus the superior's (lower ends)", "加码幅度"},
        {"amplification_high", ColumnType::decimal, "The same of the upper ends; a target without range has one end", "加码幅度（上限）"}},
-      state_->options.offsets);
+      state().options.offsets);
   for (auto const &[key, mentions] : cells) {
     analysis::Fact const &own = *mentions.front();
     if (own.status != Status::target || !comparable(own)) continue;

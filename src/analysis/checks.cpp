@@ -52,9 +52,9 @@ void check_shares(std::vector<Fact> const &impossible, Findings &findings) {
 namespace reportlib {
 
 Table Panel::checks() const {
-  analysis::Cells const cells = analysis::cells_of(state_->facts);
-  analysis::Findings findings(state_->options.offsets);
-  check_shares(state_->impossible, findings);
+  analysis::Cells const cells = analysis::cells_of(state().facts);
+  analysis::Findings findings(state().options.offsets);
+  check_shares(state().impossible, findings);
   check_contradictions(cells, findings);
   check_sums(cells, findings);
   check_growth(cells, findings);

@@ -73,6 +73,18 @@ Dictionary Dictionary::load(std::filesystem::path const &path) {
   return dictionary;
 }
 
-std::string const &Dictionary::name() const noexcept { return topics_->name; }
+std::string const &Dictionary::name() const & noexcept { return topics_->name; }
+
+std::shared_ptr<Dictionary::Topics const> const &Dictionary::none() noexcept {
+  static auto const none = std::make_shared<Topics const>();
+  return none;
+}
+
+Dictionary::Dictionary() noexcept : topics_(none()) {}
+Dictionary::Dictionary(Dictionary &&other) noexcept : topics_(std::exchange(other.topics_, none())) {}
+Dictionary &Dictionary::operator=(Dictionary &&other) noexcept {
+  topics_ = std::exchange(other.topics_, none());
+  return *this;
+}
 
 } // namespace reportlib

@@ -32,18 +32,18 @@ bool met(Fact const &target, Decimal achieved) {
 } // namespace
 
 Table Panel::fulfilment() const {
-  analysis::Succession const succession(state_->reports);
+  analysis::Succession const succession(state().reports);
   auto const series = [&](std::string const &area) { return std::string(succession.latest(area)); };
-  auto const cells = analysis::cells_of(state_->facts, series);
+  auto const cells = analysis::cells_of(state().facts, series);
   std::set<std::pair<std::string, int>> reviewed; // areas and years that a report is about
-  for (auto const &report : state_->reports)
+  for (auto const &report : state().reports)
     if (auto const year = report->year()) reviewed.emplace(series(report->area), *year - 1);
 
   analysis::PairTable table("fulfilment", "target", "achieved",
                             {{"deviation", ColumnType::decimal, "Achieved minus the target (its lower end)", "完成值减目标值"},
                              {"met", ColumnType::boolean, "Whether the target was met", "是否完成"},
                              {"missing", ColumnType::category, "Why there is no achieved value", "缺失原因"}},
-                            state_->options.offsets);
+                            state().options.offsets);
   for (auto const &[key, mentions] : cells) {
     Fact const &target = *mentions.front();
     if (target.status != Status::target || !target.value) continue;

@@ -1,7 +1,5 @@
 #include "analysis/pair_table.hpp"
 
-#include <list>
-
 #include <reportlib/lexicon.hpp>
 
 namespace reportlib::analysis {
@@ -58,11 +56,8 @@ PairTable::PairTable(std::string name, std::string const &first, std::string con
       {"_start", offset, "start in the text", "起始位置"},
       {"_end", offset, "end in the text", "结束位置"},
   };
-  std::list<std::string> made; // names and labels, until the builder has copied them
-  auto const joined = [&](std::string const &a, std::string_view b) { return std::string_view(made.emplace_back(a + std::string(b))); };
   for (std::string const &of : {first, second})
-    for (ColumnSpec const &spec : side)
-      columns.push_back({joined(of, spec.name), spec.type, joined(of + ": ", spec.english), joined(of + "：", spec.chinese)});
+    for (ColumnSpec const &spec : side) columns.push_back({of + spec.name, spec.type, of + ": " + spec.english, of + "：" + spec.chinese});
   columns.insert(columns.end(), further.begin(), further.end());
   builder_.emplace(std::move(name), columns, offsets);
 }

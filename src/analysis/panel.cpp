@@ -60,7 +60,15 @@ Panel::Panel(Panel &&) noexcept = default;
 Panel &Panel::operator=(Panel &&) noexcept = default;
 Panel::~Panel() = default;
 
+Panel::State const &Panel::state() const noexcept {
+  static State const empty;
+  return state_ ? *state_ : empty;
+}
+
+bool Panel::empty() const noexcept { return state().reports.empty(); }
+
 void Panel::add(Document const &doc, std::string_view file) {
+  if (!state_) state_ = std::make_unique<State>();
   auto const &wanted = state_->options.indicators;
   analysis::FactReader const reader(doc, file, state_->options.offsets);
   state_->reports.push_back(reader.report());
@@ -72,9 +80,9 @@ void Panel::add(Document const &doc, std::string_view file) {
 }
 
 Table Panel::cells() const {
-  TableBuilder builder("panel", columns(), state_->options.offsets);
-  for (auto const &[key, mentions] : analysis::cells_of(state_->facts)) {
-    std::size_t const shown = state_->options.alternatives ? mentions.size() : 1;
+  TableBuilder builder("panel", columns(), state().options.offsets);
+  for (auto const &[key, mentions] : analysis::cells_of(state().facts)) {
+    std::size_t const shown = state().options.alternatives ? mentions.size() : 1;
     for (std::size_t i = 0; i < shown; ++i) {
       Fact const &f = *mentions[i];
       Region const &region = f.report->region;

@@ -26,7 +26,7 @@ Table sdmx(Table const &cells) {
   for (std::size_t r = 0; r < cells.rows(); ++r) {
     if (cells["value"].is_null(r)) continue; // a target in words only
     std::string const first = cells["first_year"].to_string(r), last = cells["year"].to_string(r);
-    auto const decimal = [&](std::string_view name) { return cells[name].is_null(r) ? Cell() : Cell(cells[name].decimal(r)); };
+    auto const decimal = [&](std::string_view name) { return Cell(cells[name].decimal(r)); };
     builder.add_row({cells["region_code"].text(r), first == last ? last : first + "/" + last, cells["indicator"].text(r),
                      cells["aspect"].text(r), cells["unit"].text(r), 0, decimal("value"), observation_status(cells["status"].text(r)),
                      decimal("value_high"), cells["text"].text(r)});

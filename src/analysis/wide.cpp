@@ -42,7 +42,7 @@ Labels labels_of(Fact const &f) {
 } // namespace
 
 Table Panel::wide() const {
-  Cells const cells = analysis::cells_of(state_->facts);
+  Cells const cells = analysis::cells_of(state().facts);
   std::map<std::pair<std::string, int>, Row> rows;
   std::map<std::string, Labels> names;
   auto const set = [&](Row &row, std::string const &name, Fact const &f, Decimal value) {
@@ -63,7 +63,7 @@ Table Panel::wide() const {
                                      {"region", ColumnType::category, "Area", "地区"},
                                      {"year", ColumnType::integer, "Year", "年份"}};
   for (auto const &[name, labels] : names) columns.push_back({name, ColumnType::decimal, labels.english, labels.chinese});
-  TableBuilder builder("panel", columns, state_->options.offsets);
+  TableBuilder builder("panel", columns, state().options.offsets);
   std::vector<Cell> line;
   for (auto const &[place, row] : rows) {
     Region const &region = row.any->report->region;

@@ -81,7 +81,18 @@ private:
   }
 };
 
-Lexicon::Lexicon() : tables_(std::make_shared<Tables const>(std::vector<Sheet>{})) {}
+std::shared_ptr<Lexicon::Tables const> const &Lexicon::none() noexcept {
+  static auto const none = std::make_shared<Tables const>(std::vector<Sheet>{});
+  return none;
+}
+
+Lexicon::Lexicon() : tables_(none()) {}
+Lexicon::Lexicon(Lexicon &&other) noexcept : tables_(std::exchange(other.tables_, none())) {}
+Lexicon &Lexicon::operator=(Lexicon &&other) noexcept {
+  tables_ = std::exchange(other.tables_, none());
+  return *this;
+}
+bool Lexicon::empty() const noexcept { return tables_->terms.rows.empty(); }
 Lexicon::Lexicon(std::shared_ptr<Tables const> tables) : tables_(std::move(tables)) {}
 
 std::string_view Term::attribute(std::string_view column) const noexcept {
@@ -153,12 +164,12 @@ Lexicon Lexicon::merged(Lexicon const &other) const {
   return Lexicon(std::make_shared<Tables const>(std::move(sheets)));
 }
 
-std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) const noexcept {
+std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) const & noexcept {
   if (text.empty() || !tables_->signs.may_begin(kind, text)) return std::nullopt; // most places begin no word
   return lexicon::Access::longest_at_sign(*this, kind, text);
 }
 
-Term const *Lexicon::find(TermKind kind, std::string_view id) const noexcept {
+Term const *Lexicon::find(TermKind kind, std::string_view id) const & noexcept {
   auto const &rows = tables_->terms.rows;
   if (kind == TermKind::region) {
     auto const row = std::find_if(rows.rbegin(), rows.rend(), [&](Term const &t) { return t.kind == kind && t.id == id; });
@@ -168,7 +179,7 @@ Term const *Lexicon::find(TermKind kind, std::string_view id) const noexcept {
   return found ? &tables_->terms.rows[*found] : nullptr;
 }
 
-std::vector<Term const *> Lexicon::terms(TermKind kind) const {
+std::vector<Term const *> Lexicon::terms(TermKind kind) const & {
   std::vector<Term const *> all;
   for (Term const &term : tables_->terms.rows)
     if (term.kind == kind) all.push_back(&term);
@@ -176,9 +187,10 @@ std::vector<Term const *> Lexicon::terms(TermKind kind) const {
 }
 
 std::string_view to_string(TermKind kind) noexcept {
-  static constexpr std::array<std::string_view, lexicon::kind_count> names = {"unit",   "indicator", "bound", "heading", "name",  "word",
-                                                                              "office", "region",    "noise", "noun",    "genre", "lead"};
-  return names[static_cast<std::size_t>(kind)];
+  static constexpr std::array<std::string_view, lexicon::kind_count> kind_names = {"unit",   "indicator", "bound", "heading", "name",  "word",
+                                                                                   "office", "region",    "noise", "noun",    "genre", "lead"};
+  auto const i = static_cast<std::size_t>(kind);
+  return i < kind_names.size() ? kind_names[i] : std::string_view{};
 }
 
 } // namespace reportlib

@@ -6,6 +6,7 @@
 #include "lexicon/tsv.hpp"
 #include "lexicon/value_names.hpp"
 #include "lexicon/word_list.hpp"
+#include <reportlib/from_string.hpp>
 
 namespace reportlib::lexicon {
 namespace {
@@ -16,12 +17,6 @@ std::optional<Enum> named(std::array<std::string_view, n> const &names, std::str
   auto const found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return std::nullopt;
   return static_cast<Enum>(found - names.begin());
-}
-
-Bound bound_named(std::string_view name) noexcept {
-  for (int i = 0; i <= static_cast<int>(Bound::range); ++i)
-    if (to_string(static_cast<Bound>(i)) == name) return static_cast<Bound>(i);
-  return Bound::exact;
 }
 
 } // namespace
@@ -53,7 +48,7 @@ Row::Row(Term const &term) noexcept : Term(term) {
     break;
   case TermKind::bound:
     side = named<BoundSide>(bound_sides, attribute("side")).value_or(BoundSide::none);
-    bound = bound_named(attribute("bound"));
+    bound = from_string<Bound>(attribute("bound")).value_or(Bound::exact);
     set_not_after();
     break;
   case TermKind::noise:

@@ -1,6 +1,7 @@
 #pragma once
 // A row of a lexicon file with what the parser asks of it at every turn made ready: the words of its columns are read once, at load, and
 // not compared again for each number of a text.
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -88,12 +89,15 @@ struct Row : Term {
   std::uint64_t neighbours = 0; ///< hashed as in a WordList: the first characters of not_before(), the last of not_after()
   std::string_view alone;       ///< of units.tsv
 
-  /// The column that tells most of its kind; small rows fit more to a page, and there are thousands.
-  [[nodiscard]] std::string_view not_before() const noexcept { return column_; } ///< of units.tsv and nouns.tsv, separated by |
-  [[nodiscard]] std::string_view not_after() const noexcept { return column_; }  ///< of bounds.tsv, separated by |
-  [[nodiscard]] std::string_view divisions() const noexcept { return column_; }  ///< of regions.tsv
-  [[nodiscard]] std::string_view value() const noexcept { return column_; }      ///< of words.tsv
-  [[nodiscard]] std::string_view parts() const noexcept { return column_; }      ///< of indicators.tsv, separated by |
+  /// The column that tells most of its kind; small rows fit more to a page, and there are thousands. To ask a row of another file is a bug.
+  [[nodiscard]] std::string_view not_before() const noexcept { ///< of units.tsv and nouns.tsv, separated by |
+    assert(kind == TermKind::unit || kind == TermKind::noun);
+    return column_;
+  }
+  [[nodiscard]] std::string_view not_after() const noexcept { return column_of(TermKind::bound); }  ///< of bounds.tsv, separated by |
+  [[nodiscard]] std::string_view divisions() const noexcept { return column_of(TermKind::region); } ///< of regions.tsv
+  [[nodiscard]] std::string_view value() const noexcept { return column_of(TermKind::word); }       ///< of words.tsv
+  [[nodiscard]] std::string_view parts() const noexcept { return column_of(TermKind::indicator); }  ///< of indicators.tsv, separated by |
 
   /// A word that can say something in the place of a quantity: 同步, 高于, 不低于, 不设.
   [[nodiscard]] bool states_fact() const noexcept {
@@ -107,6 +111,10 @@ struct Row : Term {
   [[nodiscard]] bool is(NounRole noun) const noexcept { return nouns & static_cast<std::uint32_t>(noun); }
 
 private:
+  [[nodiscard]] std::string_view column_of([[maybe_unused]] TermKind own) const noexcept {
+    assert(kind == own);
+    return column_;
+  }
   void set_not_before() noexcept;
   void set_not_after() noexcept;
   std::string_view column_;

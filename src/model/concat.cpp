@@ -7,7 +7,6 @@ namespace reportlib {
 namespace {
 
 Cell cell_of(Column const &column, std::size_t row) {
-  if (column.is_null(row)) return {};
   switch (column.type()) {
   case ColumnType::text:
   case ColumnType::category:

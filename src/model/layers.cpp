@@ -17,12 +17,15 @@ template <class T> Layer<T> inside(std::vector<T> const &layer, Span within) noe
   return Layer<T>(first, last);
 }
 
-// The innermost item that the span lies in; `around`: other than one of the same span.
-template <class T> T const *innermost(std::vector<T> const &layer, Span span, bool around = false) noexcept {
+// The last item that begins before the span, or with it, and fits: the innermost, for outer ones come first.
+template <class T, class Fits> T const *innermost(std::vector<T> const &layer, Span span, Fits fits) noexcept {
   auto i = std::upper_bound(layer.begin(), layer.end(), span.begin, [](std::uint32_t at, T const &t) { return at < t.span.begin; });
   while (i != layer.begin())
-    if ((--i)->span.contains(span) && !(around && i->span == span)) return &*i;
+    if (fits((--i)->span)) return &*i;
   return nullptr;
+}
+template <class T> T const *containing(std::vector<T> const &layer, Span span) noexcept {
+  return innermost(layer, span, [=](Span around) { return around.contains(span); });
 }
 
 Mention const *at(std::vector<Mention> const &mentions, std::optional<std::uint32_t> index) {
@@ -104,10 +107,15 @@ std::vector<Observation const *> Document::observations_of(Mention const &mentio
   return found;
 }
 
-Section const *Document::section(Span span) const & { return require(span), innermost(layers_->sections, span); }
-Paragraph const *Document::paragraph(Span span) const & { return require(span), innermost(layers_->paragraphs, span); }
-Sentence const *Document::sentence(Span span) const & { return require(span), innermost(layers_->sentences, span); }
-Section const *Document::parent(Section const &s) const & { return require(s.span), innermost(layers_->sections, s.span, true); }
+Section const *Document::section(Span span) const & { return require(span), containing(layers_->sections, span); }
+Paragraph const *Document::paragraph(Span span) const & { return require(span), containing(layers_->paragraphs, span); }
+Sentence const *Document::sentence(Span span) const & { return require(span), containing(layers_->sentences, span); }
+Section const *Document::parent(Section const &section) const & {
+  Span const own = section.span;
+  require(own);
+  // As in `sections`, what begins at the end of a span is not in it.
+  return innermost(layers_->sections, own, [=](Span s) { return s.contains(own) && s != own && own.begin < s.end; });
+}
 
 std::vector<Section const *> Document::children(Section const &section) const & {
   std::vector<Section const *> found;

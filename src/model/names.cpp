@@ -7,6 +7,7 @@
 #include <reportlib/header.hpp>
 #include <reportlib/mention.hpp>
 #include <reportlib/observation.hpp>
+#include <reportlib/parse.hpp>
 #include <reportlib/source.hpp>
 #include <reportlib/structure.hpp>
 
@@ -50,6 +51,10 @@ std::string_view to_string(Genre genre) noexcept {
 std::string_view to_string(Container container) noexcept {
   static constexpr std::string_view names[] = {"text", "markdown", "html", "docx", "pdf", "table"};
   return name(names, container);
+}
+std::string_view to_string(Encoding encoding) noexcept {
+  static constexpr std::string_view names[] = {"automatic", "utf8", "utf16le", "utf16be", "gb18030"};
+  return name(names, encoding);
 }
 std::string_view to_string(RegionLevel level) noexcept {
   static constexpr std::string_view names[] = {"unknown", "nation", "province", "prefecture", "county", "township"};

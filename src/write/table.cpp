@@ -68,11 +68,11 @@ std::string to_jsonl(Table const &table) {
       if (c.is_null(r))
         json.null();
       else if (c.type() == ColumnType::integer || c.type() == ColumnType::offset)
-        json.value(c.integer(r));
+        json.value(*c.integer(r));
       else if (c.type() == ColumnType::decimal)
-        json.number(c.decimal(r).to_string());
+        json.number(c.decimal(r)->to_string());
       else if (c.type() == ColumnType::boolean)
-        json.value(c.boolean(r));
+        json.value(*c.boolean(r));
       else
         json.value(c.to_string(r));
     }

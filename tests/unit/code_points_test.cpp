@@ -32,6 +32,13 @@ TEST_CASE("code points: across the checkpoints") {
   CHECK(points.size() == point);
 }
 
+TEST_CASE("code points: spans both ways") {
+  std::string const text = "增长5%";
+  CodePoints const points(text);
+  CHECK(points.of({6, 8}) == reportlib::Span{2, 4});
+  CHECK(points.bytes({2, 4}) == reportlib::Span{6, 8});
+}
+
 TEST_CASE("code points: an empty text") {
   CodePoints const points("");
   CHECK(points.size() == 0);

@@ -59,9 +59,10 @@ TEST_CASE("lexicon: columns may stand in any order, comments and empty lines are
 TEST_CASE("lexicon: of two, the second wins; the first stays as it was") {
   Lexicon const a = Lexicon::from_tsv(TermKind::name, "id\tname\tsurfaces\nx\tone\t三茶\n");
   Lexicon const b = Lexicon::from_tsv(TermKind::name, "id\tname\tsurfaces\ny\ttwo\t三茶\nz\tthree\t四茶\n");
-  CHECK(a.merged(b).longest(TermKind::name, "三茶")->term->name == "two");
-  CHECK(b.merged(a).longest(TermKind::name, "三茶")->term->name == "one");
-  CHECK(a.merged(b).longest(TermKind::name, "四茶"));
+  Lexicon const ab = a.merged(b), ba = b.merged(a);
+  CHECK(ab.longest(TermKind::name, "三茶")->term->name == "two");
+  CHECK(ba.longest(TermKind::name, "三茶")->term->name == "one");
+  CHECK(ab.longest(TermKind::name, "四茶"));
   CHECK_FALSE(a.longest(TermKind::name, "四茶"));
 }
 
@@ -69,8 +70,9 @@ TEST_CASE("lexicon: a file or a folder of files; the kind is the file's name or 
   Folder const folder;
   auto const units = folder.write("units.tsv", "id\tname\tclass\tscale\tsurfaces\nzhong\t盅\tcount\t1\t盅\n");
   auto const mixed = folder.write("mine.tsv", "kind_of_term\tid\tsurfaces\nname\ttea_fair\t三茶\nindicator\ttea\t茶青产量\n");
-  CHECK(Lexicon::load(units).find(TermKind::unit, "zhong"));
-  CHECK(Lexicon::load(mixed).find(TermKind::indicator, "tea"));
+  Lexicon const one = Lexicon::load(units), other = Lexicon::load(mixed);
+  CHECK(one.find(TermKind::unit, "zhong"));
+  CHECK(other.find(TermKind::indicator, "tea"));
   Lexicon const both = Lexicon::load(folder.path);
   CHECK(both.find(TermKind::unit, "zhong"));
   CHECK(both.find(TermKind::name, "tea_fair"));

@@ -37,7 +37,7 @@ TEST_CASE("targets: a range, words in the place of a number, a coding's evidence
   CHECK(cell(t, "file", {{"indicator", "gdp"}}) == "a.txt");
   CHECK(cell(t, "region_code", {{"indicator", "gdp"}}) == "990101");
   std::size_t const r = row(t, {{"indicator", "gdp"}});
-  CHECK(doc[{static_cast<std::uint32_t>(t["start"].integer(r)), static_cast<std::uint32_t>(t["end"].integer(r))}] == "6%—6.5%");
+  CHECK(doc[{static_cast<std::uint32_t>(*t["start"].integer(r)), static_cast<std::uint32_t>(*t["end"].integer(r))}] == "6%—6.5%");
   CHECK(row(t, {{"status", "actual"}}) == t.rows());
   CHECK(cell(achievements(doc), "value", {{"indicator", "gdp"}}) == "35600000000");
 }

@@ -36,7 +36,11 @@ TEST_CASE("table: cells by type, null for what is not there") {
   CHECK(t["kind"].codes()[2] == t["kind"].codes()[0]);
   CHECK(t["value"].decimal(0) == Decimal{-52, -1});
   CHECK(t["value"].nulls() == 1);
-  CHECK(t["agree"].boolean(0));
+  CHECK(t["agree"].boolean(0) == true);
+  CHECK(t["agree"].boolean(2) == false);
+  CHECK(t["count"].integer(1) == std::nullopt);
+  CHECK(t["day"].date(1) == std::nullopt);
+  CHECK(t["name"].text(1).empty());
   CHECK(t["day"].is_null(1)); // a date without a day is no date
   CHECK(t["day"].days()[0] == 19782);
   CHECK(t["day"].date(2) == Date{1954, 9, 23});
@@ -56,7 +60,7 @@ TEST_CASE("table: tables of the same columns one after the other") {
   CHECK(to_csv(both, {.header = false}) == to_csv(t, {.header = false}) + to_csv(t, {.header = false}));
   CHECK(both["day"].chinese() == "日期");
   CHECK(concat(std::span(tables).first(1)) == t);
-  CHECK(concat({}).columns().empty());
+  CHECK(concat({}) == Table{});
   TableBuilder other("o", {{"a", ColumnType::integer, "", ""}});
   std::vector<Table> const different = {t, other.build()};
   CHECK_THROWS_AS((void)concat(different), std::invalid_argument);
@@ -75,12 +79,65 @@ TEST_CASE("table: a row that does not fit is refused") {
   CHECK_THROWS_AS(builder.add_row({"one"}), std::invalid_argument);
 }
 
+TEST_CASE("table: a row that is refused leaves nothing behind") {
+  TableBuilder builder("t", {{"a", ColumnType::integer, "", ""}, {"b", ColumnType::date, "", ""}, {"c", ColumnType::offset, "", ""}});
+  CHECK_THROWS_WITH_AS(builder.add_row({1, "two", 3}), "t: b: a cell of another type", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(builder.add_row({1, Date{2023, 2, 30}, 3}), "t: b: a date that does not exist", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(builder.add_row({1, {}, -1}), "t: c: an offset beyond 32 bits", std::invalid_argument);
+  builder.add_row({1, Date{2023, 2, 28}, 3});
+  Table const t = builder.build();
+  CHECK(t.rows() == 1);
+  CHECK(t["a"].size() == 1);
+  CHECK(to_csv(t, {.header = false}) == "1,2023-02-28,3\n");
+}
+
+TEST_CASE("table: a column of another type or a row that is not there is an error, never 0") {
+  Table const t = made();
+  CHECK_THROWS_WITH_AS((void)t["name"].integer(0), "column name is text, not integer", std::invalid_argument);
+  CHECK_THROWS_AS((void)t["name"].decimal(1), std::invalid_argument); // though the cell is null
+  CHECK_THROWS_AS((void)t["count"].text(0), std::invalid_argument);
+  CHECK_THROWS_AS((void)t["count"].decimal(0), std::invalid_argument);
+  CHECK_THROWS_AS((void)t["value"].boolean(0), std::invalid_argument);
+  CHECK_THROWS_AS((void)t["agree"].date(0), std::invalid_argument);
+  CHECK_THROWS_AS((void)t["kind"].integers(), std::invalid_argument);
+  CHECK_THROWS_WITH_AS((void)t["count"].integer(3), "row 3 of column count that has 3", std::out_of_range);
+  CHECK_THROWS_AS((void)t["name"].is_null(9), std::out_of_range);
+  CHECK_THROWS_AS((void)t["name"].texts()[3], std::out_of_range);
+}
+
+TEST_CASE("table: a cell keeps a text that is moved into it") {
+  auto const name = [](int i) { return "a name too long to lie in the string itself " + std::to_string(i); };
+  TableBuilder builder("t", {{"a", ColumnType::text, "", ""}, {"b", ColumnType::category, "", ""}});
+  Cell const first = name(1), second = std::optional(name(2));
+  builder.add_row({first, second});
+  builder.add_row({name(3), std::optional<std::string>()});
+  Table const t = builder.build();
+  CHECK(to_csv(t, {.header = false}) == name(1) + ',' + name(2) + '\n' + name(3) + ",\n");
+}
+
+TEST_CASE("table: what was moved from is empty") {
+  Table first = made();
+  Table const second = std::move(first);
+  CHECK(first == Table{});
+  CHECK(first.columns().empty());
+  CHECK(to_csv(first) == to_csv(Table{}));
+  CHECK(second == made());
+  TableBuilder builder("t", {{"a", ColumnType::integer, "", ""}});
+  builder.add_row({1});
+  TableBuilder const other = std::move(builder);
+  CHECK(other.rows() == 1);
+  CHECK(builder.rows() == 0);
+  CHECK(builder.build() == Table{});
+  CHECK_THROWS_AS(builder.add_row({1}), std::invalid_argument);
+}
+
 TEST_CASE("table: a builder may go on") {
   TableBuilder builder("t", {{"a", ColumnType::category, "", ""}});
   builder.add_row({"x"});
   Table const first = builder.build();
   builder.add_row({"y"});
-  CHECK(builder.build()["a"].text(0) == "y");
+  Table const second = builder.build();
+  CHECK(second["a"].text(0) == "y");
   CHECK(first["a"].text(0) == "x");
 }
 

@@ -51,13 +51,13 @@ TEST_CASE("walk: sections nest, and what goes down ends") {
 }
 
 TEST_CASE("walk: from a number to what it says and back") {
-  Document const doc = parse("今年，生产总值下降3.2%，居民收入与经济增长同步。");
+  Document const doc = parse("2024年，生产总值下降3.2%，居民收入与经济增长同步。");
   REQUIRE(doc.observations().size() == 2);
   Observation const &fall = doc.observations()[0], &words = doc.observations()[1];
   Mention const *number = doc.mention(fall);
   REQUIRE(number);
   CHECK(doc.observations_of(*number) == std::vector{&fall});
-  CHECK(doc.observations_of(doc.mentions()[0]).empty()); // 今年
+  CHECK(doc.observations_of(doc.mentions()[0]).empty()); // 2024年
   CHECK(doc.value_text(fall) == "3.2%");
   CHECK(to_string(doc.value(fall)) == "-3.2");
   CHECK(doc.quantity(fall)->kind == QuantityKind::percent);

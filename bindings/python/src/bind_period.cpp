@@ -37,7 +37,7 @@ py::object date_object(Date d) {
 }
 
 void bind_period(py::module_ &m) {
-  bind_enum<Grain>(m, "Grain", "The calendar unit in which a period is given.", {"day", "month", "quarter", "half", "year"});
+  bind_enum<Grain>(m, "Grain", "The calendar unit in which a period is given.");
 
   py::class_<Date> date(m, "Date", "A date of which only a part is known: a month, a year, 12月28日 of an unknown year. 0 is not known.");
   date.def_property_readonly("year", [](Date d) { return int{d.year}; })

@@ -85,7 +85,7 @@ py::bytes bytes_of(py::object const &buffer, char const *caller) {
 }
 
 void bind_source(py::module_ &m) {
-  bind_enum<Encoding>(m, "Encoding", "How bytes become text.", {"automatic", "utf8", "utf16le", "utf16be", "gb18030"});
+  bind_enum<Encoding>(m, "Encoding", "How bytes become text.");
   bind_enum<Container>(m, "Container", "What a text came in.");
   bind_node<Origin>(m, "Where a stretch of the text stood in its container.")
       .def_property_readonly("place", [](Node<Origin> const &n) { return str(n->place); })

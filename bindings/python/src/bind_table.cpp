@@ -24,13 +24,13 @@ py::object cell(Column const &column, std::size_t row) {
     return str(column.text(row));
   case ColumnType::integer:
   case ColumnType::offset:
-    return py::int_(column.integer(row));
+    return py::int_(*column.integer(row));
   case ColumnType::decimal:
-    return py::cast(column.decimal(row));
+    return py::cast(*column.decimal(row));
   case ColumnType::boolean:
-    return py::bool_(column.boolean(row));
+    return py::bool_(*column.boolean(row));
   case ColumnType::date:
-    return date_object(column.date(row));
+    return date_object(*column.date(row));
   }
   return py::none();
 }

@@ -1,7 +1,6 @@
 #pragma once
 // A C++ enum as an enum.Enum with the same names.
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 
 #include <pybind11/native_enum.h>
@@ -17,14 +16,6 @@ template <class Enum> void bind_enum(pybind11::module_ &m, char const *name, cha
     std::replace(member.begin(), member.end(), '-', '_');
     bound.value(member.c_str(), static_cast<Enum>(i));
   }
-  bound.finalize();
-}
-
-/// With given names, in the order of the declaration.
-template <class Enum> void bind_enum(pybind11::module_ &m, char const *name, char const *doc, std::initializer_list<char const *> members) {
-  pybind11::native_enum<Enum> bound(m, name, "enum.Enum", doc);
-  int i = 0;
-  for (char const *member : members) bound.value(member, static_cast<Enum>(i++));
   bound.finalize();
 }
 
