@@ -173,7 +173,7 @@ TEST_CASE("process: a locale that the host sets does not change a result") {
   std::setlocale(LC_ALL, "C");
 }
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(__GLIBC__) && !defined(REPORTLIB_SANITIZED) // sanitizers have an allocator of their own
 // glibc maps blocks from a size on, and takes that size from the largest mapped block that was freed (mallopt(3), M_MMAP_THRESHOLD). The
 // largest that a report needs is its own; a library that wants memory kept would show glibc a larger one.
 TEST_CASE("process: the allocator's settings stay") {
