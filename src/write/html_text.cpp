@@ -1,6 +1,8 @@
 // The text of a report as HTML: one sweep over the borders of what is marked in it.
 #include "write/html_text.hpp"
 
+#include "write/controls.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -112,10 +114,16 @@ private:
 
 void append_escaped(std::string &out, std::string_view text) {
   std::size_t begin = 0;
-  for (std::size_t i = 0; (i = text.find_first_of("&<>\"'", begin)) != std::string_view::npos; begin = i + 1) {
-    out.append(text, begin, i - begin);
+  for (std::size_t i = 0; (i = text.find_first_of("&<>\"'\xD8\xE2", i)) != std::string_view::npos; ++i) {
     char const c = text[i];
-    out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : "&#39;";
+    std::size_t const control = c == '\xD8' || c == '\xE2' ? control_length(text, i) : 0;
+    if ((c == '\xD8' || c == '\xE2') && control == 0) continue;
+    out.append(text, begin, i - begin);
+    if (control != 0)
+      out += escaped_control(text.substr(i, control));
+    else
+      out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : "&#39;";
+    begin = i + std::max<std::size_t>(control, 1);
   }
   out.append(text, begin);
 }

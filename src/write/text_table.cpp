@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/text.hpp"
+#include "write/controls.hpp"
 
 namespace reportlib::write {
 namespace {
@@ -13,39 +14,18 @@ std::size_t character_length(std::string_view text, std::size_t at) {
   return end - at;
 }
 
-// A command to a terminal (C0, DEL, C1), or one that turns the order of the words (Unicode's bidirectional controls).
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
-
-char32_t decoded(std::string_view character) {
-  auto const first = static_cast<unsigned char>(character.front());
-  char32_t c = first < 0x80 ? first : first & (0xFFU >> (character.size() + 1));
-  for (char byte : character.substr(1)) c = c << 6 | (static_cast<unsigned char>(byte) & 0x3FU);
-  return c;
-}
-
-std::string escaped(char32_t c) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out = "\\u";
-  for (int shift = 12; shift >= 0; shift -= 4) out += digits[c >> shift & 0xF];
-  return out;
-}
-
 } // namespace
 
 std::string one_line(std::string_view text) {
   std::string out;
   for (std::size_t i = 0, length = 0; i < text.size(); i += length) {
-    length = character_length(text, i);
+    std::size_t const control = control_length(text, i);
+    length = control != 0 ? control : character_length(text, i);
     std::string_view const character = text.substr(i, length);
     if (character == "\n" || character == "\t" || character == "\r")
       out += ' ';
-    else if (char32_t const c = decoded(character); is_control(c))
-      out += escaped(c);
     else
-      out += character;
+      out += control != 0 ? escaped_control(character) : std::string(character);
   }
   return out;
 }

@@ -152,3 +152,13 @@ TEST_CASE("table: CSV quotes, TSV has one line a row, JSON has numbers") {
       "{\"name\":\"甲,“乙”\\n丙\",\"kind\":\"x\",\"count\":3,\"value\":-5.2,\"agree\":true,\"day\":\"2024-02-29\",\"start\":7}\n"
       "{\"name\":null,\"kind\":\"y\",\"count\":null,"));
 }
+
+TEST_CASE("for Excel a text is no formula") {
+  TableBuilder builder("t", {{"word", ColumnType::category, "", ""}, {"text", ColumnType::text, "", ""}, {"n", ColumnType::decimal, "", ""}});
+  builder.add_row({"=1+1", "@SUM(A1)", Decimal{-32, -1}});
+  builder.add_row({"+5%", "-3,2%", Decimal{5, 0}});
+  builder.add_row({"5=5", "a-b", std::nullopt});
+  Table const table = builder.build();
+  CHECK(to_csv(table, {.bom = true}) == "\xEF\xBB\xBFword,text,n\n'=1+1,'@SUM(A1),-3.2\n'+5%,\"'-3,2%\",5\n5=5,a-b,\n");
+  CHECK(to_csv(table) == "word,text,n\n=1+1,@SUM(A1),-3.2\n+5%,\"-3,2%\",5\n5=5,a-b,\n");
+}

@@ -114,3 +114,16 @@ TEST_CASE("table: cutting counts columns, not bytes") {
   CHECK(write::cut("一二三", 5) == "一二…");
   CHECK(write::cut("abc", 2) == "a…");
 }
+
+TEST_CASE("what people read has no command to a terminal and no words in another order") {
+  std::string const bad = "\x1B]0;x\x07\xC2\x9B"
+                          "31m\u202E\u2066\u200F\u061C";
+  Document const doc = parse("一、工作" + bad + "回顾\n2023年，全区" + bad + "生产总值580亿元" + bad + "增长。\n");
+  std::string const shown = to_text(doc) + to_html(doc);
+  for (std::string_view control : {"\u202E", "\u2066", "\u200F", "\u061C"}) CHECK(shown.find(control) == shown.npos);
+  for (std::string_view control : {"\x1B", "\x07", "\xC2\x9B"}) CHECK(to_text(doc).find(control) == shown.npos);
+  CHECK(to_text(doc).find("\\u001b]0;x\\u0007\\u009b31m\\u202e") != shown.npos);
+  CHECK(to_html(doc).find("\\u202e\\u2066\\u200f\\u061c") != shown.npos);
+  CHECK(to_text(parse("“引用”…—‰℃，全区生产总值580亿元。")).find("\\u") == shown.npos); // others of the same first bytes stay
+  CHECK(to_html(parse("“引用”…—‰℃，全区生产总值580亿元。")).find("“引用”…—‰℃") != shown.npos);
+}
