@@ -128,7 +128,8 @@ print("soon" if spent() < whole / 2 else f"after {{spent()}} of {{whole}} second
 sys.exit(code)
 """
     done = interrupted([sys.executable, "-c", program], tmp_path)
-    assert (done.returncode, done.stdout, done.stderr) == (130, "soon\n", "")
+    assert (done.returncode, done.stderr) == (130, "")
+    assert done.stdout.splitlines()[-1] == "soon"  # numbers has written its line of names before
 
 
 def test_a_cancelled_parse_raises() -> None:
