@@ -22,8 +22,9 @@ struct ParseOptions {
   std::optional<int> year = std::nullopt;            ///< the year of delivery, when the text does not say; what the text says wins
   std::optional<Container> container = std::nullopt; ///< what the bytes are; else their content tells, never a file's name
   std::string charset = {}; ///< what a server said of the bytes: `gb2312`, or all of `text/html; charset=gb2312`; weaker than `encoding`
-  /// Asked on the thread that parses, at least once for every 64 KiB of text in each stage that is slow; the first yes ends the parse with
-  /// Cancelled. One Parser may ask it on several threads at a time. What it throws passes through the parse.
+  /// Asked on the thread that parses, before the stages and, in those that are slow, for every 64 KiB of text or 64 sentences with facts;
+  /// the first yes ends the parse with Cancelled. One Parser may ask it on several threads at a time. What it throws passes through the
+  /// parse.
   ///
   ///     auto const deadline = std::chrono::steady_clock::now() + std::chrono::seconds(5);
   ///     Document doc = parse(bytes, {.cancelled = [=] { return std::chrono::steady_clock::now() > deadline; }});
@@ -43,9 +44,9 @@ struct ParseOptions {
 /// A lexicon and options, made once and used for many texts. Immutable: one Parser may serve many threads, and threads may make Parsers of
 /// their own at once. One that was moved from has an empty lexicon, as its `lexicon().empty()` says.
 ///
-/// The process stays as it was: no part of the library sets or asks the locale, sets the allocator, the environment, signals or the handlers
-/// of libxml2 and ICU, writes a file, prints, or starts a thread. What it keeps between calls never changes once it is there: the built-in
-/// lexicon, made by the first who asks for it, and the tables that libxml2 and ICU keep for themselves.
+/// The process stays as it was: no part of the library sets or asks the locale, sets the allocator, the environment, signals or the
+/// handlers of libxml2 and ICU, writes a file, prints, or starts a thread. What it keeps between calls never changes once it is there: the
+/// built-in lexicon, made by the first who asks for it, and the tables that libxml2 and ICU keep for themselves.
 ///
 ///     Parser const parser{Lexicon::builtin(), {.strict = true}};
 ///     Document doc = parser.parse_file("report.txt");
