@@ -76,9 +76,14 @@ private:
   // Numbers that begin anew under a heading are its points; a number out of turn is a heading of the row above.
   void find_tops() {
     top_.assign(sections_.size(), false);
-    int last = 0;
-    bool nested = false, any = false, annexed = false;
+    int last = 0, parts = 0, bracketed = 0; // the last numbers: of any row, of the parts' own, of the （一） row
+    bool nested = false, any = false, annexed = false, ordinals = false;
     for (std::size_t i = 0; i < sections_.size(); ++i) {
+      if (sections_[i].level == 2) {
+        int const number = number_of(i).value_or(0);
+        if (nested && last > 0 && bracketed > 0 && number == bracketed + 1) last = 0, nested = parts == 0; // （三） ends the points of （二）
+        if (!nested || last == 0) bracketed = number;
+      }
       if (sections_[i].level != 1) continue;
       bool const preset = sections_[i].kind == SectionKind::annex || sections_[i].kind == SectionKind::glossary;
       annexed = annexed || sections_[i].kind == SectionKind::annex;
@@ -89,23 +94,30 @@ private:
       if (sections_[i].marker.empty()) {
         if (!any) first_top_ = i;
         top_[i] = any = true;
-        nested = true, last = 0;
+        nested = true, last = parts = bracketed = 0;
         continue;
       }
-      auto const mark = grammar::match_heading(text_of(text_, sections_[i].marker));
-      int const number = mark ? mark->value.number : last + 1;
-      bool const restarts = number == 1 && any;
+      int const number = number_of(i).value_or(last + 1);
+      bool const ordinal = text_of(text_, sections_[i].marker).ends_with("部分"); // stands above 一、
+      ordinals = ordinals || ordinal;
+      bool const restarts = any && !ordinal && (number == 1 || (ordinals && nested));
+      bool const goes_on = parts > 0 && number == parts + 1 && words(i).self_building;
       if (restarts)
         nested = true;
-      else if (nested && (number <= last || last == 0 || says_plan(i)))
+      else if (nested && (ordinal || number <= last || last == 0 || says_plan(i) || goes_on))
         nested = false;
       top_[i] = !nested;
+      if (top_[i]) parts = number, bracketed = 0;
       if (!any) first_top_ = i;
       any = true;
       // A plan heading out of turn shows that the numbers before it were points of the review.
       if (!restarts && number <= last && says_plan(i)) hide_points(i);
       last = number;
     }
+  }
+  std::optional<int> number_of(std::size_t i) const {
+    auto const mark = grammar::match_heading(text_of(text_, sections_[i].marker));
+    return mark ? std::optional(mark->value.number) : std::nullopt;
   }
   void hide_points(std::size_t boundary) {
     for (; hidden_ < boundary; ++hidden_)

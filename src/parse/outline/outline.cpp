@@ -63,7 +63,8 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
   Span const body{blocks[extent.body].span.begin, blocks[extent.last - 1].span.end};
   auto const delivery = delivery_year(canonical, o.header, o.sections, body, options, lexicon);
   auto const parts = set_kinds(canonical, o.sections, delivery, lexicon);
-  set_spans(o.sections, parts, body.end);
+  set_levels(canonical, o.sections, parts);
+  set_spans(o.sections, body.end);
   set_years(canonical, signs, o.header, o.sections, body, delivery, lexicon);
   set_region(canonical, blocks, extent, o.header, front.government, delivery ? delivery : o.header.planned_year, lexicon);
   o.header.complete = is_complete(canonical, o.sections, body);

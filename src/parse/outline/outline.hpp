@@ -1,5 +1,5 @@
 #pragma once
-// Parts of `outline`: lines → blocks (paragraphs made whole) → extent (where the report begins and ends) → headings → kinds → header.
+// Parts of `outline`: lines → blocks (paragraphs made whole) → extent (where the report begins and ends) → headings → kinds → levels → header.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,8 +51,10 @@ std::vector<int> years_named(std::string_view title);
 /// are parts: level-1 sections that are no points of another one (their numbers begin anew under it).
 std::vector<bool> set_kinds(std::string_view canonical, std::vector<Section> &sections, std::optional<int> delivery,
                             Lexicon const &lexicon);
-/// Sets Section::span: to the next heading of the same or a higher level, at most to `end`; a part goes to the next part.
-void set_spans(std::vector<Section> &sections, std::vector<bool> const &parts, std::uint32_t end);
+/// Lowers points that number themselves as parts do (一、 under 2032年工作安排 or under （九）), and the headings below them.
+void set_levels(std::string_view canonical, std::vector<Section> &sections, std::vector<bool> const &parts);
+/// Sets Section::span: to the next heading of the same or a higher level, at most to `end`.
+void set_spans(std::vector<Section> &sections, std::uint32_t end);
 
 /// Title, meeting, date, speaker and office as the front matter says them, and what stands before the office: 海拉尔区人民政府.
 struct FrontMatter {
