@@ -81,7 +81,8 @@ private:
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       if (sections_[i].level == 2) {
         int const number = number_of(i).value_or(0);
-        if (nested && last > 0 && bracketed > 0 && number == bracketed + 1) last = 0, nested = parts == 0; // （三） ends the points of （二）
+        if (nested && last > 0 && bracketed > 0 && number == bracketed + 1)
+          last = 0, nested = parts == 0; // （三） ends the points of （二）
         if (!nested || last == 0) bracketed = number;
       }
       if (sections_[i].level != 1) continue;
@@ -101,7 +102,7 @@ private:
       bool const ordinal = text_of(text_, sections_[i].marker).ends_with("部分"); // stands above 一、
       ordinals = ordinals || ordinal;
       bool const restarts = any && !ordinal && (number == 1 || (ordinals && nested));
-      bool const goes_on = parts > 0 && number == parts + 1 && words(i).self_building;
+      bool const goes_on = parts > 0 && number == parts + 1 && number != last + 1;
       if (restarts)
         nested = true;
       else if (nested && (ordinal || number <= last || last == 0 || says_plan(i) || goes_on))

@@ -6,6 +6,7 @@
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
+#include "text/container/container.hpp"
 #include "text/room.hpp"
 
 namespace reportlib::parse_stages {
@@ -179,7 +180,9 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
   std::string_view const canonical = text.canonical;
   std::vector<Line> const lines = read_lines(canonical);
   Layout const layout = measure(canonical, lines);
-  auto const marks = page_marks_of(canonical, lines);
+  auto marks = page_marks_of(canonical, lines);
+  std::size_t const metadata = text::front_matter_of(canonical).size();
+  for (std::size_t i = 0; i < lines.size() && lines[i].span.begin < metadata; ++i) marks[i] = NoiseKind::furniture;
   std::vector<Span> gaps; // line ends inside paragraphs, with what stands between the lines
   std::vector<Noise> between;
   std::uint32_t left_out = 0;

@@ -61,6 +61,8 @@ struct FrontMatter {
   Header header;
   std::string government;
 };
+/// The title that the metadata at the head of a Markdown file give; empty when there is none.
+Span title_in_metadata(std::string_view canonical);
 FrontMatter read_front(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, Lexicon const &lexicon);
 /// Whose report it is: the congress's region, else the government that the speaker stands for or the opening sentence names, else the
 /// title's, else the one that the text names most. `year` chooses among the codes that a name has had.
