@@ -62,11 +62,12 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
   o.sections = find_headings(canonical, signs, blocks, extent, lexicon);
   Span const body{blocks[extent.body].span.begin, blocks[extent.last - 1].span.end};
   auto const delivery = delivery_year(canonical, o.header, o.sections, body, options, lexicon);
-  auto const parts = set_kinds(canonical, o.sections, delivery, lexicon);
+  auto const parts = set_kinds(canonical, o.sections, body.end, delivery, lexicon);
   set_levels(canonical, o.sections, parts);
   set_spans(o.sections, body.end);
   set_years(canonical, signs, o.header, o.sections, body, delivery, lexicon);
-  set_region(canonical, blocks, extent, o.header, front.government, delivery ? delivery : o.header.planned_year, lexicon);
+  auto const given = o.header.date ? std::optional<int>(o.header.date->year) : delivery ? delivery : o.header.planned_year;
+  set_region(canonical, blocks, extent, o.header, front.government, given, lexicon);
   o.header.complete = is_complete(canonical, o.sections, body);
   o.noise = noise_of(blocks, page_marks);
 
