@@ -75,6 +75,12 @@ public:
       Section &s = sections_[i];
       if (s.kind == SectionKind::glossary) continue;
       if (s.kind == SectionKind::annex) top = current = s.kind;
+      if (is_unheaded(s)) {
+        before_ = top = current = s.kind;
+        ahead_ = ahead_ || s.kind != SectionKind::review;
+        first = false;
+        continue;
+      }
       if (s.level == 1 && top_[i] && s.kind != SectionKind::annex) {
         before_ = top = current = s.kind = kind_of(i, first);
         first = false;

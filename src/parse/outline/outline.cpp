@@ -62,7 +62,9 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
   o.sections = find_headings(canonical, signs, blocks, extent, lexicon);
   Span const body{blocks[extent.body].span.begin, blocks[extent.last - 1].span.end};
   auto const delivery = delivery_year(canonical, o.header, o.sections, body, options, lexicon);
-  auto const parts = set_kinds(canonical, o.sections, body.end, delivery, lexicon);
+  auto parts = set_kinds(canonical, o.sections, body.end, delivery, lexicon);
+  if (add_unheaded_parts(canonical, blocks, extent, o.sections, parts, lexicon))
+    parts = set_kinds(canonical, o.sections, body.end, delivery, lexicon);
   set_levels(canonical, o.sections, parts);
   set_spans(o.sections, body.end);
   set_years(canonical, signs, o.header, o.sections, body, delivery, lexicon);
@@ -77,9 +79,11 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     Block const &block = blocks[i];
     while (next < o.sections.size() && o.sections[next].span.begin < block.span.begin) ++next;
+    while (next + 1 < o.sections.size() && o.sections[next + 1].span.begin == block.span.begin) ++next; // behind an unheaded part
     Section const *section = next < o.sections.size() && o.sections[next].span.begin == block.span.begin ? &o.sections[next] : nullptr;
     Section const *before = next > 0 ? &o.sections[next - 1] : nullptr;
     if (section) glossary = section->kind == SectionKind::glossary;
+    if (section && is_unheaded(*section)) section = nullptr;
     ParagraphKind const kind = block.noise       ? ParagraphKind::noise
                                : i < extent.body ? ParagraphKind::front
                                                  : kind_of_block(canonical, block, section, before, glossary, lexicon);

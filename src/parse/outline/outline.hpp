@@ -48,6 +48,11 @@ struct Evidence {
   int behind = 0, ahead = 0, coming = 0, this_year = 0, self_building = 0;
   /// From -1, all ahead, to 1, all behind. On sections whose headings tell, reviews lie above -0.15 and plans below.
   [[nodiscard]] double balance() const noexcept { return static_cast<double>(behind - ahead) / (behind + ahead + 1); }
+  Evidence &operator+=(Evidence const &other) noexcept {
+    behind += other.behind, ahead += other.ahead, coming += other.coming, this_year += other.this_year;
+    self_building += other.self_building;
+    return *this;
+  }
   [[nodiscard]] bool looks_back() const noexcept { return behind + ahead >= few && balance() > 0.05; }
   [[nodiscard]] bool looks_ahead() const noexcept { return behind + ahead >= few && balance() < -0.45; }
   static constexpr int few = 10;
@@ -64,6 +69,11 @@ std::vector<int> years_named(std::string_view title);
 /// numbers begin anew under it).
 std::vector<bool> set_kinds(std::string_view canonical, std::vector<Section> &sections, std::uint32_t end, std::optional<int> delivery,
                             Lexicon const &lexicon);
+/// A part that only its paragraphs tell, with neither marker nor title.
+bool is_unheaded(Section const &section) noexcept;
+/// Adds review and plan as unheaded parts to a report none of whose headings begins a plan; false when its paragraphs show no boundary.
+bool add_unheaded_parts(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, std::vector<Section> &sections,
+                        std::vector<bool> const &parts, Lexicon const &lexicon);
 /// Lowers points that number themselves as parts do (一、 under 2032年工作安排 or under （九）), and the headings below them.
 void set_levels(std::string_view canonical, std::vector<Section> &sections, std::vector<bool> const &parts);
 /// Sets Section::span: to the next heading of the same or a higher level, at most to `end`.
