@@ -27,19 +27,18 @@ bool is_unheaded(Section const &section) noexcept { return section.marker.empty(
 
 bool add_unheaded_parts(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, std::vector<Section> &sections,
                         std::vector<bool> const &parts, Lexicon const &lexicon) {
-  std::uint32_t end = blocks[extent.last - 1].span.end;
-  std::optional<std::uint32_t> review; // where a headed one begins
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (is_attached(sections[i].kind)) {
-      end = std::min(end, sections[i].span.begin);
-      break;
-    }
-    if (!parts[i] || sections[i].level != 1) continue;
-    if (is_plan(sections[i].kind)) return false;
-    if (!review && sections[i].kind == SectionKind::review) review = sections[i].span.begin;
+  std::uint32_t end = blocks[extent.last - 1].span.end; // of the text to part: at most to the first headed plan
+  bool reviewed = false, planned = false;
+  for (std::size_t i = 0; i < sections.size() && !planned; ++i) {
+    if (!parts[i] && !is_attached(sections[i].kind)) continue;
+    planned = is_plan(sections[i].kind);
+    if (planned && reviewed) return false;
+    if (planned || is_attached(sections[i].kind)) end = std::min(end, sections[i].span.begin);
+    if (is_attached(sections[i].kind)) break;
+    reviewed = reviewed || sections[i].kind == SectionKind::review;
   }
 
-  std::vector<std::size_t> text; // the blocks of the body
+  std::vector<std::size_t> text; // the blocks
   std::vector<Evidence> found;
   for (std::size_t i = extent.body; i < extent.last && blocks[i].span.begin < end; ++i) {
     if (blocks[i].noise) continue;
@@ -55,10 +54,11 @@ bool add_unheaded_parts(std::string_view canonical, std::vector<Block> const &bl
     if (sum > highest) highest = sum, boundary = i + 1;
   }
   for (std::size_t i = 0; i < text.size(); ++i) (i < boundary ? before : behind) += found[i];
-  if (boundary == 0 || boundary == text.size() || !before.looks_back() || !behind.looks_ahead()) return false;
-  std::uint32_t const plan = blocks[text[boundary]].span.begin;
-  insert(sections, unheaded(plan, SectionKind::tasks));
-  if (!review || *review >= plan) insert(sections, unheaded(blocks[extent.body].span.begin, SectionKind::review));
+  bool const ahead = boundary < text.size() && behind.looks_ahead();
+  if (!before.looks_back() || !(ahead || planned)) return false;
+  // Before a headed plan stand its general requirements and figures.
+  if (ahead) insert(sections, unheaded(blocks[text[boundary]].span.begin, planned ? SectionKind::targets : SectionKind::tasks));
+  if (!reviewed) insert(sections, unheaded(blocks[extent.body].span.begin, SectionKind::review));
   return true;
 }
 
