@@ -1,6 +1,7 @@
 // Parts without headings. When no heading begins the plan, the paragraphs tell where it does: the boundary is the one that has most words
 // of work done before it and most words of work to do behind it.
 #include <algorithm>
+#include <limits>
 
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
@@ -12,13 +13,16 @@ bool is_plan(SectionKind kind) { return kind == SectionKind::guideline || kind =
 bool is_attached(SectionKind kind) { return kind == SectionKind::glossary || kind == SectionKind::annex; }
 
 Section unheaded(std::uint32_t begin, SectionKind kind) {
-  return {{begin, begin}, {begin, begin}, {begin, begin}, 1, kind};
+  constexpr std::uint32_t open_end = std::numeric_limits<std::uint32_t>::max(); // until set_spans
+  return {{begin, open_end}, {begin, begin}, {begin, begin}, 1, kind};
 }
 
-void insert(std::vector<Section> &sections, Section section) {
+// Unless a numbered part begins there.
+bool insert(std::vector<Section> &sections, Section const &section) {
   auto const place = std::find_if(sections.begin(), sections.end(), [&](Section const &s) { return s.span.begin >= section.span.begin; });
-  section.span.end = place == sections.end() ? sections.empty() ? section.span.end : sections.back().span.end : place->span.end;
+  if (place != sections.end() && place->span.begin == section.span.begin && place->level == section.level) return false;
   sections.insert(place, section);
+  return true;
 }
 
 } // namespace
@@ -57,9 +61,9 @@ bool add_unheaded_parts(std::string_view canonical, std::vector<Block> const &bl
   bool const ahead = boundary < text.size() && behind.looks_ahead();
   if (!before.looks_back() || !(ahead || planned)) return false;
   // Before a headed plan stand its general requirements and figures.
-  if (ahead) insert(sections, unheaded(blocks[text[boundary]].span.begin, planned ? SectionKind::targets : SectionKind::tasks));
-  if (!reviewed) insert(sections, unheaded(blocks[extent.body].span.begin, SectionKind::review));
-  return true;
+  bool added = ahead && insert(sections, unheaded(blocks[text[boundary]].span.begin, planned ? SectionKind::targets : SectionKind::tasks));
+  if (!reviewed) added |= insert(sections, unheaded(blocks[extent.body].span.begin, SectionKind::review));
+  return added;
 }
 
 } // namespace reportlib::parse_stages
