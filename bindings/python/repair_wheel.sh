@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# repair_wheel.sh WHEEL FOLDER writes to FOLDER a wheel that brings its libraries along, for machines without ICU, libxml2 and libzip.
+# repair_wheel.sh WHEEL FOLDER writes to FOLDER a wheel that brings its libraries along, for machines without ICU, libxml2, libzip and md4c.
 # Of ICU's data, thirty megabytes, it brings what src/text asks for: converters, normalisation, transliteration, words.
 set -euo pipefail
 wheel=$1 folder=$2

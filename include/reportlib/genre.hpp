@@ -14,7 +14,11 @@ enum class Genre : std::uint8_t {
   excerpt,      ///< a short piece of a work report
   news,         ///< a story that tells of a report
   outline,      ///< its points or a reading of it, not its text
-  other,        ///< reports of plan, budget, courts and standing committees, summaries, notices; anything else
+  statistical_communique, ///< a statistical office's figures of a year (统计公报)
+  plan_report,  ///< on carrying out the plan of economy and society, with the draft of the next (计划执行情况)
+  budget_report, ///< on carrying out the budget, with the draft of the next (预算执行情况), or on final accounts (决算)
+  plan_outline, ///< the text of a plan of several years (规划纲要)
+  other,        ///< reports of courts and standing committees, speeches, summaries, notices, regulations; anything else
 };
 
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Genre genre) noexcept;

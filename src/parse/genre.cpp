@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "parse/outline/characters.hpp"
+#include "parse/outline/outline.hpp"
 #include "parse/stages.hpp"
 
 namespace reportlib::parse_stages {
@@ -14,9 +15,9 @@ public:
 
   GenreFound read() {
     auto const &all = outline_.paragraphs;
-    bool const headed = std::any_of(all.begin(), all.end(), [](Paragraph const &p) { return p.kind == ParagraphKind::front; });
+    bool const untitled = outline_.header.title.span.empty();
     constexpr std::size_t longest_title = 4; // lines that stand first, where nothing else tells a title
-    for (std::size_t i = 0; !headed && i < std::min(all.size(), longest_title); ++i)
+    for (std::size_t i = 0; untitled && i < std::min(all.size(), longest_title); ++i)
       if (count_characters(text_of(text_, all[i].span)) <= 60) search(all[i].span, "title");
     for (Paragraph const &p : all) {
       if (p.kind == ParagraphKind::noise) continue;
@@ -28,13 +29,17 @@ public:
       else
         break;
     }
-    Header const &h = outline_.header;
-    bool const addressed = h.office.span.size() > 0 || found("government") || salutation_;
-    if (auto const said = say("resolution"); said && !found("government")) return *said;
-    if (auto const said = say("party_report"); said && !found("government")) return *said;
-    if (auto const said = say("other"); said && !(found("government") || !h.office.span.empty())) return *said;
-    if (auto const said = say("news"); said && !addressed) return *said;
-    if (auto const said = say("outline"); said && !addressed) return *said;
+    bool const headed_by = !outline_.header.office.span.empty(); // by the head of a government
+    bool const governs = found("government"), addressed = headed_by || governs || salutation_;
+    if (auto const said = say("resolution"); said && !governs) return *said;
+    if (auto const said = say("party_report"); said && !governs) return *said;
+    if (auto const said = say("statistical_communique"); said && !addressed) return *said;
+    for (std::string_view of_department : {"plan_report", "budget_report"})
+      if (auto const said = say(of_department); said && !headed_by && !is_titled() && !(untitled && addressed)) return *said;
+    if (auto said = say("explanation"); said && !is_titled() && !found("report")) return said->genre = Genre::other, *said;
+    if (auto const said = say("other"); said && !governs && !headed_by) return *said;
+    for (std::string_view unspoken : {"news", "outline", "plan_outline"})
+      if (auto const said = say(unspoken); said && !addressed) return *said;
     return whole_or_part();
   }
 
@@ -69,7 +74,7 @@ private:
     constexpr std::size_t reach = 120;
     std::string_view const text = text_of(text_, span);
     std::size_t const begin = std::min(text.find("我代表"), text.find("我受"));
-    if (begin == text.npos) return;
+    if (begin == text.npos || text.starts_with("“") || text.starts_with("\"")) return; // in a story someone else says it
     std::size_t const length = clipped(text.substr(begin), reach).size();
     auto const place = span.begin + static_cast<std::uint32_t>(begin);
     search({place, place + static_cast<std::uint32_t>(length)}, "speaker");
@@ -103,16 +108,34 @@ private:
     return found;
   }
 
+  bool is_titled() const { return outline_.header.title.text.find("工作报告") != std::string::npos; }
+
+  // Its heading says so itself; by its place alone the first heading of any text would be a review.
+  bool says_kind(Section const &s) const {
+    if (s.level != 1 || is_unheaded(s)) return false;
+    std::string_view const title = text_of(text_, s.title);
+    for (Term const *word : heading_words(title, lexicon_))
+      for (std::string_view kind : {"review", "targets", "tasks", "guideline", "past", "coming", "this_year"})
+        if (word->attribute("kind") == kind) return true;
+    return !years_named(title).empty();
+  }
+
+  bool speaks_of_its_area() const {
+    for (std::string_view area : {"全县", "全市", "全省", "全区", "全州", "我县", "我市", "我省", "我区"})
+      if (text_.find(area) != text_.npos) return true;
+    return false;
+  }
+
   // A work report by its title and address, or by its parts; a short cut one is an excerpt.
   GenreFound whole_or_part() const {
     GenreFound result;
     Header const &h = outline_.header;
     if (!h.title.span.empty()) result.evidence.push_back(h.title.span);
     for (Said const &s : said_)
-      if (s.genre == "government" || s.genre == "excerpt") result.evidence.push_back(s.span);
+      if (s.genre == "government" || s.genre == "address" || s.genre == "excerpt") result.evidence.push_back(s.span);
     bool review = false, plan = false;
     for (Section const &s : outline_.sections) {
-      if (s.level != 1) continue;
+      if (!says_kind(s)) continue;
       bool const told = s.kind == SectionKind::review || s.kind == SectionKind::tasks || s.kind == SectionKind::targets;
       if (told && !s.title.empty()) result.evidence.push_back(s.title);
       review |= s.kind == SectionKind::review;
@@ -125,12 +148,12 @@ private:
       if (p.kind != ParagraphKind::noise && p.kind != ParagraphKind::front) characters += count_characters(text_of(text_, p.span));
       if (characters >= piece) break;
     }
-    bool const titled = h.title.text.find("工作报告") != std::string::npos;
-    bool const report = found("government") || titled || (salutation_ && (review || plan)) || (review && plan);
+    bool const spoken = found("government") && (found("address") || salutation_);
+    bool const report = spoken || is_titled() || (salutation_ && (review || plan)) || (review && plan);
     bool const cut = characters < piece && !h.complete;
     if (report)
       result.genre = found("excerpt") || cut ? Genre::excerpt : Genre::work_report;
-    else if (review || plan)
+    else if (review || plan || (characters < piece && !outline_.sections.empty() && speaks_of_its_area()))
       result.genre = Genre::excerpt;
     else if (auto figures = headline_series(); characters < piece && figures.size() >= 3)
       result = {Genre::excerpt, std::move(figures)};

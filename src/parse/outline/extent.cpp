@@ -101,23 +101,47 @@ bool is_of_contents(std::string_view line) {
   return digits > 0 && digits <= 3 && leaders >= 2 && line.substr(0, end).find("。") == line.npos;
 }
 
-// The first block of the text: the salutation, unless a heading and prose stand before it (then it is the address in the middle of a
-// report that lost its beginning); else the opening sentence, a heading or prose.
-std::size_t find_body(std::string_view canonical, std::vector<Block> const &blocks, Lexicon const &lexicon) {
+// Says of itself what a part of the report does, and is no title: 2031年工作回顾.
+bool is_part_heading(std::string_view line, Block const &block, Lexicon const &lexicon) {
+  if (block.characters > short_line || ends_sentence(line) || years_named(line).empty()) return false;
+  bool names = false;
+  for (Term const *word : heading_words(line, lexicon)) {
+    std::string_view const kind = word->attribute("kind");
+    if (kind == "title" || kind == "label") return false;
+    names = names || kind == "review" || kind == "guideline" || kind == "targets" || kind == "tasks" || kind == "work";
+  }
+  return names;
+}
+
+// The first block of the text: the salutation, unless a heading or much prose stands before it (then it is the address in the middle of a
+// report that lost its beginning); else the first prose below the title with the heading of its part, the first heading, the opening
+// sentence.
+std::size_t find_body(std::string_view canonical, Signs const &signs, std::vector<Block> const &blocks, Lexicon const &lexicon) {
   constexpr std::size_t reach = 3000; // blocks: more than a page has around a report
-  std::optional<std::size_t> heading;
+  constexpr std::size_t much = 3;     // blocks of prose; a page has fewer above the report that it shows
+  std::optional<std::size_t> heading, opening;
+  std::size_t prose = 0;
+  bool titled = !title_in_metadata(canonical).empty();
   for (std::size_t i = 0; i < std::min(blocks.size(), reach); ++i) {
     std::string_view const line = text_of(canonical, blocks[i].span);
     if (blocks[i].noise || is_abstract(line)) continue;
-    if (is_salutation(line, lexicon)) return i;
-    if (heading && is_prose(line, blocks[i])) return *heading;
+    bool const is_text = is_prose(line, blocks[i]);
+    if (is_salutation(line, lexicon)) return prose >= much ? std::min(*opening, heading.value_or(i)) : i;
+    if (heading && is_text) return prose >= much || (titled && opening) ? std::min(*heading, *opening) : *heading;
+    if (title_sign(canonical, blocks[i], lexicon) > 0) titled = true, opening.reset(), prose = 0;
+    if (!opening && is_part_heading(line, blocks[i], lexicon)) opening = i;
+    if (is_text && !is_news(line) && noise_sign(canonical, signs, blocks[i].span, blocks[i].characters, lexicon) == NoiseSign::none) {
+      ++prose;
+      if (!opening) opening = i;
+    }
     auto const mark = blocks[i].row ? Block::Mark{} : mark_of(canonical, blocks[i]);
     if (!heading && mark.bytes > 0 && mark.level <= 2 && mark.number == 1) heading = i;
   }
   if (heading) return *heading;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     std::string_view const line = text_of(canonical, blocks[i].span);
-    if (line.find("我代表") != line.npos || mark_of(canonical, blocks[i]).bytes > 0 || is_prose(line, blocks[i])) return i;
+    if (line.find("我代表") != line.npos || mark_of(canonical, blocks[i]).bytes > 0 || is_prose(line, blocks[i]))
+      return opening ? std::min(i, *opening) : i;
   }
   return 0;
 }
@@ -188,7 +212,7 @@ Extent find_extent(std::string_view canonical, Signs const &signs, std::vector<B
   auto const sign = [&](std::size_t i) { return noise_sign(canonical, signs, blocks[i].span, blocks[i].characters, lexicon); };
   for (Block &block : blocks)
     if (is_of_contents(text_of(canonical, block.span))) block.noise = NoiseKind::contents;
-  extent.body = find_body(canonical, blocks, lexicon);
+  extent.body = find_body(canonical, signs, blocks, lexicon);
 
   // The nearest title above the salutation; without one, the unbroken lines of front matter above it.
   constexpr std::size_t reach = 60;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parse/outline/characters.hpp"
+#include "text/container/container.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -34,6 +35,18 @@ void Front::append(std::string_view canonical, Span span) {
     places_.push_back(span.begin + static_cast<std::uint32_t>(i));
   }
   ends_.push_back(text_.size());
+}
+
+Span title_in_metadata(std::string_view canonical) {
+  std::string_view const metadata = text::front_matter_of(canonical);
+  constexpr std::string_view key = "\ntitle:";
+  std::size_t const at = metadata.find(key);
+  if (at == metadata.npos) return {};
+  std::size_t begin = at + key.size(), end = metadata.find('\n', begin);
+  auto const around = [](char c) { return c == ' ' || c == '"' || c == '\''; };
+  while (begin < end && around(metadata[begin])) ++begin;
+  while (end > begin && around(metadata[end - 1])) --end;
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 Span Front::source(std::size_t begin, std::size_t end) const {

@@ -13,6 +13,9 @@ public:
   /// All blocks of the front matter that are no noise, and the body's first up to the salutation.
   Front(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, Lexicon const &lexicon);
 
+  /// One stretch alone.
+  Front(std::string_view canonical, Span span) { append(canonical, span); }
+
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   /// The canonical span of text()[begin, end).
   [[nodiscard]] Span source(std::size_t begin, std::size_t end) const;

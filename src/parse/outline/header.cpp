@@ -36,6 +36,8 @@ private:
   // A title ends with its line, or before the dash, bracket or date of the meeting when they share it.
   void title(std::size_t begin) {
     std::size_t const end = front_.block_end(begin);
+    if (auto const label = lexicon_.longest(TermKind::heading, text_.substr(begin)); label && label->term->attribute("kind") == "label")
+      begin += label->length;
     title_end_ = end;
     for (std::size_t i = begin; i < end && title_end_ == end;) {
       auto const match = lexicon_.longest(TermKind::heading, text_.substr(i));
@@ -153,6 +155,16 @@ private:
   std::size_t title_end_ = 0, meeting_end_ = 0;
 };
 
+// What the front matter leaves open the metadata's title may say: 石桥市政府工作报告（2032年1月9日 王一）.
+void fill(Header &header, Header const &other) {
+  if (header.title.span.empty()) header.title = other.title;
+  if (header.body.span.empty()) header.body = other.body, header.congress = other.congress, header.session = other.session;
+  if (!header.date || header.date->day == 0) {
+    if (other.date && (!header.date || other.date->day != 0)) header.date = other.date, header.date_span = other.date_span;
+  }
+  if (header.speaker.span.empty()) header.speaker = other.speaker;
+}
+
 } // namespace
 
 FrontMatter read_front(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, Lexicon const &lexicon) {
@@ -160,7 +172,10 @@ FrontMatter read_front(std::string_view canonical, std::vector<Block> const &blo
   HeaderReader reader(front, lexicon);
   std::optional<std::size_t> title;
   if (extent.title) title = front.place_of(blocks[*extent.title].span.begin);
-  return reader.read(title);
+  FrontMatter found = reader.read(title);
+  if (Span const named = title_in_metadata(canonical); !named.empty())
+    fill(found.header, HeaderReader(Front(canonical, named), lexicon).read(0).header);
+  return found;
 }
 
 } // namespace reportlib::parse_stages

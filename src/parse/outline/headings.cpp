@@ -241,18 +241,4 @@ std::vector<Section> find_headings(std::string_view canonical, Signs const &sign
   return std::move(finder.sections);
 }
 
-void set_spans(std::vector<Section> &sections, std::vector<bool> const &parts, std::uint32_t end) {
-  auto const rank = [&](std::size_t i) { return parts[i] ? 0 : sections[i].level; };
-  std::vector<std::size_t> open;
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    while (!open.empty() && rank(open.back()) >= rank(i)) {
-      Section &closed = sections[open.back()];
-      closed.span.end = std::min(closed.span.end, sections[i].span.begin);
-      open.pop_back();
-    }
-    open.push_back(i);
-  }
-  for (std::size_t i : open) sections[i].span.end = std::min(sections[i].span.end, end);
-}
-
 } // namespace reportlib::parse_stages

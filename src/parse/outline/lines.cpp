@@ -6,6 +6,7 @@
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
+#include "text/container/container.hpp"
 #include "text/reserve.hpp"
 
 namespace reportlib::parse_stages {
@@ -88,6 +89,16 @@ Layout measure(std::string_view text, std::vector<Line> const &lines) {
 
 constexpr std::uint32_t long_line = 50; ///< longer lines are prose, not headings or names
 
+// A short line without a pause above a long one.
+bool is_title_above(std::string_view here, Line const &line, Line const &next) {
+  constexpr std::uint32_t longest_title = 30;
+  static constexpr text::CharacterSet pauses(u"，。；、：！？,;:!?");
+  if (line.characters > longest_title || next.characters < long_line) return false;
+  for (std::size_t i = 0; i < here.size(); i += character_length(here[i]))
+    if (pauses.contains(text::code_point(here, i))) return false;
+  return true;
+}
+
 // Whether `next` goes on with the paragraph of `line`, the last one of the paragraph so far. `mark` and `next_mark` are the lengths of
 // their marks.
 bool goes_on(std::string_view text, Line const &line, std::size_t mark, Line const &next, std::size_t next_mark, Layout const &layout,
@@ -102,7 +113,7 @@ bool goes_on(std::string_view text, Line const &line, std::size_t mark, Line con
   if (is_one_of(last_character(here), pauses) && (layout.width == 0 || line.characters + 1 < layout.width)) return false;
   if (there.starts_with("--") || is_address(there) || ends_front(here)) return false;
   if (layout.width > 0) return line.characters * 10 >= layout.width * 8 && !(next.indented && !line.indented);
-  if (layout.double_spaced && !next.blank_before && !next.indented && mark == 0) return true;
+  if (layout.double_spaced && !next.blank_before && !next.indented && mark == 0) return !is_title_above(here, line, next);
   return page_ends || (line.characters >= long_line && !next.indented && !next.blank_before);
 }
 
@@ -179,7 +190,9 @@ Joined join_lines(text::Text text, Lexicon const &lexicon) {
   std::string_view const canonical = text.canonical;
   std::vector<Line> const lines = read_lines(canonical);
   Layout const layout = measure(canonical, lines);
-  auto const marks = page_marks_of(canonical, lines);
+  auto marks = page_marks_of(canonical, lines);
+  std::size_t const metadata = text::front_matter_of(canonical).size();
+  for (std::size_t i = 0; i < lines.size() && lines[i].span.begin < metadata; ++i) marks[i] = NoiseKind::furniture;
   std::vector<Span> gaps; // line ends inside paragraphs, with what stands between the lines
   std::vector<Noise> between;
   std::uint32_t left_out = 0;

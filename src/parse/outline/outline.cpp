@@ -62,10 +62,14 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
   o.sections = find_headings(canonical, signs, blocks, extent, lexicon);
   Span const body{blocks[extent.body].span.begin, blocks[extent.last - 1].span.end};
   auto const delivery = delivery_year(canonical, o.header, o.sections, body, options, lexicon);
-  auto const parts = set_kinds(canonical, o.sections, delivery, lexicon);
-  set_spans(o.sections, parts, body.end);
+  auto parts = set_kinds(canonical, o.sections, body.end, delivery, lexicon);
+  if (add_unheaded_parts(canonical, blocks, extent, o.sections, parts, lexicon))
+    parts = set_kinds(canonical, o.sections, body.end, delivery, lexicon);
+  set_levels(canonical, o.sections, parts);
+  set_spans(o.sections, body.end);
   set_years(canonical, signs, o.header, o.sections, body, delivery, lexicon);
-  set_region(canonical, blocks, extent, o.header, front.government, delivery ? delivery : o.header.planned_year, lexicon);
+  auto const given = o.header.date ? std::optional<int>(o.header.date->year) : delivery ? delivery : o.header.planned_year;
+  set_region(canonical, blocks, extent, o.header, front.government, given, lexicon);
   o.header.complete = is_complete(canonical, o.sections, body);
   o.noise = noise_of(blocks, page_marks);
 
@@ -77,9 +81,11 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
     Block const &block = blocks[i];
     cancel.at(block.span.begin);
     while (next < o.sections.size() && o.sections[next].span.begin < block.span.begin) ++next;
+    while (next + 1 < o.sections.size() && o.sections[next + 1].span.begin == block.span.begin) ++next; // behind an unheaded part
     Section const *section = next < o.sections.size() && o.sections[next].span.begin == block.span.begin ? &o.sections[next] : nullptr;
     Section const *before = next > 0 ? &o.sections[next - 1] : nullptr;
     if (section) glossary = section->kind == SectionKind::glossary;
+    if (section && is_unheaded(*section)) section = nullptr;
     ParagraphKind const kind = block.noise       ? ParagraphKind::noise
                                : i < extent.body ? ParagraphKind::front
                                                  : kind_of_block(canonical, block, section, before, glossary, lexicon);

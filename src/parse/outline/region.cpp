@@ -214,6 +214,8 @@ Region read_region(std::string_view canonical, std::vector<Block> const &blocks,
     if (unit.empty()) unit = s.name;
   }
   // The page's title above the report; the name that the text has most.
+  if (Span const title = title_in_metadata(canonical); !title.empty())
+    if (auto region = placed(reader.last_in(text_of(canonical, title)), title)) return *region;
   for (std::size_t i = 0; i < extent.first; ++i)
     if (std::string_view const line = text_of(canonical, blocks[i].span); blocks[i].characters <= 60 && line.find("工作报告") != line.npos)
       if (auto region = placed(reader.last_in(line), blocks[i].span)) return *region;

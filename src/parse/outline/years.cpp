@@ -15,7 +15,8 @@ bool is_plan(SectionKind kind) { return kind == SectionKind::targets || kind == 
 struct HeadingYears {
   std::optional<int> reviewed, planned; ///< the latest of the one, the earliest of the other
 
-  HeadingYears(std::string_view title, bool looks_back, Lexicon const &lexicon) {
+  // A year before that of the `plan` is rather the reviewed one: 1996年的政府工作和1997年的奋斗目标.
+  HeadingYears(std::string_view title, bool looks_back, std::optional<int> plan, Lexicon const &lexicon) {
     std::size_t back = 0;
     for (std::size_t i = 0; i < title.size();) {
       auto const word = lexicon.longest(TermKind::heading, title.substr(i));
@@ -24,7 +25,8 @@ struct HeadingYears {
     }
     if (back == 0 && looks_back) back = title.size();
     for (int year : years_named(title.substr(0, back)))
-      if (!reviewed || year > *reviewed) reviewed = year;
+      if (!reviewed || (plan && year < *plan) > (plan && *reviewed < *plan) || (year > *reviewed && (!plan || year < *plan)))
+        reviewed = year;
     for (int year : years_named(title.substr(back)))
       if (!planned || year < *planned) planned = year;
   }
@@ -66,7 +68,7 @@ std::optional<int> delivery_of_headings(std::string_view canonical, std::vector<
       std::string_view const kind = w->attribute("kind");
       return kind == "guideline" || kind == "targets" || kind == "tasks" || kind == "coming" || kind == "this_year";
     });
-    HeadingYears const named(title, first && !plans, lexicon);
+    HeadingYears const named(title, first && !plans, std::nullopt, lexicon);
     if (named.reviewed && (!reviewed || *named.reviewed > *reviewed)) reviewed = named.reviewed;
     if (named.planned && (!planned || *named.planned < *planned) && (!reviewed || *named.planned > *reviewed)) planned = named.planned;
     first = false;
@@ -79,7 +81,8 @@ std::optional<int> delivery_of_headings(std::string_view canonical, std::vector<
 
 std::optional<int> delivery_year(std::string_view canonical, Header const &header, std::vector<Section> const &sections, Span body,
                                  ParseOptions const &options, Lexicon const &lexicon) {
-  if (header.date) return header.date->year;
+  constexpr int late = 11; // a report given in November or December plans the year that comes
+  if (header.date) return header.date->year + (header.date->month >= late ? 1 : 0);
   if (auto const named = years_named(header.title.text); !named.empty()) return named.front();
   if (auto const headed = delivery_of_headings(canonical, sections, lexicon)) return headed;
   // 关于1958年度国民经济计划的报告, in the opening sentences.
@@ -96,7 +99,7 @@ void set_years(std::string_view canonical, Signs const &signs, Header &header, s
   for (Section const &s : sections) {
     if (s.level != 1) continue;
     bool const looks_back = s.kind == SectionKind::review;
-    HeadingYears const named(text_of(canonical, s.title), looks_back, lexicon);
+    HeadingYears const named(text_of(canonical, s.title), looks_back, delivery, lexicon);
     if (looks_back && named.reviewed && (!delivery || (*named.reviewed >= *delivery - 1 && *named.reviewed <= *delivery)))
       header.reviewed_year = std::max(header.reviewed_year.value_or(0), *named.reviewed);
     if (!is_plan(s.kind)) continue;
@@ -105,7 +108,7 @@ void set_years(std::string_view canonical, Signs const &signs, Header &header, s
   }
   if (!header.reviewed_year) {
     if (delivery)
-      header.reviewed_year = header.date && header.date->month == 12 ? *delivery : *delivery - 1;
+      header.reviewed_year = *delivery - 1;
     else if (planned)
       header.reviewed_year = *planned - 1;
     else

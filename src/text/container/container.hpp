@@ -1,5 +1,5 @@
 #pragma once
-// The readers of containers. libxml2 appears in xml.cpp and html.cpp alone, libzip in zip.cpp alone.
+// The readers of containers. libxml2 appears in xml.cpp and html.cpp alone, libzip in zip.cpp, md4c in markdown.cpp.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +21,9 @@ std::string_view charset_of_header(std::string_view header);
 
 /// What a browser shows, a line for a block.
 Source read_html(std::string html);
-/// The text without its marks; tables as rows.
+/// The lines `---`, `key: value` …, `---` that a Markdown file may begin with; empty when it does not.
+std::string_view front_matter_of(std::string_view markdown);
+/// The front matter as it is, then the text without its marks; tables as rows.
 Source read_markdown(std::string_view markdown);
 /// Body, then the notes. Throws Error for what is no DOCX, is damaged, or unpacks to more than any report.
 Source read_docx(std::string_view bytes);

@@ -1,148 +1,179 @@
-// Markdown without its marks, line by line: headings, emphasis, links, quotes, bullets, tables, rules, fences, front matter.
+// Markdown without its marks, as md4c reads it: a line for a line, a table's row as one. The front matter stays as it is: its lines say
+// whose text it is.
+#include <md4c.h>
+
 #include <algorithm>
 
-#include "text/ascii.hpp"
 #include "text/container/container.hpp"
 #include "text/container/lines.hpp"
 
 namespace reportlib::text {
 namespace {
 
-std::string_view trimmed(std::string_view line) {
-  std::size_t const begin = std::min(line.find_first_not_of(" \t\r"), line.size());
-  std::size_t const end = line.find_last_not_of(" \t\r");
-  return begin == line.size() ? std::string_view() : line.substr(begin, end + 1 - begin);
+constexpr unsigned extensions = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTML;
+
+// A colon behind brackets at the start of a line gives a link its target; of a note (`[1]: 注`, `[^1]: 注`) it begins the words.
+bool begins_note(std::string_view line) {
+  std::size_t const close = line.starts_with('[') ? line.find("]:") : line.npos;
+  if (close == line.npos || line.find(']') < close) return false;
+  std::string_view const target = line.substr(std::min(line.find_first_not_of(" \t", close + 2), line.size()));
+  return !(target.starts_with("http") || target.starts_with("www.") || target.find_first_of("/#<.") == 0);
 }
 
-bool consists_of(std::string_view line, std::string_view characters) { return line.find_first_not_of(characters) == line.npos; }
-
-// A rule, or the underline of a heading.
-bool is_rule(std::string_view line) {
-  return line.size() >= 3 && std::string_view("-=*_").find(line[0]) != std::string_view::npos && consists_of(line, line.substr(0, 1));
-}
-
-bool is_punctuation(char c) { return c > 0x20 && c < 0x7F && !is_ascii_alphanumeric(c); }
-
-// Where a mark of a line stands next, asked for from places that go forward: the line is searched once, not from each bracket in it.
-class Next {
-public:
-  Next(std::string_view line, std::string_view mark) : line_(line), mark_(mark) {}
-  std::size_t from(std::size_t place) {
-    if (!asked_ || at_ < place) at_ = line_.find(mark_, place);
-    asked_ = true;
-    return at_;
+// The marks of notes as words in brackets, which md4c leaves alone.
+std::string with_notes_as_words(std::string_view markdown) {
+  std::string out;
+  out.reserve(markdown.size());
+  while (!markdown.empty()) {
+    std::string_view line = markdown.substr(0, markdown.find('\n'));
+    markdown.remove_prefix(std::min(line.size() + 1, markdown.size()));
+    if (begins_note(line) && !line.starts_with("[^")) out += '\\';
+    for (std::size_t at; (at = line.find("[^")) != line.npos; line.remove_prefix(at + 2)) out.append(line.substr(0, at)) += "\\[";
+    out.append(line) += '\n';
   }
-
-private:
-  std::string_view line_, mark_;
-  std::size_t at_ = 0;
-  bool asked_ = false;
-};
-
-// Marks inside a line.
-void append_inline(std::string &out, std::string_view line) {
-  Next close(line, "]"), link(line, "]("), link_end(line, ")");
-  for (std::size_t i = 0; i < line.size();) {
-    std::string_view const rest = line.substr(i);
-    if (rest.size() > 1 && rest[0] == '\\' && is_punctuation(rest[1])) {
-      out += rest[1];
-      i += 2;
-    } else if (rest.starts_with("**") || rest.starts_with("__") || rest.starts_with("~~")) {
-      i += 2;
-    } else if (rest.starts_with('`')) {
-      ++i;
-    } else if (rest.starts_with("[^") && close.from(i) != line.npos) { // the mark of a note
-      out += '[';
-      i += 2;
-    } else if (rest.starts_with("![") || rest.starts_with('[')) {
-      std::size_t const middle = link.from(i), end = middle == line.npos ? line.npos : link_end.from(middle);
-      if (end == line.npos || close.from(i) < middle) {
-        out += rest[0];
-        ++i;
-      } else {
-        if (rest[0] == '[') append_inline(out, line.substr(i + 1, middle - i - 1)); // a picture has no words in the page
-        i = end + 1;
-      }
-    } else {
-      out += rest[0];
-      ++i;
-    }
-  }
-}
-
-// Quote signs, a heading's #, a bullet: what stands before a line's words.
-std::string_view without_lead(std::string_view line) {
-  while (line.starts_with('>')) line = trimmed(line.substr(1));
-  std::size_t const marks = std::min(line.find_first_not_of('#'), line.size());
-  if (marks >= 1 && marks <= 6 && (marks == line.size() || line[marks] == ' ')) {
-    line = trimmed(line.substr(marks));
-    std::size_t const closing = line.find_last_not_of('#');
-    if (closing != line.npos && closing + 1 < line.size() && line[closing] == ' ') line = trimmed(line.substr(0, closing));
-    return line;
-  }
-  for (std::string_view bullet : {"- ", "* ", "+ "})
-    if (line.starts_with(bullet)) return trimmed(line.substr(bullet.size()));
-  return line;
+  return out;
 }
 
 class Reader {
 public:
-  void read(std::string_view line) {
-    ++number_;
-    line = trimmed(line);
-    if (number_ == 1 && line == "---") {
-      front_matter_ = true;
-    } else if (front_matter_) {
-      front_matter_ = line != "---" && line != "...";
-    } else if (line.starts_with('|')) {
-      row(line);
-    } else if (!is_rule(line) && !line.starts_with("```") && !line.starts_with("~~~")) {
-      write(without_lead(line));
+  Reader(std::string_view markdown, std::size_t lines_before) : text_(markdown), line_(lines_before + 1) {}
+
+  void front_matter(std::string_view lines) {
+    for (std::size_t number = 1; !lines.empty(); ++number) {
+      std::string_view const line = lines.substr(0, lines.find('\n'));
+      lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+      lines_.begin("line " + std::to_string(number));
+      lines_.add(line);
+      lines_.end();
     }
   }
-  Source finish() && { return std::move(lines_).finish(Container::markdown); }
+
+  Source read() && {
+    MD_PARSER parser{};
+    parser.flags = extensions;
+    parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *self) { return static_cast<Reader *>(self)->enter(type, detail), 0; };
+    parser.leave_block = [](MD_BLOCKTYPE type, void *, void *self) { return static_cast<Reader *>(self)->leave(type), 0; };
+    parser.enter_span = [](MD_SPANTYPE type, void *, void *self) {
+      static_cast<Reader *>(self)->pictures_ += type == MD_SPAN_IMG; // a picture has no words in the page
+      return 0;
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void *, void *self) {
+      static_cast<Reader *>(self)->pictures_ -= type == MD_SPAN_IMG;
+      return 0;
+    };
+    parser.text = [](MD_TEXTTYPE type, MD_CHAR const *words, MD_SIZE size, void *self) {
+      return static_cast<Reader *>(self)->words(type, {words, size}), 0;
+    };
+    md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this);
+    flush();
+    return std::move(lines_).finish(Container::markdown);
+  }
 
 private:
-  void row(std::string_view line) {
-    if (consists_of(line, "|-: \t")) return;
-    line.remove_prefix(1);
-    if (line.ends_with('|')) line.remove_suffix(1);
-    std::string cells;
-    for (bool first = true;; first = false) {
-      std::size_t const end = line.find('|');
-      if (!first) cells += '\t';
-      append_inline(cells, trimmed(line.substr(0, end)));
-      if (end == line.npos) break;
-      line.remove_prefix(end + 1);
+  void enter(MD_BLOCKTYPE type, void *detail) {
+    if (type != MD_BLOCK_P || !numbered_) flush(); // the first paragraph of an item stands behind its number
+    numbered_ = false;
+    if (type == MD_BLOCK_OL) {
+      auto const &list = *static_cast<MD_BLOCK_OL_DETAIL const *>(detail);
+      numbers_.push_back({list.start, list.mark_delimiter});
+    } else if (type == MD_BLOCK_UL) {
+      numbers_.push_back({});
+    } else if (type == MD_BLOCK_LI && numbers_.back().delimiter != '\0') {
+      pending_ = std::to_string(numbers_.back().next++) + numbers_.back().delimiter + ' ';
+      numbered_ = true;
+    } else if (type == MD_BLOCK_TR) {
+      row_ = true;
     }
-    put(cells);
-  }
-  void write(std::string_view line) {
-    std::string words;
-    append_inline(words, line);
-    put(words);
-  }
-  void put(std::string_view words) {
-    lines_.begin("line " + std::to_string(number_));
-    lines_.add(words);
-    lines_.end();
+    if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) cells_.emplace_back();
   }
 
+  void leave(MD_BLOCKTYPE type) {
+    if (type == MD_BLOCK_TR) {
+      row_ = false;
+      for (std::size_t i = 0; i < cells_.size(); ++i) pending_.append(i > 0 ? "\t" : "").append(cells_[i]);
+      cells_.clear();
+    }
+    if (type == MD_BLOCK_OL || type == MD_BLOCK_UL) numbers_.pop_back();
+    flush();
+  }
+
+  void words(MD_TEXTTYPE type, std::string_view words) {
+    if (pictures_ > 0) return;
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || words == "\n") {
+      if (row_)
+        cells_.back() += ' ';
+      else
+        flush();
+      return;
+    }
+    if (type == MD_TEXT_NULLCHAR) words = "\xEF\xBF\xBD";
+    if (words.data() >= text_.data() && words.data() < text_.data() + text_.size()) pass_lines(words.data());
+    (row_ && !cells_.empty() ? cells_.back() : pending_) += words;
+  }
+
+  // The number of the line that a word stands in.
+  void pass_lines(char const *word) {
+    auto const at = static_cast<std::size_t>(word - text_.data());
+    if (at < passed_) return;
+    line_ += static_cast<std::size_t>(
+        std::count(text_.begin() + static_cast<std::ptrdiff_t>(passed_), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    passed_ = at;
+  }
+
+  // Beside Chinese punctuation CommonMark takes ** for words: **要点。**说明. A star left over at the start of a line is one of three.
+  void flush() {
+    if (row_ || pending_.empty()) return;
+    if (pending_.starts_with('*')) pending_.erase(0, 1);
+    for (std::size_t at = 0; (at = pending_.find("**", at)) != pending_.npos;)
+      pending_.erase(at, std::min(pending_.find_first_not_of('*', at), pending_.size()) - at);
+    lines_.begin("line " + std::to_string(line_));
+    lines_.add(pending_);
+    lines_.end();
+    pending_.clear();
+  }
+
+  struct Numbering {
+    unsigned next = 1;
+    char delimiter = '\0'; ///< of a list with bullets none
+  };
+
+  std::string_view text_;
   Lines lines_;
-  std::size_t number_ = 0;
-  bool front_matter_ = false;
+  std::string pending_; ///< of the open line
+  std::vector<std::string> cells_;
+  std::vector<Numbering> numbers_; ///< of the open lists
+  bool row_ = false, numbered_ = false;
+  int pictures_ = 0;
+  std::size_t line_, passed_ = 0;
 };
 
 } // namespace
 
-Source read_markdown(std::string_view markdown) {
-  Reader reader;
-  while (!markdown.empty()) {
-    std::string_view const line = markdown.substr(0, markdown.find('\n'));
-    reader.read(line);
-    markdown.remove_prefix(std::min(line.size() + 1, markdown.size()));
+std::string_view front_matter_of(std::string_view markdown) {
+  if (!markdown.starts_with("---\n") && !markdown.starts_with("---\r\n")) return {};
+  constexpr std::size_t most = 60; // lines
+  std::size_t begin = markdown.find('\n') + 1, keys = 0;
+  for (std::size_t i = 0; i < most && begin < markdown.size(); ++i) {
+    std::string_view line = markdown.substr(begin, markdown.find('\n', begin) - begin);
+    std::size_t const next = std::min(begin + line.size() + 1, markdown.size());
+    while (line.ends_with('\r') || line.ends_with(' ')) line.remove_suffix(1);
+    if (line == "---" || line == "...") return keys > 0 ? markdown.substr(0, next) : std::string_view{};
+    std::size_t const key = line.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+    bool const keyed = key != line.npos && key > 0 && line[key] == ':';
+    bool const goes_on = keys > 0 && (line.empty() || line.starts_with(' ') || line.starts_with('-') || line.starts_with('#'));
+    if (!keyed && !goes_on) return {};
+    keys += keyed;
+    begin = next;
   }
-  return std::move(reader).finish();
+  return {};
+}
+
+Source read_markdown(std::string_view markdown) {
+  std::string_view const front = front_matter_of(markdown);
+  std::string const body = with_notes_as_words(markdown.substr(front.size()));
+  Reader reader(body, static_cast<std::size_t>(std::count(front.begin(), front.end(), '\n')));
+  reader.front_matter(front);
+  return std::move(reader).read();
 }
 
 } // namespace reportlib::text

@@ -116,7 +116,8 @@ bool is_markdown(std::string_view text) {
   std::size_t bold = 0, links = 0;
   for (std::size_t at = head.find("**"); at != head.npos; at = head.find("**", at + 2)) ++bold;
   for (std::size_t at = head.find("]("); at != head.npos; at = head.find("](", at + 2)) ++links;
-  return headings >= 2 || bold >= 6 || (headings > 0) + (rules > 0) + (bold >= 2) + (links > 0) >= 2;
+  bool const fronted = !front_matter_of(text).empty();
+  return headings >= 2 || bold >= 6 || (headings > 0) + (rules > 0) + (bold >= 2) + (links > 0) + fronted >= 2;
 }
 
 // gb2312 of ` "gb2312";`
