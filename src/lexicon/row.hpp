@@ -65,9 +65,11 @@ enum class Lead : std::uint8_t {
   place_noun,
   money_noun,
   past,
-  coming
+  coming,
+  goal,
+  says
 };
-constexpr std::size_t lead_count = 18;
+constexpr std::size_t lead_count = 20;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

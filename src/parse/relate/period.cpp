@@ -1,5 +1,5 @@
 // The time a value is of: what the clause says, else what the sentence said before, else the place in the report.
-#include "parse/relate/context.hpp"
+#include "parse/relate/relate.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -59,42 +59,6 @@ bool against_last_year(Reading const &r) {
   return false;
 }
 
-constexpr RoleSet named{Role::time, Role::year, Role::half, Role::span, Role::plan, Role::ahead};
-
-// 到2025年, 其中今年
-bool leads(Role r) { return r == Role::lead || r == Role::place || r == Role::adverb; }
-
-// 连续10年实现平衡: how long, not when.
-bool is_streak(Reading const &r, std::uint32_t time) {
-  Token const &t = r.token(time);
-  return t.role == Role::time && time > r.clause().first_token && r.text(r.token(time - 1).span).starts_with("连续") &&
-         r.token(time - 1).span.end == t.span.begin;
-}
-
-// 在去年增长5%的基础上，…: where a plan starts from, not when it is.
-bool is_ground(Reading const &r, std::uint32_t time) {
-  for (std::uint32_t i = time; i < r.clause().last_token && r.token(i).role != Role::stop; ++i)
-    if (r.token(i).role == Role::landmark && r.text(r.token(i).span).starts_with("基础")) return true;
-  return false;
-}
-
-// Times at the head of clauses that have no number of their own: 2012年，面对…，生产总值增长7%.
-void read_on(Reading const &r, Context const &context, Timeline &timeline) {
-  for (std::uint32_t i = timeline.read; i < r.frame.token; ++i) {
-    Token const &t = r.token(i);
-    if (!named.contains(t.role)) continue;
-    bool const joined = i > timeline.first && r.token(i - 1).span.end + 1 >= t.span.begin;
-    bool const head = i == timeline.first || r.token(i - 1).role == Role::stop ||
-                      (leads(r.token(i - 1).role) && (i == timeline.first + 1 || r.token(i - 2).role == Role::stop));
-    if (!head || (i > timeline.first && !joined) || is_streak(r, i) || is_ground(r, i)) continue;
-    Time const p = time_of(t, r.canonical, r.mentions, context);
-    // The plan that is under way dates no value of a review (“十四五”开局良好，…).
-    bool const under_way = !context.plan && p.first.year <= context.reviewed_year && context.reviewed_year < p.last.year;
-    if (p.anchored() && !under_way) timeline.current = p;
-  }
-  timeline.read = r.frame.token;
-}
-
 Ruled<Time> over_change(Reading const &r, Context const &context, Change const &change, Timeline const &timeline, int end) {
   int base = base_year(r, context);
   if (base == 0 && change.aspect == Aspect::avg_growth) base = timeline.base;
@@ -106,25 +70,6 @@ Ruled<Time> over_change(Reading const &r, Context const &context, Change const &
 }
 
 } // namespace
-
-void follow(Reading const &r, Context const &context, Timeline &timeline) {
-  Frame const &f = r.frame;
-  read_on(r, context, timeline);
-  if (f.time != no_token) {
-    Token const &time = r.token(f.time);
-    Time named = time_of(time, r.canonical, r.mentions, context);
-    Date const before = timeline.current.anchored() ? timeline.current.last : Date{static_cast<std::int16_t>(context.year), 0, 0};
-    // 由上年的: the year before the one the sentence speaks of; 上半年 is of the year it has named.
-    if (f.from && time.role == Role::year && r.text(time.span).starts_with("上")) named = Time::year(before.year - 1);
-    if (time.role == Role::half && lexicon::row(*time.term).value().starts_with('H')) named.first.year = named.last.year = before.year;
-    if (!named.anchored()) return;
-    // The first value's own year is no year of what follows.
-    if (f.from)
-      timeline.base = named.last.year;
-    else
-      timeline.current = named;
-  }
-}
 
 Ruled<Time> period_of(Reading const &r, Context const &context, Change const &change, Status status, Timeline &timeline) {
   Frame const &f = r.frame;

@@ -36,13 +36,6 @@ bool begins_plan(Reading const &r, std::uint32_t token) {
   return r.token(token).span.begin == begin;
 }
 
-// 完成|计划: it was kept.
-bool is_attained(Reading const &r, std::uint32_t token) {
-  if (token == r.clause().first_token || r.token(token).value != WordValue::intent) return false;
-  Token const &before = r.token(token - 1);
-  return before.role == Role::attain && before.span.end == r.token(token).span.begin;
-}
-
 // 没有完成增长12%的|预期目标: an old target, in a review too.
 bool names_target(Reading const &r) {
   constexpr std::string_view target = "目标";
@@ -83,6 +76,7 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   else if (m.side != Side::carried || r.clause().link == Link::semicolon)
     reach.estimate_clause = no_token;
   if (names_target(r)) return {Status::target, "目标 behind the number"};
+  if (r.clause().roles.has_any({Role::growth, Role::noun}) && names_goal(r)) return {Status::target, "预期目标 before the number"};
   // A time that the sentence names decides: what lies ahead is promised, what is past was achieved.
   int const named = timeline.current.anchored() ? timeline.current.last.year : 0;
   bool const past = named != 0 && named <= context.reviewed_year, ahead = named > context.reviewed_year + 1;

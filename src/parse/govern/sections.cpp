@@ -1,11 +1,11 @@
 // The frame of time that each sentence stands in. A section sets it by its kind and title; within a review of several years a paragraph
 // that opens with a time (五年来, 2015年) changes it for what follows.
-#include "parse/relate/context.hpp"
+#include "parse/govern/govern.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
+#include "grammar/words.hpp"
 #include "parse/clause/tokenize.hpp"
 
 namespace reportlib::parse_stages {
@@ -47,15 +47,17 @@ public:
       constexpr std::uint32_t longest_address = 24;
       address_ = first && span.size() <= longest_address;
       Context before;
-      if (first) before = context_, open(span);
-      if (context_.plan) look_back(span);
+      if (first) leave_list(span), before = context_, open(span);
+      if (context_.plan) look_back(span), open_list(span);
       if (changed_ && (contexts.empty() || !(contexts.back().context == context_))) contexts.push_back({s, context_});
       changed_ = false;
       // In a plan or a review of one year a time at the head of a paragraph ends with it.
       if (first && !restore_ && (single_year_ || (looks_ahead(kind_) && !several_years_))) after_paragraph_ = before, restore_ = true;
       if (!restore_) continue;
       bool const last = s + 1 == sentences.size() || next_paragraph == nowhere || sentences[s + 1].span.begin >= next_paragraph;
-      if (last) context_ = after_paragraph_, restore_ = false, changed_ = true;
+      if (!last) continue;
+      after_paragraph_.promise = context_.promise;
+      context_ = after_paragraph_, restore_ = false, changed_ = true;
     }
     return contexts;
   }
@@ -71,6 +73,8 @@ private:
     constexpr std::uint32_t quote = 3; // bytes of “
     restore_ = false, changed_ = true;
     if (s.level == 9) return;
+    // A numbered list below an opening is made of sections too.
+    if (s.level <= 2 || !below_) context_.promise = title_promise_ = goal_before(s.title, true), below_ = false;
     // The headings inside an annex do not end what its title says.
     if (s.span.end <= annex_end_) return;
     if (s.kind == SectionKind::annex) annex_end_ = s.span.end;
@@ -145,6 +149,42 @@ private:
     take(Time::year(reviewed_));
   }
 
+  // 主要预期目标是：: it governs the numbers of its paragraph and, when that ends with the colon, those of the list below.
+  void open_list(Span sentence) {
+    auto const stops = signs_.stops();
+    while (stop_ < stops.size() && stops[stop_] < sentence.begin) ++stop_;
+    for (; stop_ < stops.size() && stops[stop_] < sentence.end; ++stop_) {
+      std::uint32_t const mark = stops[stop_], c = text::code_point(canonical_, mark);
+      bool const colon = c == U'：' || c == U':';
+      if (!colon && c != U'，' && c != U',') continue;
+      Span const words = goal_before({sentence.begin, mark}, colon);
+      if (words.empty()) continue;
+      context_.promise = words, changed_ = true;
+      std::uint32_t const behind = mark + static_cast<std::uint32_t>(text::character_length(canonical_[mark]));
+      below_ = colon && trimmed(canonical_, {behind, std::max(behind, sentence.end)}).empty();
+    }
+  }
+
+  // The goal that a stretch ends with: 主要|预期目标|确定|为. Before a comma a verb must stand.
+  Span goal_before(Span span, bool colon) const {
+    std::string_view text = canonical_.substr(span.begin, span.size());
+    while (grammar::ends_with_lead(text, lexicon::Lead::says, lexicon_))
+      text = text.substr(0, grammar::find_last_lead(text, lexicon::Lead::says, lexicon_));
+    bool const says = text.size() < span.size();
+    if ((!says && !colon) || !grammar::ends_with_lead(text, lexicon::Lead::goal, lexicon_)) return {};
+    auto const begin = span.begin + static_cast<std::uint32_t>(grammar::find_last_lead(text, lexicon::Lead::goal, lexicon_));
+    return {begin, span.begin + static_cast<std::uint32_t>(text.size())};
+  }
+
+  // A paragraph without a number ends the list, and one that is no list below an opening.
+  void leave_list(Span sentence) {
+    if (context_.promise == title_promise_) return;
+    std::uint32_t const mention = first_mention(sentence.begin);
+    bool const counts = mention < mentions_.size() && mentions_[mention].span.begin < sentence.end;
+    if (below_ && counts) return;
+    context_.promise = title_promise_, below_ = false, changed_ = true;
+  }
+
   void take(Time const &p) {
     changed_ = true;
     bool const several = p.first.year != p.last.year;
@@ -179,6 +219,9 @@ private:
   std::uint32_t annex_end_ = 0; ///< of the last annex
   bool single_year_ = false;    ///< the section's title names one year: a paragraph's time ends with it
   bool several_years_ = false;  ///< … or several: what a paragraph opens with holds until another one speaks
+  Span title_promise_;          ///< the goal that the title of the section ends with
+  bool below_ = false;          ///< the paragraph before ended with the colon that opens a list, or belongs to that list
+  std::size_t stop_ = 0;        ///< the first stop that does not stand before the sentence
   bool restore_ = false;        ///< to `after_paragraph_`, where the paragraph ends
   bool changed_ = true;         ///< the context may be another than that of the sentence before
   bool address_ = false;        ///< the sentence before only addressed the audience
@@ -191,64 +234,6 @@ private:
 std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline,
                                      std::vector<Mention> const &mentions, Lexicon const &lexicon) {
   return Builder(canonical, signs, outline, mentions, lexicon).build();
-}
-
-Time years_of_plan(int number) noexcept {
-  // 1953–57, 1958–62, 1966–70 (the third began after three years of adjustment), then every five years.
-  int const first = number <= 2 ? 1953 + 5 * (number - 1) : 1966 + 5 * (number - 3);
-  return Time::years(first, first + 4);
-}
-
-Time time_of(Token const &token, std::string_view canonical, std::vector<Mention> const &mentions, Context const &context) noexcept {
-  auto const years = [](int first, int last) { return first > 0 && last > 0 ? Time::years(first, last) : Time{}; };
-  switch (token.role) {
-  case Role::year: {
-    if (token.value == WordValue::here) return years(context.home_year, context.home_year);
-    if (token.value == WordValue::reviewed) return years(context.reviewed_year, context.reviewed_year);
-    int offset = 0;
-    std::string_view const value = lexicon::row(*token.term).value();
-    std::from_chars(value.data(), value.data() + value.size(), offset);
-    return context.delivery_year ? years(context.delivery_year + offset, context.delivery_year + offset) : Time{};
-  }
-  case Role::half: {
-    std::string_view const value = lexicon::row(*token.term).value();
-    std::size_t const mark = value.find('H');
-    if (mark == value.npos || context.delivery_year == 0) return {};
-    int offset = 0;
-    std::from_chars(value.data(), value.data() + mark, offset);
-    Time p = Time::year(mark > 0 ? context.delivery_year + offset : context.year);
-    p.grain = Grain::half;
-    p.first.month = p.last.month = static_cast<std::uint8_t>(value[mark + 1] - '0');
-    return p;
-  }
-  case Role::span:
-    return context.span_first ? years(context.span_first, context.span_last) : years(context.home_year - 4, context.home_year);
-  case Role::ahead:
-    return context.delivery_year ? years(context.delivery_year, context.delivery_year + 4) : Time{};
-  case Role::plan: {
-    int const number = std::get<Ordinal>(mentions[token.mention].value).number;
-    if (number < 1 || number > 30) return {};
-    Time const plan = years_of_plan(number);
-    std::string_view const words = canonical.substr(token.span.begin, token.span.size());
-    bool const end = words.ends_with("末") || words.ends_with("末期");
-    return end ? years(plan.last.year, plan.last.year) : plan;
-  }
-  case Role::time: {
-    auto const &p = std::get<Period>(mentions[token.mention].value);
-    if (p.length) {
-      bool const long_enough = p.unit == "年" && p.length->exponent == 0 && p.length->digits >= 2 && p.length->digits <= 30;
-      if (p.anchored()) return years(p.first.year, p.last.year);
-      int const year = context.home_year;
-      if (!long_enough || year == 0) return {};
-      auto const n = static_cast<int>(p.length->digits);
-      return context.plan ? years(year, year + n - 1) : years(year - n + 1, year);
-    }
-    if (p.grain == Grain::day) return years(p.last.year, p.last.year);
-    return Time::of(p);
-  }
-  default:
-    return {};
-  }
 }
 
 } // namespace reportlib::parse_stages
