@@ -67,9 +67,11 @@ enum class Lead : std::uint8_t {
   past,
   coming,
   goal,
-  says
+  says,
+  yearly,
+  spending
 };
-constexpr std::size_t lead_count = 20;
+constexpr std::size_t lead_count = 22;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

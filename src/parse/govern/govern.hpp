@@ -52,6 +52,8 @@ struct Time {
     return {{static_cast<std::int16_t>(first), 0, 0}, {static_cast<std::int16_t>(last), 0, 0}};
   }
   [[nodiscard]] bool anchored() const noexcept { return first.year != 0; }
+  [[nodiscard]] bool several_years() const noexcept { return first.year != last.year; }
+  friend bool operator==(Time const &, Time const &) = default;
 };
 
 /// What the place in the report says about time and status, before the sentence speaks.
@@ -65,6 +67,7 @@ struct Context {
   bool plan = false;                        ///< the section looks ahead
   bool prose = true;                        ///< no glossary or front matter
   RegionLevel level = RegionLevel::unknown; ///< of the reporting area
+  Time years_named;                         ///< the several years that the part has named last; not anchored when none
   Span promise = {};                        ///< 预期目标 before the list that the sentence belongs to, or in the title; empty when none
   friend bool operator==(Context const &, Context const &) = default;
 };
@@ -82,16 +85,33 @@ std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &si
 /// The years of five-year plan `number` (十四五 is 14: 2021–2025).
 Time years_of_plan(int number) noexcept;
 
+/// A year that others are compared with: 与|2015年|相比.
+bool is_compared(Token const &token, std::string_view canonical) noexcept;
+/// How long a record has stood: 七年来|首次.
+bool is_record(Token const &token, std::string_view canonical) noexcept;
+/// The document that plans five years, not those years: 按照“十四五”规划.
+bool is_document(Token const &token, std::string_view canonical) noexcept;
+/// A length that no word sets in time: 三年建成…, 连续10年….
+bool is_length(Token const &token, std::vector<Mention> const &mentions) noexcept;
+/// Whether a year before the place begins a time that goes on: 2007年|以来.
+bool is_since(std::string_view canonical, std::uint32_t place) noexcept;
 /// What a token says about time, in a context; not anchored when it says nothing certain.
 Time time_of(Token const &token, std::string_view canonical, std::vector<Mention> const &mentions, Context const &context) noexcept;
 
 /// The times that a sentence has named so far.
 struct Timeline {
   Time current;             ///< the last one that governs; not anchored when the sentence gives none
+  bool until = false;       ///< 到 stands before it
   std::uint32_t clause = 0; ///< the sentence's first one
   std::uint32_t first = 0;  ///< its first token
   std::uint32_t read = 0;   ///< tokens before this one have been looked at
   int base = 0;             ///< the year a change started from (由2010年的…)
+  int compared = 0;         ///< the year that all changes of the sentence are compared with (与2015年相比，…)
+  Time length;              ///< 三年建成…: it governs its own clause
+  std::uint32_t clause_of_length = no_token;
+
+  /// The time that governs a clause; not anchored when the sentence gives none.
+  [[nodiscard]] Time const &at(std::uint32_t of) const noexcept { return of == clause_of_length ? length : current; }
 };
 /// Moves the timeline on to the number: to the times of clauses without numbers, then to the one that governs it.
 void follow(Reading const &reading, Context const &context, Timeline &timeline);

@@ -45,16 +45,23 @@ public:
       for (; next_paragraph <= span.begin; next_paragraph = begin(paragraphs, paragraph))
         first = paragraphs[paragraph++].kind != ParagraphKind::row;
       constexpr std::uint32_t longest_address = 24;
-      address_ = first && span.size() <= longest_address;
+      address_ = first && span.size() <= longest_address && ends_address(span);
       Context before;
-      if (first) leave_list(span), before = context_, open(span);
+      if (first)
+        leave_list(span), before = context_, open(span);
+      else if (!context_.plan)
+        turn(span);
+      if (!context_.plan) close_with_years(span);
       if (context_.plan) look_back(span), open_list(span);
       if (changed_ && (contexts.empty() || !(contexts.back().context == context_))) contexts.push_back({s, context_});
       changed_ = false;
-      // In a plan or a review of one year a time at the head of a paragraph ends with it.
-      if (first && !restore_ && (single_year_ || (looks_ahead(kind_) && !several_years_))) after_paragraph_ = before, restore_ = true;
+      // In a plan or a review of one year a time at the head of a paragraph ends with it; in a review of several a year before the last
+      // does, and the last where its sentence gives values: 2020年，生产总值达到…. To say what the year was like turns the review to it.
+      bool const year_of_several = !context_.plan && context_.span_first == 0 && (context_.year < reviewed_ || (several_years_ && dates_value_));
+      if (first && !restore_ && (single_year_ || year_of_several || (looks_ahead(kind_) && !several_years_)))
+        after_paragraph_ = before, restore_ = true;
       if (!restore_) continue;
-      bool const last = s + 1 == sentences.size() || next_paragraph == nowhere || sentences[s + 1].span.begin >= next_paragraph;
+      bool const last = s + 1 == sentences.size() || sentences[s + 1].span.begin >= next_paragraph;
       if (!last) continue;
       after_paragraph_.promise = context_.promise;
       context_ = after_paragraph_, restore_ = false, changed_ = true;
@@ -117,17 +124,94 @@ private:
     auto const goes_on = [&] { return stop_near || begins_word(joined) || begins_mention(joined); };
     if (!goes_on()) return;
     each_token(head, [&](Token const &t) {
-      bool const at_head = t.span.begin == joined;
+      bool const at_head = t.span.begin == joined || is_lead_of_time({joined, t.span.begin});
       bool const addressed = t.role == Role::stop && t.span.begin - head.begin <= address;
       if (at_head || addressed) joined = t.span.end;
       if (t.role == Role::stop && !addressed) return false;
       if (!at_head) return stop_near && t.span.begin < near; // no later one can be
+      if (t.role == Role::than || is_compared(t, canonical_) || is_record(t, canonical_)) return false;
       Time const p = time_of(t, canonical_, mentions_, context_);
       if (!p.anchored() || p.grain != Grain::year) return goes_on();
+      if (is_length(t, mentions_) || is_document(t, canonical_)) return false;
       // A review that opens with the plan that begins (“十四五”开局之年) stays one.
-      if (looks_ahead(kind_) || p.last.year <= reviewed_) take(p);
+      // 到2025年: a plan of several years that ends then goes on.
+      bool const ends_plan = context_.span_first != 0 && p == Time::year(context_.span_last) && context_.plan;
+      if (!ends_plan && (looks_ahead(kind_) || p.last.year <= reviewed_)) take(p), dates_value_ = has_quantity(sentence);
       return false;
     });
+  }
+
+  bool has_quantity(Span sentence) {
+    for (std::uint32_t i = first_mention(sentence.begin); i < mentions_.size() && mentions_[i].span.begin < sentence.end; ++i)
+      if (std::holds_alternative<Quantity>(mentions_[i].value)) return true;
+    return false;
+  }
+
+  // 各位代表！
+  bool ends_address(Span sentence) const {
+    std::string_view const text = canonical_.substr(0, sentence.end);
+    return text.ends_with("！") || text.ends_with("：") || text.ends_with('!') || text.ends_with(':');
+  }
+
+  // 这|五年，近|三年来，
+  bool is_lead_of_time(Span words) const {
+    std::string_view const text = canonical_.substr(words.begin, words.size());
+    return !text.empty() && grammar::find_last_lead(text, lexicon::Lead::past, lexicon_) == 0 &&
+           grammar::ends_with_lead(text, lexicon::Lead::past, lexicon_);
+  }
+
+  // …。四年来，…: a sentence that opens with several years turns the review to them, up to the end of its paragraph where the title names
+  // one year.
+  void turn(Span sentence) {
+    constexpr std::uint32_t reach = 45;
+    std::uint32_t begin = trimmed_begin(canonical_, sentence);
+    Span const head{begin, std::min(sentence.end, begin + reach)};
+    if (head.empty() || signs_.next(head.begin, head.end, Sought::stops) == head.end) return;
+    bool past = false; // 特别是|刚刚过去的|2016年，
+    each_token(head, [&](Token const &t) {
+      if (t.span.begin == begin && (t.role == Role::place || t.role == Role::lead)) {
+        past |= canonical_.substr(t.span.begin, t.span.size()).ends_with("过去的");
+        begin = t.span.end;
+        return true;
+      }
+      bool const time = t.span.begin == begin || is_lead_of_time({begin, t.span.begin});
+      if (!time || is_length(t, mentions_) || is_document(t, canonical_) || !opens_alone(t)) return false;
+      Time const p = time_of(t, canonical_, mentions_, context_);
+      if (past && p == Time::year(reviewed_))
+        take(p);
+      else
+        turn_to(p);
+      return false;
+    });
+  }
+
+  // “十三五”|的五年时间里，: what stands up to the comma only says that it is a time.
+  bool opens_alone(Token const &time) const {
+    constexpr std::size_t longest = 30;
+    std::string_view const rest = canonical_.substr(time.span.end, longest);
+    std::string_view const behind = rest.substr(0, std::min(rest.find("，"), rest.find(',')));
+    if (behind.size() == rest.size()) return is_since(canonical_, time.span.end);
+    for (std::string_view end : {"里", "间", "中", "内", "来", "期", "年"})
+      if (behind.ends_with(end)) return true;
+    return behind.empty();
+  }
+
+  // 这是…快速发展的|五年。
+  void close_with_years(Span sentence) {
+    constexpr std::string_view stop = "。", of = "的";
+    std::uint32_t const mention = first_mention(sentence.end);
+    if (mention == 0 || !canonical_.substr(0, sentence.end).ends_with(stop)) return;
+    Mention const &last = mentions_[mention - 1];
+    auto const *period = std::get_if<Period>(&last.value);
+    bool const closes = period && last.span.end + stop.size() == sentence.end && period->length && period->unit == "年";
+    if (closes && reviewed_ > 0 && canonical_.substr(0, last.span.begin).ends_with(of))
+      turn_to(Time::years(reviewed_ - static_cast<int>(period->length->digits) + 1, reviewed_));
+  }
+
+  void turn_to(Time const &p) {
+    if (!p.anchored() || !p.several_years() || p.grain != Grain::year || p.last.year > reviewed_) return;
+    if (single_year_ && !restore_) after_paragraph_ = context_, restore_ = true;
+    take(p);
   }
 
   bool begins_word(std::uint32_t place) const { return signs_.has(place, sign_of(TermKind::word)); }
@@ -187,7 +271,8 @@ private:
 
   void take(Time const &p) {
     changed_ = true;
-    bool const several = p.first.year != p.last.year;
+    bool const several = p.several_years();
+    if (several) context_.years_named = p;
     context_.span_first = several ? p.first.year : 0;
     context_.span_last = several ? p.last.year : 0;
     context_.year = p.last.year;
@@ -223,6 +308,7 @@ private:
   bool below_ = false;          ///< the paragraph before ended with the colon that opens a list, or belongs to that list
   std::size_t stop_ = 0;        ///< the first stop that does not stand before the sentence
   bool restore_ = false;        ///< to `after_paragraph_`, where the paragraph ends
+  bool dates_value_ = false;    ///< the sentence whose time was taken last has a quantity
   bool changed_ = true;         ///< the context may be another than that of the sentence before
   bool address_ = false;        ///< the sentence before only addressed the audience
   Context context_, after_paragraph_;

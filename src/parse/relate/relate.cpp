@@ -106,7 +106,7 @@ private:
         status = status_of(r, context, own.value, timeline_, reach_);
         if (column_ && column_->status && status.value != Status::attribute) status = {*column_->status, "the head of the column"};
         if (status.value == Status::target) follow(r, timeline_, promises_);
-        period = period_of(r, context, read.value, status.value, timeline_);
+        period = period_of(r, context, read.value, status.value, known.measure, timeline_);
       }
       Observation const *const before = observations_.empty() ? nullptr : &observations_.back();
       Observation &o = observations_.emplace_back(); // which has room

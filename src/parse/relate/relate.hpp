@@ -80,7 +80,8 @@ Context context_of_column(Context context, Column const &column) noexcept;
 /// The side of its measure that a value gives whose cell says nothing more.
 Ruled<Change> change_in_column(Column const &column, Ruled<Change> const &read, QuantityKind kind) noexcept;
 
-Ruled<Time> period_of(Reading const &reading, Context const &context, Change const &change, Status status, Timeline &timeline);
+/// `measure` is what the number measures, its own or carried over.
+Ruled<Time> period_of(Reading const &reading, Context const &context, Change const &change, Status status, Span measure, Timeline &timeline);
 
 Ruled<Status> status_of(Reading const &reading, Context const &context, Measure const &measure, Timeline const &timeline, Reach &reach);
 
