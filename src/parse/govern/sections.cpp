@@ -57,8 +57,9 @@ public:
       changed_ = false;
       // In a plan or a review of one year a time at the head of a paragraph ends with it; in a review of several a year before the last
       // does, and the last where its sentence gives values: 2020年，生产总值达到…. To say what the year was like turns the review to it.
+      bool const far = context_.span_first == 0 && context_.year > planned_; // 展望2035年，
       bool const year_of_several = !context_.plan && context_.span_first == 0 && (context_.year < reviewed_ || (several_years_ && dates_value_));
-      if (first && !restore_ && (single_year_ || year_of_several || (looks_ahead(kind_) && !several_years_)))
+      if (first && !restore_ && (single_year_ || year_of_several || (looks_ahead(kind_) && (!several_years_ || far))))
         after_paragraph_ = before, restore_ = true;
       if (!restore_) continue;
       bool const last = s + 1 == sentences.size() || sentences[s + 1].span.begin >= next_paragraph;
