@@ -96,21 +96,59 @@ private:
       // Below the parts only a time at the head of a title is the section's: 实施产业振兴三年行动, 围绕“十一五”规划 are about other things.
       if (s.level > 1 && t.span.begin > s.title.begin + quote) return false;
       Time const p = time_of(t, canonical_, mentions_, context_);
-      if (!p.anchored() || t.role == Role::span) return true;
+      // What is far ahead (“十四五”规划和2035年远景目标) is only looked at.
+      constexpr int far = 5;
+      if (!p.anchored() || t.role == Role::span || (planned_ > 0 && p.first.year > planned_ + far)) return true;
       // Of two times (“十四五”成就和“十五五”目标) the first is what the section begins with.
       if (!several && !single) take(p);
       (p.first.year != p.last.year ? several : single) = true;
       return true;
     });
+    if (!several && !single && s.level == 1 && looks_ahead(s.kind))
+      if (Time const plan = plan_before_year(s); plan.anchored()) take(plan), several = true;
     if (!several && !single) return;
     several_years_ = several;
     single_year_ = single && !several;
+  }
+
+  // The five-year plan that a part is about whose title does not say so: it names the plan and not the coming year, which a later part does.
+  Time plan_before_year(Section const &s) {
+    constexpr int enough = 2;
+    Section const *const end = outline_.sections.data() + outline_.sections.size();
+    auto const is_of_year = [&](Section const &later) {
+      return later.level == 1 && looks_ahead(later.kind) && later.kind != SectionKind::self_building && names_planned_year(later.span);
+    };
+    if (names_planned_year(s.span) || std::none_of(&s + 1, end, is_of_year)) return {};
+    int named = 0;
+    Time plan;
+    for (std::uint32_t i = first_mention(s.span.begin); i < mentions_.size() && mentions_[i].span.begin < s.span.end; ++i) {
+      auto const *ordinal = std::get_if<Ordinal>(&mentions_[i].value);
+      bool const five = ordinal && canonical_.substr(0, mentions_[i].span.end).ends_with("五");
+      Time const years = five ? years_of_plan(ordinal->number) : Time{};
+      if (years.first.year <= planned_ && planned_ <= years.last.year) plan = years, ++named;
+    }
+    return named >= enough ? plan : Time{};
+  }
+
+  // By its number, or at the beginning by a word: 今年.
+  bool names_planned_year(Span part) {
+    constexpr std::uint32_t beginning = 1500;
+    bool named = false;
+    each_token({part.begin, std::min(part.end, part.begin + beginning)}, [&](Token const &t) {
+      named = t.role == Role::year && t.value != WordValue::here && time_of(t, canonical_, mentions_, context_) == Time::year(planned_);
+      return !named;
+    });
+    if (named) return true;
+    for (std::uint32_t i = first_mention(part.begin); i < mentions_.size() && mentions_[i].span.begin < part.end; ++i)
+      if (auto const *p = std::get_if<Period>(&mentions_[i].value); p && !p->year_inferred && Time::of(*p) == Time::year(planned_)) return true;
+    return false;
   }
 
   void set_kind(SectionKind kind) {
     kind_ = kind;
     context_.plan = looks_ahead(kind);
     context_.prose = kind != SectionKind::glossary;
+    context_.years_named = {};
     context_.year = context_.home_year = context_.plan ? planned_ : reviewed_;
   }
 
