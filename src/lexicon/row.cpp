@@ -31,7 +31,8 @@ constexpr std::array<std::string_view, lead_count> leads = {
     "rank",         "from",       "measured",   "measured_noun",    "half_year",     "title",
     "year",         "index",      "numeral",    "distant_at_least", "distant_about", "distant_nearly",
     "distant_over", "vital_rate", "place_noun", "money_noun",       "past",          "coming",
-    "goal",         "says",       "yearly",           "spending"};
+    "goal",         "says",       "yearly",           "spending",      "inside",
+    "capacity"};
 
 Bound bound_named(std::string_view name) noexcept {
   for (int i = 0; i <= static_cast<int>(Bound::range); ++i)

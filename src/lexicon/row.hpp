@@ -69,9 +69,11 @@ enum class Lead : std::uint8_t {
   goal,
   says,
   yearly,
-  spending
+  spending,
+  inside,
+  capacity
 };
-constexpr std::size_t lead_count = 22;
+constexpr std::size_t lead_count = 24;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

@@ -119,8 +119,18 @@ void follow(Reading const &reading, Context const &context, Timeline &timeline);
 struct Reach {                              ///< of words whose force goes on in the sentence
   bool estimate_sentence = false;           ///< 预计 before the subject: up to 。
   std::uint32_t estimate_clause = no_token; ///< 预计 behind a subject: for that subject's values
+  std::uint32_t attribute_clause = no_token; ///< of a capacity or cost whose list goes on
   bool below = false;                       ///< （预计数，下同）: up to the end of the part
 };
+
+/// The single place, firm or park that a sentence has spoken of last. What follows is its own until another subject comes.
+struct Owner {
+  Span words;               ///< its name; empty when there is none
+  std::uint32_t clause = 0; ///< where it stands
+  std::uint32_t read = 0;   ///< tokens before this one have been looked at
+};
+/// Moves on to the number. `subject` is its own noun phrase, where that stands before it; empty else.
+void follow(Reading const &reading, Timeline const &timeline, Span subject, Owner &owner);
 
 /// The words of intent (力争, 确保) that a sentence has had so far.
 struct Promises {

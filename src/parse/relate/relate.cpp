@@ -33,7 +33,7 @@ public:
         sentence = s;
         while (context_ + 1 < contexts_.size() && contexts_[context_ + 1].sentence <= s) ++context_;
         bool const below = reach_.below && !contexts_[context_].context.plan;
-        known_.clear(), timeline_ = {}, reach_ = {.below = below}, promises_ = {};
+        known_.clear(), timeline_ = {}, reach_ = {.below = below}, promises_ = {}, owner_ = {};
         std::uint32_t c = frames[i].clause;
         while (c > 0 && clauses_->clauses[c - 1].sentence == s) --c;
         timeline_.clause = c;
@@ -103,6 +103,7 @@ private:
       Ruled<Change> const read = first || r.quantity().kind == head.quantity().kind ? change : aspect_of(r, own.value);
       if (first) {
         follow(r, context, timeline_);
+        follow(r, timeline_, own.value.side == Side::before ? own.value.phrase : Span{}, owner_);
         status = status_of(r, context, own.value, timeline_, reach_);
         if (column_ && column_->status && status.value != Status::attribute) status = {*column_->status, "the head of the column"};
         if (status.value == Status::target) follow(r, timeline_, promises_);
@@ -117,7 +118,7 @@ private:
       auto const aspect = column_ ? change_in_column(*column_, named, r.quantity().kind) : named;
       o.aspect = aspect.value.aspect, o.direction = aspect.value.direction;
       o.status = status.value;
-      auto const scope = scope_of(r, context, timeline_, first ? own.value : Measure{}, o.status, known.scope);
+      auto const scope = scope_of(r, context, timeline_, owner_, first ? own.value : Measure{}, o.status, known.scope);
       o.scope = scope.value;
       // 五年共完成40亿元，是前五年的2倍: a multiple is of the time of the level that it rescales.
       if (o.aspect == Aspect::multiple && carried && !known_.empty() && before && before->aspect == Aspect::level)
@@ -181,6 +182,7 @@ private:
   Timeline timeline_;
   Reach reach_;
   Promises promises_;
+  Owner owner_;
   std::vector<Observation> observations_;
   std::vector<bool> marks_; ///< of each, whether it is a mark passed
 };

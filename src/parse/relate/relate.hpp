@@ -89,8 +89,8 @@ Ruled<Status> status_of(Reading const &reading, Context const &context, Measure 
 std::vector<Span> examples_of(Reading const &reading);
 
 /// `previous` is the scope that the sentence had before; it goes on for carried-over subjects.
-Ruled<Scope> scope_of(Reading const &reading, Context const &context, Timeline const &timeline, Measure const &measure, Status status,
-                      Scope previous);
+Ruled<Scope> scope_of(Reading const &reading, Context const &context, Timeline const &timeline, Owner const &owner, Measure const &measure,
+                      Status status, Scope previous);
 /// The division code of the area whose value it is, from the code of the reporting one.
 std::string region_of(Scope scope, std::string_view home);
 
