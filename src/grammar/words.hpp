@@ -29,9 +29,12 @@ inline std::size_t noun_length(std::string_view text, NounRole role, Lexicon con
   return noun_at(text, lexicon).as(role);
 }
 
-/// True when the text ends with a word of a list; where one of them stands last in the text, or npos.
+/// True when the text ends or begins with a word of a list; where one of them stands last in the text, or npos.
 inline bool ends_with_lead(std::string_view text, Lead list, Lexicon const &lexicon) noexcept {
   return lexicon::Access::leads(lexicon, list).ends(text);
+}
+inline bool begins_with_lead(std::string_view text, Lead list, Lexicon const &lexicon) noexcept {
+  return lexicon::Access::leads(lexicon, list).begins(text);
 }
 inline std::size_t find_last_lead(std::string_view text, Lead list, Lexicon const &lexicon) noexcept {
   return lexicon::Access::leads(lexicon, list).find_last(text);

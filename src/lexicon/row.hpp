@@ -66,9 +66,15 @@ enum class Lead : std::uint8_t {
   place_noun,
   money_noun,
   past,
-  coming
+  coming,
+  goal,
+  says,
+  yearly,
+  spending,
+  inside,
+  capacity
 };
-constexpr std::size_t lead_count = 18;
+constexpr std::size_t lead_count = 24;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

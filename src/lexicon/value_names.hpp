@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, 3> genre_places = {"title", "speaker", "l
 constexpr std::array<std::string_view, lead_count> lead_ids = {
     "rank",         "from",       "measured",   "measured_noun",    "half_year",     "title",
     "year",         "index",      "numeral",    "distant_at_least", "distant_about", "distant_nearly",
-    "distant_over", "vital_rate", "place_noun", "money_noun",       "past",          "coming"};
+    "distant_over", "vital_rate", "place_noun", "money_noun",       "past",          "coming",
+    "goal",         "says",       "yearly",     "spending",         "inside",        "capacity"};
 
 } // namespace reportlib::lexicon

@@ -28,6 +28,13 @@ public:
       if (text.ends_with(word)) return true;
     return false;
   }
+  /// Whether it begins with one of them.
+  [[nodiscard]] bool begins(std::string_view text) const noexcept {
+    if (text.empty() || !(first_ & bit(text::code_point(text, 0)))) return false;
+    for (std::string_view word : words_)
+      if (text.starts_with(word)) return true;
+    return false;
+  }
   /// Where one of the words stands last in the text; npos when none does.
   [[nodiscard]] std::size_t find_last(std::string_view text) const noexcept {
     for (std::size_t i = first_ ? text.size() : 0; i > 0;) {

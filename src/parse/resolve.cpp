@@ -31,13 +31,12 @@ private:
   std::vector<Section const *> sections_;
 };
 
-// 五年来 and 过去五年 end with the year of the section, 今后五年 begins with the planned one; 五年 alone stays a length.
-void span_of_years(Period &period, std::int16_t year, std::string_view before, std::string_view words, Header const &header,
-                   Lexicon const &lexicon) {
+// 五年来 and 过去五年 end with the reviewed year, 今后五年 begins with the planned one; 五年 alone stays a length.
+void span_of_years(Period &period, std::string_view before, std::string_view words, Header const &header, Lexicon const &lexicon) {
   auto const length = static_cast<std::int16_t>(period.length->digits);
-  if (words.ends_with("来") || grammar::ends_with_lead(before, grammar::Lead::past, lexicon)) {
-    period.first.year = static_cast<std::int16_t>(year - length + 1);
-    period.last.year = year;
+  if (header.reviewed_year && (words.ends_with("来") || grammar::ends_with_lead(before, grammar::Lead::past, lexicon))) {
+    period.last.year = static_cast<std::int16_t>(*header.reviewed_year);
+    period.first.year = static_cast<std::int16_t>(period.last.year - length + 1);
   } else if (header.planned_year && grammar::ends_with_lead(before, grammar::Lead::coming, lexicon)) {
     period.first.year = static_cast<std::int16_t>(*header.planned_year);
     period.last.year = static_cast<std::int16_t>(period.first.year + length - 1);
@@ -51,13 +50,10 @@ std::vector<Mention> resolve(std::string_view canonical, Outline const &outline,
   for (Mention &m : mentions) {
     auto *period = std::get_if<Period>(&m.value);
     if (!period || period->anchored()) continue;
-    auto const year = year_of(m.span.begin);
-    if (!year) continue;
-    auto const y = static_cast<std::int16_t>(*year);
     if (!period->length) {
-      period->first.year = period->last.year = y;
+      if (auto const year = year_of(m.span.begin)) period->first.year = period->last.year = static_cast<std::int16_t>(*year);
     } else if (period->unit == "年" && period->length->exponent == 0 && period->length->digits < 100 && !period->length_high) {
-      span_of_years(*period, y, canonical.substr(0, m.span.begin), canonical.substr(m.span.begin, m.span.size()), outline.header, lexicon);
+      span_of_years(*period, canonical.substr(0, m.span.begin), canonical.substr(m.span.begin, m.span.size()), outline.header, lexicon);
     }
   }
   return mentions;

@@ -138,6 +138,10 @@ private:
     case Role::reach:
     case Role::attain:
     case Role::stand:
+      // 五年|平均|增长
+      if (is_verb_of_change(frame_.verb) && text(t.span) == "平均" && index > first_ && tokens_[index - 1].role == Role::time &&
+          tokens_[index - 1].span.end == t.span.begin)
+        frame_.yearly = true;
       // 增速达到: the verb of change is the nearer one only when it stands nearer.
       if (frame_.verb == Role::none) frame_.verb = t.role;
       break;

@@ -1,5 +1,8 @@
 // The time a value is of: what the clause says, else what the sentence said before, else the place in the report.
-#include "parse/relate/context.hpp"
+#include <array>
+
+#include "grammar/words.hpp"
+#include "parse/relate/relate.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -13,22 +16,22 @@ bool is_made(Reading const &r) {
   return false;
 }
 
-// 累计, 共: a sum over the years, whatever verb follows; but 累计达到 says what is there in the end, unless it is of what is made (新增…).
-bool sums_up(Reading const &r) {
+// 累计, 共: a sum over the years, whatever verb follows; but 累计达到 says what is there in the end, unless it is of what is made (新增…) or
+// spent. And 五年|共有…, where the years stand in the clause.
+bool sums_up(Reading const &r, Span measure, Timeline const &timeline) {
+  bool const counts = timeline.clause_of_length == r.frame.clause;
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
     Token const &t = r.token(i);
-    if (t.value != WordValue::sum) continue;
-    bool const reaches = !is_made(r) && r.token(i + 1).role == Role::reach && r.token(i + 1).span.begin == t.span.end;
-    if (!reaches) return true;
+    bool const has = counts && t.role == Role::reach && r.text(t.span).ends_with("有");
+    if (t.value != WordValue::sum && !has) continue;
+    bool const reaches = r.token(i + 1).role == Role::reach && r.token(i + 1).span.begin == t.span.end;
+    if (!reaches || is_made(r) || grammar::ends_with_lead(r.text(measure), lexicon::Lead::spending, r.lexicon)) return true;
   }
   return false;
 }
 
 // What is done in the course of a time adds up over it; what is reached holds at its end.
-bool is_flow(Reading const &r) {
-  QuantityKind const kind = r.quantity().kind;
-  if (kind != QuantityKind::amount && kind != QuantityKind::count) return false;
-  if (sums_up(r)) return true;
+bool is_done(Reading const &r) {
   switch (r.frame.verb) {
   case Role::reach:
   case Role::rise_to:
@@ -39,11 +42,24 @@ bool is_flow(Reading const &r) {
     break;
   }
   // 突破6万人, 超4千亿元 without a verb of making are what is there.
-  return r.frame.maker != Role::none || r.frame.verb != Role::none || r.quantity().bound != Bound::over;
+  return r.frame.maker != Role::none || r.frame.verb != Role::none || r.quantity().bound != Bound::over || is_made(r);
 }
 
-int base_year(Reading const &r, Context const &context) {
-  if (r.frame.base == no_token) return 0;
+// 固定资产投资62.5亿元，|同比增长36%: the number behind says that the value is of one year.
+bool is_compared_behind(Reading const &r) {
+  Frame const *const next = next_frame(r);
+  if (!next || next->mention == no_token || !next->subject.empty()) return false;
+  Clause const &c = r.clauses.clauses[next->clause];
+  if (c.sentence != r.clause().sentence || next->clause > r.frame.clause + 1) return false;
+  return next->yearly || next->base != no_token || c.roles.contains(Role::basis);
+}
+
+// The year that a change is compared with: named in its clause, else at the head of the sentence (与2015年相比，…).
+int base_year(Reading const &r, Context const &context, Timeline const &timeline, bool mean) {
+  if (r.frame.base == no_token) {
+    if (timeline.compared > 0 && !r.clause().roles.contains(Role::basis)) return timeline.compared;
+    return mean ? timeline.base : 0;
+  }
   Time const p = time_of(r.token(r.frame.base), r.canonical, r.mentions, context);
   return p.anchored() && p.grain == Grain::year ? p.last.year : 0;
 }
@@ -59,74 +75,60 @@ bool against_last_year(Reading const &r) {
   return false;
 }
 
-constexpr RoleSet named{Role::time, Role::year, Role::half, Role::span, Role::plan, Role::ahead};
+// What a value says of the time that governs it.
+enum class Nature : std::uint8_t {
+  done,   ///< adds up over the time: 新增, 建成, 完成投资, 累计
+  yearly, ///< every year has one: 生产总值, 收入, 产量
+  there,  ///< holds at its end: a stock, a rate, a value per head, what is reached
+  change, ///< 增长, 提高 without a year to compare with
+  mean,   ///< 年均增长
+  placed, ///< a rank, gap, multiple or structure: of the level that it speaks of
+};
+enum class Governor : std::uint8_t { year, years, part_year, part_years }; ///< one year or several, of the sentence or of the part
+enum class Holds : std::uint8_t { whole, last, open };
 
-// 到2025年, 其中今年
-bool leads(Role r) { return r == Role::lead || r == Role::place || r == Role::adverb; }
+struct Decision {
+  std::array<Holds, 4> of; ///< by the governor
+  std::string_view rule;
+};
+// One row each nature; docs/pipeline.md prints it.
+constexpr std::array<Decision, 6> decisions{{
+    {{Holds::last, Holds::whole, Holds::last, Holds::whole}, "what is done adds up over the years"},
+    {{Holds::last, Holds::last, Holds::last, Holds::last}, "a value that every year has: the last one"},
+    {{Holds::last, Holds::last, Holds::last, Holds::last}, "what is there in the end"},
+    {{Holds::last, Holds::whole, Holds::last, Holds::whole}, "a change over the time"},
+    {{Holds::open, Holds::whole, Holds::open, Holds::whole}, "a mean change is of several years"},
+    {{Holds::last, Holds::last, Holds::last, Holds::last}, "a place, gap or multiple: the last year"},
+}};
 
-// 连续10年实现平衡: how long, not when.
-bool is_streak(Reading const &r, std::uint32_t time) {
-  Token const &t = r.token(time);
-  return t.role == Role::time && time > r.clause().first_token && r.text(r.token(time - 1).span).starts_with("连续") &&
-         r.token(time - 1).span.end == t.span.begin;
-}
-
-// 在去年增长5%的基础上，…: where a plan starts from, not when it is.
-bool is_ground(Reading const &r, std::uint32_t time) {
-  for (std::uint32_t i = time; i < r.clause().last_token && r.token(i).role != Role::stop; ++i)
-    if (r.token(i).role == Role::landmark && r.text(r.token(i).span).starts_with("基础")) return true;
-  return false;
-}
-
-// Times at the head of clauses that have no number of their own: 2012年，面对…，生产总值增长7%.
-void read_on(Reading const &r, Context const &context, Timeline &timeline) {
-  for (std::uint32_t i = timeline.read; i < r.frame.token; ++i) {
-    Token const &t = r.token(i);
-    if (!named.contains(t.role)) continue;
-    bool const joined = i > timeline.first && r.token(i - 1).span.end + 1 >= t.span.begin;
-    bool const head = i == timeline.first || r.token(i - 1).role == Role::stop ||
-                      (leads(r.token(i - 1).role) && (i == timeline.first + 1 || r.token(i - 2).role == Role::stop));
-    if (!head || (i > timeline.first && !joined) || is_streak(r, i) || is_ground(r, i)) continue;
-    Time const p = time_of(t, r.canonical, r.mentions, context);
-    // The plan that is under way dates no value of a review (“十四五”开局良好，…).
-    bool const under_way = !context.plan && p.first.year <= context.reviewed_year && context.reviewed_year < p.last.year;
-    if (p.anchored() && !under_way) timeline.current = p;
+Nature nature_of(Reading const &r, Change const &change, Span measure, Timeline const &timeline) {
+  switch (change.aspect) {
+  case Aspect::avg_growth:
+    return Nature::mean;
+  case Aspect::growth:
+  case Aspect::change:
+    return Nature::change;
+  case Aspect::gap:
+  case Aspect::rank:
+  case Aspect::multiple:
+  case Aspect::structure:
+    return Nature::placed;
+  default:
+    break;
   }
-  timeline.read = r.frame.token;
-}
-
-Ruled<Time> over_change(Reading const &r, Context const &context, Change const &change, Timeline const &timeline, int end) {
-  int base = base_year(r, context);
-  if (base == 0 && change.aspect == Aspect::avg_growth) base = timeline.base;
-  if (base > 0 && base < end) return {Time::years(base + 1, end), "the years of change since the year it is compared with"};
-  if (change.aspect != Aspect::avg_growth && against_last_year(r)) return {Time::year(end), "a change against the year before"};
-  bool const over_span = change.aspect == Aspect::avg_growth || (!timeline.current.anchored() && r.frame.base == no_token);
-  if (over_span && context.span_first) return {Time::years(context.span_first, context.span_last), "the years that the part is about"};
-  return {Time::year(end), "the year of the change"};
+  QuantityKind const kind = r.quantity().kind;
+  if (kind != QuantityKind::amount && kind != QuantityKind::count) return Nature::there;
+  if (sums_up(r, measure, timeline)) return Nature::done;
+  if (!is_done(r)) return Nature::there;
+  if (is_made(r)) return Nature::done;
+  if (is_compared_behind(r)) return Nature::yearly;
+  bool const yearly = grammar::ends_with_lead(r.text(measure), lexicon::Lead::yearly, r.lexicon);
+  return yearly && timeline.clause_of_length != r.frame.clause ? Nature::yearly : Nature::done;
 }
 
 } // namespace
 
-void follow(Reading const &r, Context const &context, Timeline &timeline) {
-  Frame const &f = r.frame;
-  read_on(r, context, timeline);
-  if (f.time != no_token) {
-    Token const &time = r.token(f.time);
-    Time named = time_of(time, r.canonical, r.mentions, context);
-    Date const before = timeline.current.anchored() ? timeline.current.last : Date{static_cast<std::int16_t>(context.year), 0, 0};
-    // 由上年的: the year before the one the sentence speaks of; 上半年 is of the year it has named.
-    if (f.from && time.role == Role::year && r.text(time.span).starts_with("上")) named = Time::year(before.year - 1);
-    if (time.role == Role::half && lexicon::row(*time.term).value().starts_with('H')) named.first.year = named.last.year = before.year;
-    if (!named.anchored()) return;
-    // The first value's own year is no year of what follows.
-    if (f.from)
-      timeline.base = named.last.year;
-    else
-      timeline.current = named;
-  }
-}
-
-Ruled<Time> period_of(Reading const &r, Context const &context, Change const &change, Status status, Timeline &timeline) {
+Ruled<Time> period_of(Reading const &r, Context const &context, Change const &change, Status status, Span measure, Timeline &timeline) {
   Frame const &f = r.frame;
   if (f.from) {
     // 由A增加到B: A is of the year it names, else of a parallel clause's.
@@ -135,40 +137,49 @@ Ruled<Time> period_of(Reading const &r, Context const &context, Change const &ch
     return {known ? Time::year(timeline.base) : Time{}, "the year that a change starts from"};
   }
   if (status == Status::attribute) return {{}, "an attribute has no time"};
+  Time const now = timeline.at(f.clause);
   // 连跨5万亿元、6万亿元两个台阶: passed at some time within the years.
-  if (f.verb == Role::pass && !timeline.current.anchored()) return {{}, "a mark passed at some time"};
-  Time const now = timeline.current;
+  if (f.verb == Role::pass && !now.anchored()) return {{}, "a mark passed at some time"};
   if (now.anchored() && now.grain != Grain::year) return {now, "a part of a year that the sentence names"};
-  int const end = now.anchored() ? now.last.year : context.span_last ? context.span_last : context.year;
+  Time const part = context.span_first ? Time::years(context.span_first, context.span_last) : Time::year(context.year);
+  Time const time = now.anchored() ? now : part;
+  int const end = time.last.year;
   if (end == 0) return {{}, "no year is known"};
-  // A rate of growth that a plan of several years promises without 年均 is of its first year.
-  bool const begins = context.plan && !now.anchored() && context.span_first <= context.home_year && context.home_year <= context.year;
-  if (begins && change.aspect == Aspect::growth && f.base == no_token)
-    return {Time::year(context.home_year), "a growth without 年均 in a plan: its first year"};
+  Nature const nature = nature_of(r, change, measure, timeline);
+  bool const changes = nature == Nature::change || nature == Nature::mean;
+  int const base = changes ? base_year(r, context, timeline, nature == Nature::mean) : 0;
+  if (base > 0 && base < end) return {Time::years(base + 1, end), "the years of change since the year it is compared with"};
+  // 比1980年预计增长5%，…: of the year that follows, as is what stands behind it.
+  if (base > 0) {
+    timeline.current = Time::year(base + 1);
+    return {timeline.current, "the year behind the one it is compared with"};
+  }
+  if (nature == Nature::change) {
+    if (against_last_year(r)) return {Time::year(end), "a change against the year before"};
+    // A rate of growth that a plan of several years promises without 年均 is of its first year.
+    bool const begins = context.plan && !now.anchored() && context.span_first <= context.home_year && context.home_year <= context.year;
+    if (begins && change.aspect == Aspect::growth)
+      return {Time::year(context.home_year), "a growth without 年均 in a plan: its first year"};
+  }
   // An estimate of the year that is ending is of that year, also inside a review of several.
-  bool const this_year = status == Status::estimate && !now.anchored();
-  if (this_year && change.aspect != Aspect::avg_growth && f.base == no_token)
+  if (status == Status::estimate && !now.anchored() && nature != Nature::mean)
     return {Time::year(end), "an estimate: the year that is ending"};
-  switch (change.aspect) {
-  case Aspect::growth:
-  case Aspect::avg_growth:
-  case Aspect::change:
-    if (now.anchored() && now.first != now.last && f.base == no_token) return {now, "the years that the sentence names"};
-    return over_change(r, context, change, timeline, end);
-  case Aspect::gap:
-  case Aspect::rank:
-  case Aspect::multiple:
-  case Aspect::structure:
-    return {Time::year(end), "a place, gap or multiple: the last year"};
-  default:
+  auto const governor = static_cast<std::size_t>(now.anchored() ? (now.first != now.last ? Governor::years : Governor::year)
+                                                                : (context.span_first ? Governor::part_years : Governor::part_year));
+  // 到2016年，新建…: in a plan that ends then it adds up over the plan.
+  if (nature == Nature::done && timeline.until && context.span_first && context.span_last == end) return {part, "what is done until the end of the years"};
+  Decision const &decision = decisions[static_cast<std::size_t>(nature)];
+  switch (decision.of[governor]) {
+  case Holds::whole:
+    return {time, decision.rule};
+  case Holds::last:
+    return {Time::year(end), decision.rule};
+  case Holds::open:
     break;
   }
-  bool const flow = is_flow(r);
-  if (now.anchored() && flow && now.first != now.last) return {now, "what is done adds up over the years that the sentence names"};
-  if (now.anchored()) return {Time::year(end), "the year that the sentence names"};
-  if (flow && context.span_first)
-    return {Time::years(context.span_first, context.span_last), "what is done adds up over the years that the part is about"};
-  return {Time::year(end), "the year that the part is about"};
+  // 2012年，收入达到…，年均增长…: the years that the part is about, else those that it has named.
+  if (context.span_first) return {part, decision.rule};
+  return {context.years_named.anchored() ? context.years_named : Time{}, decision.rule};
 }
 
 } // namespace reportlib::parse_stages

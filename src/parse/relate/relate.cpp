@@ -2,7 +2,7 @@
 // over a list of measures.
 #include <algorithm>
 
-#include "parse/relate/context.hpp"
+#include "parse/relate/relate.hpp"
 #include "text/cancel.hpp"
 
 namespace reportlib::parse_stages {
@@ -33,7 +33,7 @@ public:
         sentence = s;
         while (context_ + 1 < contexts_.size() && contexts_[context_ + 1].sentence <= s) ++context_;
         bool const below = reach_.below && !contexts_[context_].context.plan;
-        known_.clear(), timeline_ = {}, reach_ = {.below = below};
+        known_.clear(), timeline_ = {}, reach_ = {.below = below}, promises_ = {}, owner_ = {};
         std::uint32_t c = frames[i].clause;
         while (c > 0 && clauses_->clauses[c - 1].sentence == s) --c;
         timeline_.clause = c;
@@ -103,9 +103,11 @@ private:
       Ruled<Change> const read = first || r.quantity().kind == head.quantity().kind ? change : aspect_of(r, own.value);
       if (first) {
         follow(r, context, timeline_);
+        follow(r, timeline_, own.value.side == Side::before ? own.value.phrase : Span{}, owner_);
         status = status_of(r, context, own.value, timeline_, reach_);
         if (column_ && column_->status && status.value != Status::attribute) status = {*column_->status, "the head of the column"};
-        period = period_of(r, context, read.value, status.value, timeline_);
+        if (status.value == Status::target) follow(r, timeline_, promises_);
+        period = period_of(r, context, read.value, status.value, known.measure, timeline_);
       }
       Observation const *const before = observations_.empty() ? nullptr : &observations_.back();
       Observation &o = observations_.emplace_back(); // which has room
@@ -116,7 +118,7 @@ private:
       auto const aspect = column_ ? change_in_column(*column_, named, r.quantity().kind) : named;
       o.aspect = aspect.value.aspect, o.direction = aspect.value.direction;
       o.status = status.value;
-      auto const scope = scope_of(r, context, timeline_, first ? own.value : Measure{}, o.status, known.scope);
+      auto const scope = scope_of(r, context, timeline_, owner_, first ? own.value : Measure{}, o.status, known.scope);
       o.scope = scope.value;
       // 五年共完成40亿元，是前五年的2倍: a multiple is of the time of the level that it rescales.
       if (o.aspect == Aspect::multiple && carried && !known_.empty() && before && before->aspect == Aspect::level)
@@ -126,7 +128,9 @@ private:
       auto const series = allows_indicator(r, o, known.series);
       if (series.value) o.series = known.series->id;
       if (series.value && known.series->headline) o.indicator = o.series;
-      auto const commitment = commitment_of(r), basis = basis_of(r);
+      bool const promised = o.status == Status::target;
+      auto const commitment = promised ? promise_of(r, context, carried, promises_) : Ruled<Span>{{}, "nothing is promised"};
+      auto const basis = basis_of(r);
       o.commitment = commitment.value, o.basis = basis.value;
       o.region = regions_[static_cast<std::size_t>(o.scope)];
       o.relation = relation_of(r.frame);
@@ -177,6 +181,8 @@ private:
   std::vector<Known> measures_;    ///< of the list that is read
   Timeline timeline_;
   Reach reach_;
+  Promises promises_;
+  Owner owner_;
   std::vector<Observation> observations_;
   std::vector<bool> marks_; ///< of each, whether it is a mark passed
 };

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "parse/clause/clause.hpp"
+#include "parse/govern/govern.hpp"
 #include "text/character_set.hpp"
 #include <reportlib/observation.hpp>
 
@@ -16,45 +16,10 @@ namespace reportlib::parse_stages {
 enum class Field : std::uint8_t { measure, indicator, aspect, direction, period, status, scope, commitment, basis, region };
 constexpr std::size_t field_count = 10;
 
-/// A value and the rule that gave it, in a few words.
-template <class T> struct Ruled {
-  T value;
-  std::string_view rule;
-};
-
 /// The rule of each field of one observation.
 struct Rules {
   std::array<std::string_view, field_count> of;
   std::string_view &operator[](Field field) { return of[static_cast<std::size_t>(field)]; }
-};
-
-/// Words in the place of a number speak of a rate, as a percentage does.
-inline Quantity const rate_in_words = [] {
-  Quantity rate;
-  rate.kind = QuantityKind::percent;
-  return rate;
-}();
-
-/// What the rules look at: the whole analysis, and one frame of it.
-struct Reading {
-  std::string_view canonical;
-  Signs const &signs;
-  std::vector<Mention> const &mentions;
-  Clauses const &clauses;
-  Lexicon const &lexicon;
-  std::string_view home; ///< division code of the reporting area; empty when not known
-  Frame const &frame;
-
-  [[nodiscard]] std::string_view text(Span span) const { return canonical.substr(span.begin, span.size()); }
-  [[nodiscard]] Quantity const &quantity() const { return in_words() ? rate_in_words : std::get<Quantity>(mentions[*frame.mention].value); }
-  [[nodiscard]] bool in_words() const { return !frame.mention; }
-  [[nodiscard]] Clause const &clause() const { return clauses.clauses[frame.clause]; }
-  [[nodiscard]] Token const &token(std::uint32_t index) const { return clauses.tokens[index]; }
-  /// The longest word of a kind at the begin of a span.
-  [[nodiscard]] std::optional<TermMatch> longest(TermKind kind, Span span) const {
-    if (span.empty() || !signs.has(span.begin, sign_of(kind))) return std::nullopt;
-    return lexicon::Access::longest_at_sign(lexicon, kind, text(span));
-  }
 };
 
 /// On which side of its number the measure stands.
@@ -108,34 +73,6 @@ struct Change {
 };
 Ruled<Change> aspect_of(Reading const &reading, Measure const &measure);
 
-/// A period without what only durations have: it is copied at every turn.
-struct Time {
-  Date first = {}, last = {};
-  Grain grain = Grain::year;
-  bool year_inferred = false;
-
-  static Time of(Period const &p) noexcept { return {p.first, p.last, p.grain, p.year_inferred}; }
-  static Time year(int year) noexcept { return years(year, year); }
-  static Time years(int first, int last) noexcept {
-    return {{static_cast<std::int16_t>(first), 0, 0}, {static_cast<std::int16_t>(last), 0, 0}};
-  }
-  [[nodiscard]] bool anchored() const noexcept { return first.year != 0; }
-};
-
-/// What the place in the report says about time and status, before the sentence speaks.
-struct Context {
-  int delivery_year = 0; ///< 今年
-  int reviewed_year = 0;
-  int home_year = 0;  ///< the year planned in a plan part, reviewed in a review
-  int year = 0;       ///< the year that the section is about; 0 when not known
-  int span_first = 0; ///< a review or plan of several years is under way: its first and last year; 0 when none
-  int span_last = 0;
-  bool plan = false;                        ///< the section looks ahead
-  bool prose = true;                        ///< no glossary or front matter
-  RegionLevel level = RegionLevel::unknown; ///< of the reporting area
-  friend bool operator==(Context const &, Context const &) = default;
-};
-
 /// The time that the head of a column names; not anchored when it names none.
 Time period_of_column(Column const &column, Context const &context) noexcept;
 /// What a value below that head stands in.
@@ -143,36 +80,21 @@ Context context_of_column(Context context, Column const &column) noexcept;
 /// The side of its measure that a value gives whose cell says nothing more.
 Ruled<Change> change_in_column(Column const &column, Ruled<Change> const &read, QuantityKind kind) noexcept;
 
-/// The times that a sentence has named so far.
-struct Timeline {
-  Time current;             ///< the last one that governs; not anchored when the sentence gives none
-  std::uint32_t clause = 0; ///< the sentence's first one
-  std::uint32_t first = 0;  ///< its first token
-  std::uint32_t read = 0;   ///< tokens before this one have been looked at
-  int base = 0;             ///< the year a change started from (由2010年的…)
-};
-/// Moves the timeline on to the number: to the times of clauses without numbers, then to the one that governs it.
-void follow(Reading const &reading, Context const &context, Timeline &timeline);
-Ruled<Time> period_of(Reading const &reading, Context const &context, Change const &change, Status status, Timeline &timeline);
+/// `measure` is what the number measures, its own or carried over.
+Ruled<Time> period_of(Reading const &reading, Context const &context, Change const &change, Status status, Span measure, Timeline &timeline);
 
-struct Reach {                              ///< of words whose force goes on in the sentence
-  bool estimate_sentence = false;           ///< 预计 before the subject: up to 。
-  std::uint32_t estimate_clause = no_token; ///< 预计 behind a subject: for that subject's values
-  bool below = false;                       ///< （预计数，下同）: up to the end of the part
-};
 Ruled<Status> status_of(Reading const &reading, Context const &context, Measure const &measure, Timeline const &timeline, Reach &reach);
 
 /// What the text names of the counted things: 青山路、滨河路等6条道路, 书展、音乐节等活动24场.
 std::vector<Span> examples_of(Reading const &reading);
 
 /// `previous` is the scope that the sentence had before; it goes on for carried-over subjects.
-Ruled<Scope> scope_of(Reading const &reading, Context const &context, Timeline const &timeline, Measure const &measure, Status status,
-                      Scope previous);
+Ruled<Scope> scope_of(Reading const &reading, Context const &context, Timeline const &timeline, Owner const &owner, Measure const &measure,
+                      Status status, Scope previous);
 /// The division code of the area whose value it is, from the code of the reporting one.
 std::string region_of(Scope scope, std::string_view home);
 
-/// Commitment and basis as written, the nearest before the number.
-Ruled<Span> commitment_of(Reading const &reading);
+/// The basis as written, the nearest before the number.
 Ruled<Span> basis_of(Reading const &reading);
 Relation relation_of(Frame const &frame) noexcept;
 

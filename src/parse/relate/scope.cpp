@@ -6,25 +6,6 @@
 namespace reportlib::parse_stages {
 namespace {
 
-// A single named place, firm or park stands before the number: 东山组团…9条道路. A row of them (等3个园区) or all of them do not.
-bool names_site(Reading const &r) {
-  if (!r.clause().roles.contains(Role::site)) return false;
-  Span const subject = r.frame.subject;
-  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
-    Token const &t = r.token(i);
-    if (t.role != Role::site) continue;
-    if (r.frame.and_so_on) return false;
-    std::uint32_t first = i; // 经济|开发区
-    while (first > r.clause().first_token && r.token(first - 1).role == Role::noun &&
-           r.token(first - 1).span.end == r.token(first).span.begin)
-      --first;
-    std::uint32_t const begin = first > r.clause().first_token ? r.token(first - 1).span.end : r.clause().span.begin;
-    bool const named = t.span.begin - begin >= 6 && t.span.end < subject.end;
-    if (named) return true;
-  }
-  return false;
-}
-
 bool lists_examples(Reading const &r) {
   if (!r.clause().roles.contains(Role::and_so_on)) return false;
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
@@ -111,13 +92,15 @@ std::optional<RegionLevel> higher_area(Reading const &r, Context const &context,
 
 } // namespace
 
-Ruled<Scope> scope_of(Reading const &r, Context const &context, Timeline const &timeline, Measure const &m, Status status, Scope previous) {
+Ruled<Scope> scope_of(Reading const &r, Context const &context, Timeline const &timeline, Owner const &owner, Measure const &m, Status status,
+                      Scope previous) {
   if (status == Status::attribute) return {Scope::other, "an attribute"};
   if (r.clause().roles.contains(Role::per) && r.quantity().kind == QuantityKind::count)
     for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
       if (r.token(i).role == Role::per) return {Scope::other, "a number for each unit (每个)"};
   if (m.side == Side::carried) return {previous, "carried over"};
-  if (names_site(r)) return {Scope::other, "a single place, firm or park before the number"};
+  if (!owner.words.empty())
+    return {Scope::other, owner.clause == r.frame.clause ? "a single place, firm or park before the number" : "the place, firm or park of a clause before"};
   if (names_division(r)) return {Scope::other, "a division of the area before the measure"};
   if (pays_for_one(r, m)) return {Scope::other, "money for one thing"};
   if (auto const level = higher_area(r, context, timeline)) return {scope_of_level(*level), "a higher area before the measure"};

@@ -1,8 +1,15 @@
 // Achieved, estimated, promised, or only a description.
+#include "grammar/words.hpp"
 #include "parse/relate/relate.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
+
+bool is_of_plant(Reading const &r) {
+  Term const *unit = r.lexicon.find(TermKind::unit, r.quantity().unit);
+  std::string_view const dimension = unit ? unit->attribute("dimension") : std::string_view{};
+  return dimension == "mass" || dimension == "power";
+}
 
 // 投资5亿元的…项目, 总投资5亿元的…: a size that describes its project.
 bool describes_project(Reading const &r, Measure const &m) {
@@ -11,11 +18,20 @@ bool describes_project(Reading const &r, Measure const &m) {
   return f.of && f.invest && (m.side == Side::behind || counted_behind(r));
 }
 
-// 大唐700万吨露天矿: a capacity between the name of its owner and the works.
+// What a plant can do or is like, said before it. 大唐700万吨露天矿: between the name of its owner and the works; 日处理3万吨污水厂: by words
+// for it; 66万千瓦火电机组投产: a mass or a power before what nothing is done to.
 bool is_capacity(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
-  return r.quantity().kind == QuantityKind::amount && m.side == Side::behind && !f.of && !f.invest && !f.subject.empty() &&
-         f.verb == Role::none && f.maker == Role::none;
+  if (r.quantity().kind != QuantityKind::amount || m.side != Side::behind || f.verb != Role::none) return false;
+  std::string_view const before = r.canonical.substr(r.clause().span.begin, r.token(f.token).span.begin - r.clause().span.begin);
+  if (grammar::ends_with_lead(before, lexicon::Lead::capacity, r.lexicon)) return true;
+  if (f.of || f.invest || f.maker != Role::none) return false;
+  return !f.subject.empty() || (before.empty() && is_of_plant(r));
+}
+
+// 65万曲阳人民: how many we are.
+bool is_epithet(Reading const &r, Measure const &m) {
+  return r.quantity().kind == QuantityKind::count && m.side == Side::behind && r.text(m.phrase).ends_with("人民");
 }
 
 // 初步预计，全区生产总值增长5%；…: a clause of its own before the first number.
@@ -36,13 +52,6 @@ bool begins_plan(Reading const &r, std::uint32_t token) {
   return r.token(token).span.begin == begin;
 }
 
-// 完成|计划: it was kept.
-bool is_attained(Reading const &r, std::uint32_t token) {
-  if (token == r.clause().first_token || r.token(token).value != WordValue::intent) return false;
-  Token const &before = r.token(token - 1);
-  return before.role == Role::attain && before.span.end == r.token(token).span.begin;
-}
-
 // 没有完成增长12%的|预期目标: an old target, in a review too.
 bool names_target(Reading const &r) {
   constexpr std::string_view target = "目标";
@@ -55,9 +64,19 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   Frame const &f = r.frame;
   if (r.in_words() && f.verb == Role::not_set) return {Status::target, "a target that is not set"};
   if (!context.prose) return {Status::attribute, "a glossary or front matter"};
-  if (describes_project(r, m)) return {Status::attribute, "the size of a project (投资5亿元的…)"};
+  if (describes_project(r, m)) {
+    reach.attribute_clause = f.clause;
+    return {Status::attribute, "the size of a project (投资5亿元的…)"};
+  }
   if (is_threshold(r)) return {Status::attribute, "the threshold of a class"};
-  if (is_capacity(r, m)) return {Status::attribute, "a capacity between its owner and the works"};
+  bool const capacity = is_capacity(r, m);
+  // 大唐700万吨露天矿、400万吨褐煤提质: what is said of one holds in the list.
+  bool const listed = r.clause().link == Link::enumeration && reach.attribute_clause + 1 == f.clause && m.side == Side::behind &&
+                      f.subject.empty() && f.maker == Role::none && f.verb == Role::none && r.quantity().kind == QuantityKind::amount;
+  if (capacity || listed) reach.attribute_clause = f.clause;
+  if (listed) return {Status::attribute, "a member of a list of capacities or costs"};
+  if (capacity) return {Status::attribute, "a capacity before the works"};
+  if (is_epithet(r, m)) return {Status::attribute, "how many people there are, as an epithet"};
   // 预计 in this clause: before the subject at the head of the sentence it holds to the end, else for its own subject.
   bool here = false, settled = false, planned = false;
   std::uint32_t const words_end = r.clause().roles.has_any({Role::settled, Role::commit, Role::estimate}) ? f.token : 0;
@@ -83,6 +102,7 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   else if (m.side != Side::carried || r.clause().link == Link::semicolon)
     reach.estimate_clause = no_token;
   if (names_target(r)) return {Status::target, "目标 behind the number"};
+  if (r.clause().roles.has_any({Role::growth, Role::noun}) && names_goal(r)) return {Status::target, "预期目标 before the number"};
   // A time that the sentence names decides: what lies ahead is promised, what is past was achieved.
   int const named = timeline.current.anchored() ? timeline.current.last.year : 0;
   bool const past = named != 0 && named <= context.reviewed_year, ahead = named > context.reviewed_year + 1;

@@ -1,4 +1,4 @@
-// The words that a field repeats as they stand: commitment and basis; and the relation that words state in the place of a number.
+// The words of comparison, which a field repeats as they stand; and the relation that words state in the place of a number.
 #include "parse/relate/relate.hpp"
 
 namespace reportlib::parse_stages {
@@ -12,11 +12,6 @@ Span nearest(Reading const &r, Role role) {
 }
 
 } // namespace
-
-Ruled<Span> commitment_of(Reading const &r) {
-  Span const word = nearest(r, Role::commit);
-  return {word, word.empty() ? "none" : "the nearest word of intent before the number"};
-}
 
 Ruled<Span> basis_of(Reading const &r) {
   if (r.in_words()) return {r.frame.basis, "what the words compare with"};
