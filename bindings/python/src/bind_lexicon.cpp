@@ -46,8 +46,7 @@ py::tuple reduce(Lexicon const &lexicon) {
 } // namespace
 
 void bind_lexicon(py::module_ &m) {
-  bind_enum<TermKind>(m, "TermKind", "The files of the lexicon.",
-                      {"unit", "indicator", "bound", "heading", "name", "word", "office", "region", "noise", "noun", "genre", "lead"});
+  bind_enum<TermKind>(m, "TermKind", "The files of the lexicon.");
 
   py::class_<Held>(m, "Term", "One row of a lexicon file.")
       .def_property_readonly("kind", [](Held const &t) { return t.term.kind; })
