@@ -15,9 +15,9 @@ enum class Severity : std::uint8_t { info, warning, error };
 enum class Code : std::uint8_t {
   undecodable_bytes,  ///< bytes that are no text in the encoding were replaced by U+FFFD
   guessed_encoding,   ///< neither a byte order mark nor valid UTF-8: taken as GB18030
+  wrong_charset,      ///< the encoding that a page or a server names is not that of the bytes; the bytes were followed
   binary_input,       ///< the bytes hold no text (many control characters)
   empty_text,         ///< nothing but white space
-  text_too_large,     ///< over 4 GiB - 1 bytes: only the beginning was read
   unexplained_number, ///< a numeric expression that is not understood
   number_too_large,   ///< more than 18 significant digits
   unknown_unit,       ///< a word stands where a unit is expected and the lexicon does not have it
@@ -60,6 +60,15 @@ struct REPORTLIB_EXPORT DecodeError : Error {
 struct REPORTLIB_EXPORT Cancelled : Error {
   Cancelled();
   ~Cancelled() override;
+};
+
+/// An input needs more than one of the Limits allows.
+struct REPORTLIB_EXPORT LimitError : Error {
+  /// what() reads: bytes: more than 268435456, and `what` in brackets.
+  LimitError(std::string const &limit, std::size_t most, std::string const &what);
+  ~LimitError() override;
+  std::string limit; ///< the member of Limits: bytes, unpacked, cells, output
+  std::size_t most;  ///< what it allows
 };
 
 /// A lexicon file is malformed. what() reads file:line:column: message.

@@ -9,6 +9,7 @@
 #include <reportlib/document.hpp>
 #include <reportlib/export.hpp>
 #include <reportlib/lexicon.hpp>
+#include <reportlib/limits.hpp>
 #include <reportlib/source.hpp>
 
 namespace reportlib {
@@ -22,6 +23,7 @@ struct ParseOptions {
   std::optional<int> year = std::nullopt;            ///< the year of delivery, when the text does not say; what the text says wins
   std::optional<Container> container = std::nullopt; ///< what the bytes are; else their content tells, never a file's name
   std::string charset = {}; ///< what a server said of the bytes: `gb2312`, or all of `text/html; charset=gb2312`; weaker than `encoding`
+  Limits limits = {};       ///< what reading may take; LimitError above
   /// Asked on the thread that parses, before the stages and, in those that are slow, for every 64 KiB of text or 64 sentences with facts;
   /// the first yes ends the parse with Cancelled. One Parser may ask it on several threads at a time. What it throws passes through the
   /// parse.
@@ -32,14 +34,16 @@ struct ParseOptions {
 };
 
 /// The text of a file's bytes: plain text, Markdown, HTML or DOCX, told by the content. Bytes of another format (PDF, a legacy .doc, a
-/// spreadsheet, a picture) and a DOCX that cannot be read throw Error, which says what they are and what to do; DecodeError in strict mode.
+/// spreadsheet, a picture) and a DOCX that cannot be read throw Error, which says what they are and what to do; DecodeError in strict mode;
+/// LimitError above a limit.
 ///
 ///     Source page = read_source(bytes, {.charset = "text/html; charset=gb2312"});
 ///     std::cout << to_string(page.container) << '\n' << page.text; // html, then the text that a browser would show
 [[nodiscard]] REPORTLIB_EXPORT Source read_source(std::string_view bytes, ParseOptions const &options = {});
 
-/// The bytes of a whole file. Throws Error when it is missing, a folder or a device, cannot be read, or changes while it is read.
-[[nodiscard]] REPORTLIB_EXPORT std::string read_file(std::filesystem::path const &path);
+/// The bytes of a whole file. Its size is asked first: LimitError when it has more than `most`. Throws Error, and nothing else, when it is
+/// missing, a folder, a device or a pipe, cannot be read, or changes while it is read.
+[[nodiscard]] REPORTLIB_EXPORT std::string read_file(std::filesystem::path const &path, std::size_t most = Limits{}.bytes);
 
 /// A lexicon and options, made once and used for many texts. Immutable: one Parser may serve many threads, and threads may make Parsers of
 /// their own at once. One that was moved from has an empty lexicon, as its `lexicon().empty()` says.
@@ -53,11 +57,12 @@ struct ParseOptions {
 class REPORTLIB_EXPORT Parser {
 public:
   explicit Parser(Lexicon lexicon = Lexicon::builtin(), ParseOptions options = {});
-  /// `bytes` is a whole file, read by `read_source`. Any text gives a Document; throws DecodeError in strict mode only.
+  /// `bytes` is a whole file, read by `read_source`. Any text within the limits gives a Document; throws DecodeError in strict mode only.
   [[nodiscard]] Document parse(std::string_view bytes) const;
-  /// Throws DecodeError when the text is no UTF-8, std::invalid_argument when an origin does not lie on its character borders.
+  /// Throws DecodeError when the text is no UTF-8, LimitError when it has more than Limits::bytes, std::invalid_argument when an origin
+  /// does not lie on its character borders.
   [[nodiscard]] Document parse(Source source) const;
-  /// `parse` of `read_file`, with the errors of both.
+  /// `parse` of `read_file`, with the errors of both: Error and those derived of it.
   [[nodiscard]] Document parse_file(std::filesystem::path const &path) const;
 
   [[nodiscard]] Lexicon const &lexicon() const & noexcept REPORTLIB_LIFETIMEBOUND { return lexicon_; }

@@ -28,6 +28,7 @@
 #include <reportlib/header.hpp>
 #include <reportlib/layer.hpp>
 #include <reportlib/lexicon.hpp>
+#include <reportlib/limits.hpp>
 #include <reportlib/mention.hpp>
 #include <reportlib/numbers.hpp>
 #include <reportlib/observation.hpp>

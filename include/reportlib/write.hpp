@@ -1,5 +1,7 @@
 #pragma once
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include <reportlib/document.hpp>
 #include <reportlib/export.hpp>
@@ -11,6 +13,15 @@ namespace reportlib {
 /// (without), entities, noise, diagnostics, and origins where there are some.
 /// Offsets in it are Unicode code points of `doc.text()`, end exclusive.
 [[nodiscard]] REPORTLIB_EXPORT std::string to_json(Document const &doc);
+
+/// Takes the next bytes of what is written. What it throws ends the writing.
+using Sink = std::function<void(std::string_view)>;
+/// The same JSON piece by piece, some 64 KiB each. A text of marks alone ([1][1]…) has thirty times its size in JSON, which is never whole
+/// in memory then.
+///
+///     std::ofstream file("report.json", std::ios::binary);
+///     to_json(doc, [&](std::string_view piece) { file << piece; });
+REPORTLIB_EXPORT void to_json(Document const &doc, Sink const &sink);
 
 /// How a table is written.
 struct WriteOptions {

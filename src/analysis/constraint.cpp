@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "lexicon/embedded.hpp"
-#include "lexicon/read_file.hpp"
 #include "lexicon/tsv.hpp"
+#include <reportlib/parse.hpp>
 
 namespace reportlib {
 namespace {
@@ -59,7 +59,7 @@ std::vector<std::string> Coding::presets() {
 }
 
 Coding Coding::load(std::filesystem::path const &path) {
-  Coding coding = from_tsv(path.string(), lexicon::read_file(path));
+  Coding coding = from_tsv(path.string(), read_file(path));
   coding.name_ = path.stem().string();
   return coding;
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "lexicon/embedded.hpp"
-#include "lexicon/read_file.hpp"
 #include "lexicon/tsv.hpp"
+#include <reportlib/parse.hpp>
 
 namespace reportlib {
 namespace {
@@ -65,7 +65,7 @@ std::vector<std::string> Dictionary::presets() {
 }
 
 Dictionary Dictionary::load(std::filesystem::path const &path) {
-  Dictionary const read = from_tsv(path.string(), lexicon::read_file(path));
+  Dictionary const read = from_tsv(path.string(), read_file(path));
   auto topics = std::make_shared<Topics>(*read.topics_);
   topics->name = path.stem().string();
   Dictionary dictionary;

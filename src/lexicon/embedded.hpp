@@ -11,4 +11,7 @@ struct EmbeddedFile {
 };
 std::span<EmbeddedFile const> embedded_files() noexcept;
 
+/// One of them by its name; throws Error when there is none.
+std::string_view embedded_file(std::string_view name);
+
 } // namespace reportlib::lexicon

@@ -9,7 +9,6 @@
 #include "lexicon/access.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/endings.hpp"
-#include "lexicon/read_file.hpp"
 #include "lexicon/region_names.hpp"
 #include "lexicon/regions.hpp"
 #include "lexicon/sign_table.hpp"
@@ -17,6 +16,7 @@
 #include "lexicon/trie.hpp"
 #include "lexicon/word_table.hpp"
 #include <reportlib/diagnostic.hpp>
+#include <reportlib/parse.hpp>
 
 namespace reportlib {
 namespace {
@@ -141,16 +141,18 @@ Lexicon const &Lexicon::builtin() {
 
 Lexicon Lexicon::load(std::filesystem::path const &path) {
   std::vector<std::filesystem::path> files{path};
-  if (std::filesystem::is_directory(path)) {
+  std::error_code failed; // of a name that no system takes: read_file says so
+  if (std::filesystem::is_directory(path, failed)) {
     files.clear();
-    for (auto const &entry : std::filesystem::directory_iterator(path))
-      if (entry.path().extension() == ".tsv") files.push_back(entry.path());
+    for (std::filesystem::directory_iterator at(path, failed), end; !failed && at != end; at.increment(failed))
+      if (at->path().extension() == ".tsv") files.push_back(at->path());
+    if (failed) throw Error(path.string() + ": " + failed.message());
     if (files.empty()) throw Error(path.string() + ": no *.tsv in this folder");
     std::sort(files.begin(), files.end());
   }
   std::vector<Sheet> sheets;
   sheets.reserve(files.size());
-  for (auto const &file : files) sheets.push_back(owned(kind_of_file(file.stem().string()), lexicon::read_file(file), file.string()));
+  for (auto const &file : files) sheets.push_back(owned(kind_of_file(file.stem().string()), read_file(file), file.string()));
   return Lexicon(std::make_shared<Tables const>(std::move(sheets)));
 }
 
@@ -187,8 +189,8 @@ std::vector<Term const *> Lexicon::terms(TermKind kind) const & {
 }
 
 std::string_view to_string(TermKind kind) noexcept {
-  static constexpr std::array<std::string_view, lexicon::kind_count> kind_names = {"unit",   "indicator", "bound", "heading", "name",  "word",
-                                                                                   "office", "region",    "noise", "noun",    "genre", "lead"};
+  static constexpr std::array<std::string_view, lexicon::kind_count> kind_names = {
+      "unit", "indicator", "bound", "heading", "name", "word", "office", "region", "noise", "noun", "genre", "lead"};
   auto const i = static_cast<std::size_t>(kind);
   return i < kind_names.size() ? kind_names[i] : std::string_view{};
 }

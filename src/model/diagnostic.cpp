@@ -11,9 +11,9 @@ struct Entry {
 constexpr Entry entries[] = {
     {"undecodable-bytes", "Bytes that are no text in the encoding were replaced by U+FFFD."},
     {"guessed-encoding", "There is neither a byte order mark nor valid UTF-8: the encoding was guessed."},
+    {"wrong-charset", "The encoding that a page or a server names is not that of the bytes, which were followed."},
     {"binary-input", "The bytes hold no text."},
     {"empty-text", "There is nothing but white space."},
-    {"text-too-large", "The text is longer than 4 GiB - 1 bytes: only its beginning was read."},
     {"unexplained-number", "A numeric expression is not understood."},
     {"number-too-large", "A number has more than 18 significant digits."},
     {"unknown-unit", "A word stands where a unit is expected and the lexicon does not have it."},
@@ -44,6 +44,10 @@ DecodeError::~DecodeError() = default;
 
 Cancelled::Cancelled() : Error("the parse was cancelled") {}
 Cancelled::~Cancelled() = default;
+
+LimitError::LimitError(std::string const &limit, std::size_t most, std::string const &what)
+    : Error(limit + ": more than " + std::to_string(most) + " (" + what + ')'), limit(limit), most(most) {}
+LimitError::~LimitError() = default;
 
 LexiconError::LexiconError(std::string const &file, std::size_t line, std::size_t column, std::string const &message)
     : Error(file + ':' + std::to_string(line) + ':' + std::to_string(column) + ": " + message), line(line), column(column) {}

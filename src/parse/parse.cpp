@@ -34,11 +34,12 @@ Parser::Parser(Lexicon lexicon, ParseOptions options) : lexicon_(std::move(lexic
 Document Parser::parse(std::string_view bytes) const { return analysed(read_source(bytes, options_), lexicon_, options_); }
 
 Document Parser::parse(Source source) const {
+  text::check_size(source.text.size(), options_.limits);
   if (auto const broken = text::first_broken_utf8(source.text)) throw DecodeError("the text of a Source must be UTF-8", *broken);
   return analysed(std::move(source), lexicon_, options_);
 }
 
-Document Parser::parse_file(std::filesystem::path const &path) const { return parse(read_file(path)); }
+Document Parser::parse_file(std::filesystem::path const &path) const { return parse(read_file(path, options_.limits.bytes)); }
 
 Document parse(std::string_view bytes, ParseOptions const &options) { return Parser{Lexicon::builtin(), options}.parse(bytes); }
 

@@ -1,12 +1,13 @@
 // Bytes to UTF-8: a byte order mark decides, else valid UTF-8, else what gives fewer errors.
 #include <algorithm>
 #include <memory>
+#include <new>
 
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
-#include "text/ascii.hpp"
+#include "text/charset.hpp"
 #include "text/common_utf8.hpp"
 #include "text/text.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 constexpr std::size_t most_diagnostics = 100; ///< of undecodable stretches; a binary file would give millions
-constexpr std::size_t most_bytes = 0xFFFFFFFF;
+constexpr std::size_t most_bytes = std::size_t{1} << 30;
 
 struct Damage {
   std::size_t offset; ///< in the input
@@ -62,6 +63,7 @@ Result decode_utf8(std::string_view bytes) {
 Result decode_with(char const *name, std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<UConverter, decltype(&ucnv_close)> const converter(ucnv_open(name, &status), ucnv_close);
+  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
   if (U_FAILURE(status)) throw Error(std::string("no converter for ") + name);
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   Result result;
@@ -75,10 +77,12 @@ Result decode_with(char const *name, std::string_view bytes) {
     icu::UnicodeString(false, buffer.data(), static_cast<int32_t>(target - buffer.data())).toUTF8String(result.text);
     if (status == U_BUFFER_OVERFLOW_ERROR) continue;
     if (U_SUCCESS(status)) return result;
+    if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
     char broken[8]; // the bytes that were given up, which `source` has passed
     auto length = static_cast<std::int8_t>(sizeof broken);
     status = U_ZERO_ERROR;
     ucnv_getInvalidChars(converter.get(), broken, &length, &status);
+    if (length == 0) length = 1, ++source; // so that whatever it did not like is passed
     result.replace(static_cast<std::size_t>(source - bytes.data()) - static_cast<std::size_t>(length));
     if (source == end) return result;
   }
@@ -99,6 +103,7 @@ char const *utf16_by_zeros(std::string_view bytes) {
 struct Choice {
   Result result;
   bool guessed = false;
+  bool contradicts = false; ///< what a page or a server says
 };
 
 Choice decode_automatic(std::string_view bytes) {
@@ -113,29 +118,25 @@ Choice decode_automatic(std::string_view bytes) {
   return {std::move(gb18030), true};
 }
 
-// The converter of a charset's name. A page that says GB 2312 or GBK holds characters of GB18030; ISO 8859-1 and ASCII are what a server
-// says that knows nothing.
-std::string converter_of(std::string_view charset) {
-  std::string name(charset);
-  std::transform(name.begin(), name.end(), name.begin(), ascii_lower);
-  if (name.starts_with("gb") || name == "x-gbk" || name == "cp936" || name == "hz-gb-2312") return name == "hz-gb-2312" ? name : "gb18030";
-  if (name.starts_with("iso-8859-1") || name.starts_with("iso8859-1") || name == "latin1" || name == "us-ascii" || name == "ascii" ||
-      name == "windows-1252" || name.starts_with("utf-16") || name.starts_with("utf-32")) // a page in UTF-16 cannot say so in ASCII
-    return {};
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<UConverter, decltype(&ucnv_close)> const converter(ucnv_open(name.c_str(), &status), ucnv_close);
-  return U_SUCCESS(status) ? name : std::string();
-}
-
-// As told, unless the bytes read better otherwise.
-Choice decode_told(std::string_view bytes, std::string const &name) {
+// As told, unless the bytes say otherwise: a mark, zeros, valid UTF-8, fewer errors.
+Choice decode_told(std::string_view bytes, std::string_view name) {
   bool const marked = bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  if (name.empty() || marked) return decode_automatic(bytes);
-  Result told = name == "utf-8" ? decode_utf8(bytes) : decode_with(name.c_str(), bytes);
-  if (told.errors == 0) return {std::move(told)};
+  if (marked || utf16_by_zeros(bytes)) return decode_automatic(bytes);
+  Charset const told = charset_named(name);
+  if (told.worth != Charset::Worth::possible) {
+    Choice choice = decode_automatic(bytes);
+    choice.contradicts = told.worth == Charset::Worth::impossible;
+    return choice;
+  }
+  bool const is_utf8 = told.converter == "utf-8";
+  // Two characters of GBK may be valid UTF-8 by chance (联通), but no Chinese in it: that has bytes from E0 on.
+  auto const in_utf8 = [](char c) { return static_cast<unsigned char>(c) >= 0xE0; };
+  if (!is_utf8 && !first_broken_utf8(bytes) && std::any_of(bytes.begin(), bytes.end(), in_utf8)) return {decode_utf8(bytes), false, true};
+  Result as_told = is_utf8 ? decode_utf8(bytes) : decode_with(told.converter.c_str(), bytes);
+  if (as_told.errors == 0) return {std::move(as_told)};
   Choice other = decode_automatic(bytes);
-  if (other.result.errors < told.errors) return {std::move(other.result), true};
-  return {std::move(told)};
+  if (other.result.errors < as_told.errors) return {std::move(other.result), true, true};
+  return {std::move(as_told)};
 }
 
 Choice decode_as(std::string_view bytes, Encoding encoding, std::string_view charset) {
@@ -151,7 +152,7 @@ Choice decode_as(std::string_view bytes, Encoding encoding, std::string_view cha
   case Encoding::gb18030:
     return {decode_with("gb18030", bytes)};
   }
-  return charset.empty() ? decode_automatic(bytes) : decode_told(bytes, converter_of(charset));
+  return charset.empty() ? decode_automatic(bytes) : decode_told(bytes, charset);
 }
 
 // Counted in bytes, stretch by stretch, and without branches: compilers make vector instructions of that.
@@ -175,6 +176,11 @@ bool is_binary(std::string_view text) {
 
 } // namespace
 
+void check_size(std::uintmax_t bytes, Limits const &limits) {
+  std::size_t const most = std::min(limits.bytes, most_bytes);
+  if (bytes > most) throw LimitError("bytes", most, "the input has " + std::to_string(bytes));
+}
+
 std::optional<std::size_t> first_broken_utf8(std::string_view bytes) {
   auto const *const data = reinterpret_cast<std::uint8_t const *>(bytes.data());
   for (std::size_t i = 0; (i = skip_common(data, i, bytes.size())) < bytes.size();) {
@@ -188,16 +194,15 @@ std::optional<std::size_t> first_broken_utf8(std::string_view bytes) {
 
 Staged<std::string> decode(std::string_view bytes, Encoding encoding, bool strict, std::string_view charset) {
   std::vector<Diagnostic> diagnostics;
-  bool const too_large = bytes.size() > most_bytes / 2;
-  Choice choice = decode_as(too_large ? bytes.substr(0, most_bytes / 2) : bytes, encoding, charset);
+  Choice choice = decode_as(bytes, encoding, charset);
   Result &result = choice.result;
   if (strict && !result.damage.empty()) throw DecodeError("no text in this encoding", result.damage.front().offset);
   auto const whole = Span{0, static_cast<std::uint32_t>(result.text.size())};
   auto const add = [&](Span span, Severity severity, Code code) {
     diagnostics.push_back({span, severity, code, std::string(describe(code))});
   };
-  if (too_large) add({whole.end, whole.end}, Severity::error, Code::text_too_large);
   if (choice.guessed) add({0, 0}, Severity::info, Code::guessed_encoding);
+  if (choice.contradicts) add({0, 0}, Severity::warning, Code::wrong_charset);
   if (is_binary(result.text)) add(whole, Severity::error, Code::binary_input);
   if (result.text.find_first_not_of(" \t\r\n") == std::string::npos) add(whole, Severity::error, Code::empty_text);
   for (std::size_t i = 0; i < result.damage.size() && i < most_diagnostics; ++i)

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <fstream>
 
 #include <reportlib/parse.hpp>
@@ -24,19 +23,21 @@ State state_of(fs::path const &path) {
 
 } // namespace
 
-std::string read_file(fs::path const &path) {
-  fs::file_status const status = fs::status(path); // throws filesystem_error for a name that no system takes
+std::string read_file(fs::path const &path, std::size_t most) {
+  std::error_code failed; // of a name that no system takes, a link to itself …
+  fs::file_status const status = fs::status(path, failed);
+  if (failed && fs::exists(status)) throw Error(path.string() + ": " + failed.message());
   if (fs::is_directory(status)) throw Error(path.string() + ": is a folder, not a file");
   if (fs::exists(status) && !fs::is_regular_file(status)) throw Error(path.string() + ": is a device or a pipe, not a file");
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(path.string() + ": cannot be opened");
   State const before = state_of(path);
-  // A text has less than 4 GiB; `decode` says so of what is longer.
-  std::string bytes(std::min<std::uintmax_t>(before.size, 0xFFFFFFFF), '\0');
+  if (before.size > most) throw LimitError("bytes", most, path.string() + " has " + std::to_string(before.size));
+  std::string bytes(before.size, '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (in.bad()) throw Error(path.string() + ": cannot be read");
   bool const shorter = static_cast<std::size_t>(in.gcount()) != bytes.size();
-  bool const longer = bytes.size() == before.size && in.peek() != std::ifstream::traits_type::eof();
+  bool const longer = in.peek() != std::ifstream::traits_type::eof();
   if (shorter || longer || state_of(path) != before) throw Error(path.string() + ": changed while it was read");
   return bytes;
 }

@@ -26,6 +26,10 @@ namespace text {
 /// Diagnostics have spans into the result.
 Staged<std::string> decode(std::string_view bytes, Encoding encoding, bool strict, std::string_view charset = {});
 
+/// Throws LimitError for an input of more bytes than the limits allow, or of more than 1 GiB: decoded, it has at most three times as many,
+/// and spans have 32 bits.
+void check_size(std::uintmax_t bytes, Limits const &limits);
+
 /// Where UTF-8 breaks off; nothing when all of it is valid.
 std::optional<std::size_t> first_broken_utf8(std::string_view bytes);
 

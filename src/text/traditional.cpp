@@ -2,6 +2,7 @@
 
 #include <array>
 #include <memory>
+#include <new>
 
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
@@ -21,15 +22,17 @@ std::unique_ptr<Forms const> read_forms() {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::Transliterator> const simplify(
       icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
-  if (U_FAILURE(status) || !simplify) return forms; // an ICU without the data: texts stay as they are
+  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc(); // and the next one who asks tries again
+  if (U_FAILURE(status) || !simplify) return forms;                // an ICU without the data: texts stay as they are
   constexpr char16_t between = u' ';
   icu::UnicodeString text;
   for (char16_t c = first; c <= last; ++c) text.append(c).append(between);
   simplify->transliterate(text);
+  if (text.isBogus()) throw std::bad_alloc();
   std::int32_t begin = 0;
   for (char16_t c = first; c <= last; ++c) {
     std::int32_t const end = text.indexOf(between, begin);
-    if (end < 0) break;
+    if (end < 0) throw std::bad_alloc(); // what could not be written is missing
     char16_t const form = text[begin];
     if (end - begin == 1 && form != c && form >= 0x800 && !kept.contains(c))
       (*forms)[c - first] = {static_cast<char>(0xE0 | form >> 12), static_cast<char>(0x80 | (form >> 6 & 0x3F)),

@@ -1,5 +1,6 @@
 // Words of Chinese text, as ICU's dictionary cuts them.
 #include <memory>
+#include <new>
 #include <string>
 
 #include <unicode/brkiter.h>
@@ -16,6 +17,7 @@ std::size_t count_words(std::string_view utf8) {
   std::unique_ptr<UText, decltype(&utext_close)> const text(
       utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status), utext_close);
   if (U_SUCCESS(status)) words->setText(text.get(), status);
+  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
   if (U_FAILURE(status)) throw Error(std::string("words cannot be counted: ICU says ") + u_errorName(status));
   std::size_t count = 0;
   words->first();

@@ -15,7 +15,8 @@ bool has_number(Observation const &o) { return o.mention.has_value(); }
 
 class Writer {
 public:
-  Writer(Document const &doc, std::string &out) : doc_(doc), points_(doc.text()), json_(out) {}
+  // Into `out`, which is emptied into the sink, if any, as it fills.
+  Writer(Document const &doc, std::string &out, Sink const *sink) : doc_(doc), points_(doc.text()), out_(out), sink_(sink), json_(out) {}
 
   void document() {
     json_.begin_object();
@@ -58,7 +59,10 @@ public:
         json_.member("place", std::string_view(o.place));
       });
     json_.end_object();
+    if (sink_) give();
   }
+
+  static constexpr std::size_t piece = std::size_t{64} << 10;
 
 private:
   template <class Layer, class Item> void layer(std::string_view name, Layer &&items, Item item) {
@@ -68,8 +72,13 @@ private:
       json_.begin_object();
       item(i);
       json_.end_object();
+      if (sink_ && out_.size() >= piece) give();
     }
     json_.end_array();
+  }
+  void give() {
+    (*sink_)(out_);
+    out_.clear();
   }
 
   void ends(Span span) {
@@ -190,6 +199,8 @@ private:
 
   Document const &doc_;
   CodePoints points_;
+  std::string &out_;
+  Sink const *sink_;
   write::JsonWriter json_;
 };
 
@@ -198,8 +209,14 @@ private:
 std::string to_json(Document const &doc) {
   std::string out;
   out.reserve(doc.text().size() * 2 + 1024);
-  Writer(doc, out).document();
+  Writer(doc, out, nullptr).document();
   return out;
+}
+
+void to_json(Document const &doc, Sink const &sink) {
+  std::string out;
+  out.reserve(2 * Writer::piece);
+  Writer(doc, out, &sink).document();
 }
 
 } // namespace reportlib

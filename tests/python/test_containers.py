@@ -178,8 +178,8 @@ LAUGHS = "<!DOCTYPE w [<!ENTITY a '增长'>" + "".join(
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "deep HTML": (lambda: b"<html><body>" + b"<div>" * 100_000 + "增长5%".encode(), "nested more than 1000"),
     "deep XML": (lambda: made.word_of("<w:sdt>" * 100_000), "nested more than 1000"),
-    "ZIP bomb": (lambda: made.word_of("<w:p/>" * 40_000_000), "unpacks to more than 64 MiB"),
-    "ZIP bomb in a part": (lambda: made.word_of("<w:p/>", styles=" " * 200_000_000), "unpacks to more than 64 MiB"),
+    "ZIP bomb": (lambda: made.word_of("<w:p/>" * 40_000_000), "unpacked: more than 67108864"),
+    "ZIP bomb in a part": (lambda: made.word_of("<w:p/>", styles=" " * 200_000_000), "unpacked: more than 67108864"),
     "entity bomb": (lambda: made.word_of("<w:p><w:r><w:t>&k;</w:t></w:r></w:p>", LAUGHS + "]>"), "entity bomb"),
     "foreign entity": (lambda: made.word_of("<w:p/>", "<!DOCTYPE w SYSTEM 'file:///etc/passwd'>"), "document type"),
 }

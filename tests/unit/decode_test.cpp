@@ -95,3 +95,32 @@ TEST_CASE("decode: overlong forms and surrogates are no text") {
   for (std::string_view bad : {std::string_view("\xC0\xAF"), std::string_view("\xED\xA0\x80"), std::string_view("\xF5\x80\x80\x80")})
     CHECK_THROWS_AS((void)decode(bad, Encoding::utf8, true), DecodeError);
 }
+
+TEST_CASE("decode: bytes that are valid UTF-8 beat what a page or a server says, and it is told") {
+  for (char const *charset : {"unicode", "ucs-2", "UTF16", "csUnicode", "utf-32", "ibm037", "ebcdic-cp-us", "SCSU", "BOCU-1", "utf-7",
+                              "gb2312", "GBK", "gb18030", "big5", "shift_jis", "koi8-r", "hz-gb-2312"}) {
+    CAPTURE(charset);
+    auto const decoded = decode(sample, Encoding::automatic, true, charset);
+    CHECK(decoded.value == sample);
+    CHECK(has(decoded, Code::wrong_charset));
+  }
+  CHECK_FALSE(has(decode(sample, Encoding::automatic, true, "utf-8"), Code::wrong_charset));
+}
+
+TEST_CASE("decode: an encoding that cannot be that of ASCII and Chinese is not believed over GBK either") {
+  for (char const *charset : {"unicode", "ucs-2", "utf16", "csUnicode", "ibm037", "SCSU", "BOCU-1", "utf-7", "windows-1251", "utf-8"}) {
+    CAPTURE(charset);
+    auto const decoded = decode(gb18030, Encoding::automatic, true, charset);
+    CHECK(decoded.value == sample);
+    CHECK(has(decoded, Code::wrong_charset));
+  }
+}
+
+TEST_CASE("decode: what is told right, or says nothing, is no contradiction") {
+  for (char const *charset : {"gb2312", "GBK", "x-gbk", "gb18030", "iso-8859-1", "us-ascii", "", "no-such-charset"})
+    CHECK_FALSE(has(decode(gb18030, Encoding::automatic, true, charset), Code::wrong_charset));
+  CHECK_FALSE(has(decode(utf16le, Encoding::automatic, true, "utf-16"), Code::wrong_charset));
+  // Valid UTF-8 by chance, but no Chinese in it.
+  CHECK(decode("\xC1\xAA\xCD\xA8", Encoding::automatic, true, "gbk").value == "联通");
+  CHECK(decode("~{Tv3$~}", Encoding::automatic, true, "hz-gb-2312").value == "增长");
+}

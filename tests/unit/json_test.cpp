@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "json_reader.hpp"
 
 #include <reportlib/parse.hpp>
@@ -29,4 +31,18 @@ TEST_CASE("json: every layer is there, offsets are code points") {
   for (char const *layer : {"header", "sections", "mentions", "observations", "in_words", "entities", "noise", "diagnostics"})
     CHECK(json.find('"' + std::string(layer) + "\":") != json.npos);
   CHECK(to_json(parse("全区增长5%。")).find(R"({"start":4,"end":6,"text":"5%","kind":"percent","low":"5")") != json.npos);
+}
+
+TEST_CASE("json: in pieces to a sink it is the same as in one") {
+  std::string marks;
+  for (int i = 0; i < 50'000; ++i) marks += "[1]";
+  for (Document const &doc : {parse(""), parse("生产总值增长5%，达到8亿元。"), parse(marks)}) {
+    std::string joined;
+    std::size_t longest = 0;
+    to_json(doc, [&](std::string_view piece) { joined += piece, longest = std::max(longest, piece.size()); });
+    CHECK(joined == to_json(doc));
+    CHECK(longest < 128 * 1024);
+  }
+  struct Full {};
+  CHECK_THROWS_AS(to_json(parse(marks), [](std::string_view) { throw Full(); }), Full);
 }

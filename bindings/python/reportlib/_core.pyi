@@ -40,6 +40,12 @@ class DecodeError(Error, ValueError):
 class Cancelled(Error):
     """A parse that the `cancelled` of its Parser ended."""
 
+class LimitError(Error):
+    """An input needs more than one of the Limits allows: `limit` is its name, `most` what it allows."""
+
+    limit: str
+    most: int
+
 class LexiconError(Error):
     """A malformed lexicon file; `line` and `column` tell where."""
 
@@ -329,8 +335,11 @@ class Document:
     @property
     def numbers(self) -> Numbers:
         """Every numeric token with how it was understood, and the share that was not."""
-    def to_json(self) -> str:
-        """One JSON object; offsets are code points."""
+    @overload
+    def to_json(self, path: None = None) -> str:
+        """One JSON object; offsets are code points. Into a file it goes piece by piece."""
+    @overload
+    def to_json(self, path: StrPath) -> None: ...
     def to_text(self) -> str:
         """For a person at a terminal: header, outline, facts, and what was not understood."""
     def to_html(self) -> str:
@@ -355,7 +364,31 @@ class Source:
     def origins(self) -> list[tuple[int, int, str]]:
         """(start, end, place) each; code points of the text."""
 
+@final
+class Limits:
+    """The most that reading one input may take; above it LimitError names the limit."""
+
+    def __init__(self, *, bytes: int = ..., unpacked: int = ..., cells: int = ..., output: int = ...) -> None: ...
+    @property
+    def bytes(self) -> int:
+        """Of the input, asked of the system before a file is read; never above 1 GiB."""
+    @property
+    def unpacked(self) -> int:
+        """Bytes that the parts of an archive unpack to, together."""
+    @property
+    def cells(self) -> int:
+        """Of tables; a cell over three columns and two rows counts six."""
+    @property
+    def output(self) -> int:
+        """Bytes of the text of a container and its origins, beside four for each byte of the input."""
+
 def read_source(
-    data: Buffer, *, encoding: Encoding = ..., strict: bool = False, container: Container | None = None, charset: str = ""
+    data: Buffer,
+    *,
+    encoding: Encoding = ...,
+    strict: bool = False,
+    container: Container | None = None,
+    charset: str = "",
+    limits: Limits = ...,
 ) -> Source:
     """The text of a file's bytes: plain text, Markdown, HTML or DOCX, told by the content."""

@@ -8,7 +8,7 @@ from typing import final
 from _typeshed import StrPath
 from typing_extensions import Buffer
 
-from ._core import Document, Source
+from ._core import Document, Limits, Source
 from ._values import Container, Date, Encoding, Lexicon, RegionLevel
 from .phrase import Phrase
 
@@ -120,10 +120,11 @@ class Parser:
         year: int | None = None,
         container: Container | None = None,
         charset: str = "",
+        limits: Limits = ...,
         cancelled: Callable[[], object] | None = None,
     ) -> None: ...
     def parse(self, text: str | Buffer | Source) -> Document:
-        """Any text gives a Document. Error for a container that cannot be read; DecodeError in strict mode and for a lone surrogate."""
+        """Any text within the limits gives a Document. Error for a container that cannot be read; DecodeError in strict mode and for a lone surrogate."""
     def parse_file(self, path: StrPath) -> Document:
         """Error when the file is missing, a folder, changes while it is read, or cannot be read."""
     @property
@@ -138,6 +139,8 @@ class Parser:
     def container(self) -> Container | None: ...
     @property
     def charset(self) -> str: ...
+    @property
+    def limits(self) -> Limits: ...
     @property
     def cancelled(self) -> Callable[[], object] | None:
         """Asked about ten times a second on the thread that parses; the first true answer ends the parse with Cancelled."""

@@ -20,9 +20,9 @@ class Severity(Enum):
 class Code(Enum):
     undecodable_bytes = 0
     guessed_encoding = 1
-    binary_input = 2
-    empty_text = 3
-    text_too_large = 4
+    wrong_charset = 2
+    binary_input = 3
+    empty_text = 4
     unexplained_number = 5
     number_too_large = 6
     unknown_unit = 7

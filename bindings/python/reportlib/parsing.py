@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, overload
 
 from . import reading
-from ._core import Container, Document, Encoding, Error, Lexicon, Parser, Source
+from ._core import Container, Document, Encoding, Error, Lexicon, Limits, Parser, Source
 from .threads import check_errors, guarded, map_in_order
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def parse(
     year: int | None = None,
     container: Container | None = None,
     charset: str = "",
+    limits: Limits = Limits(),
     cancelled: Callable[[], object] | None = None,
 ) -> Document:
     """Read one report. `text` is a str, a Source, or the bytes of a whole file, whose container and encoding are found out unless given.
@@ -32,6 +33,7 @@ def parse(
     `strict`: bytes that are no text raise DecodeError instead of becoming U+FFFD and a diagnostic.
     `year`: the year of delivery, for texts that do not say.
     `charset`: what a server said of the bytes, `gb2312` or `text/html; charset=gb2312`.
+    `limits`: what reading may take; above one of them LimitError names it.
     `cancelled`: asked about ten times a second; the first true answer ends the parse with Cancelled. With `threading.Event().is_set`
     another thread can end it. Ctrl-C ends a parse of the main thread in any case.
 
@@ -39,9 +41,10 @@ def parse(
     >>> [(fact.measure, fact.value_text, str(fact.period), fact.status.name) for fact in doc.observations]
     [('全县生产总值', '6%左右', '2024', 'target')]
     """
-    return Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset, cancelled=cancelled).parse(
-        text
+    parser = Parser(
+        lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset, limits=limits, cancelled=cancelled
     )
+    return parser.parse(text)
 
 
 def parse_file(
@@ -53,6 +56,7 @@ def parse_file(
     year: int | None = None,
     container: Container | None = None,
     charset: str = "",
+    limits: Limits = Limits(),
     cancelled: Callable[[], object] | None = None,
 ) -> Document:
     """Read one file: plain text, Markdown, HTML, DOCX, PDF, told by its content. What is missing or cannot be read raises Error.
@@ -63,7 +67,9 @@ def parse_file(
     Traceback (most recent call last):
     reportlib.Error: missing.txt: cannot be opened
     """
-    parser = Parser(lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset, cancelled=cancelled)
+    parser = Parser(
+        lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset, limits=limits, cancelled=cancelled
+    )
     return reading.parse_file(parser, path)
 
 

@@ -10,7 +10,7 @@
 namespace reportlib::python {
 namespace {
 
-PYBIND11_CONSTINIT py::gil_safe_call_once_and_store<py::object> error, decode_error, cancelled, lexicon_error;
+PYBIND11_CONSTINIT py::gil_safe_call_once_and_store<py::object> error, decode_error, limit_error, cancelled, lexicon_error;
 
 py::object new_exception(py::module_ &m, char const *name, char const *doc, py::handle bases) {
   auto const full_name = std::string("reportlib.") + name;
@@ -41,6 +41,10 @@ void translate(std::exception_ptr thrown) {
     auto const value = exception(lexicon_error.get_stored(), e.what());
     value.attr("line") = e.line, value.attr("column") = e.column;
     raise(value);
+  } catch (LimitError const &e) {
+    auto const value = exception(limit_error.get_stored(), e.what());
+    value.attr("limit") = e.limit, value.attr("most") = e.most;
+    raise(value);
   } catch (DecodeError const &e) {
     raise(decode_error_at(e.what(), e.offset));
   } catch (Cancelled const &e) {
@@ -68,6 +72,10 @@ void bind_diagnostic(py::module_ &m) {
   });
   cancelled.call_once_and_store_result(
       [&] { return new_exception(m, "Cancelled", "A parse that the `cancelled` of its Parser ended.", error.get_stored()); });
+  limit_error.call_once_and_store_result([&] {
+    return new_exception(m, "LimitError", "An input needs more than one of the Limits allows: `limit` is its name, `most` what it allows.",
+                         error.get_stored());
+  });
   lexicon_error.call_once_and_store_result(
       [&] { return new_exception(m, "LexiconError", "A malformed lexicon file; `line` and `column` tell where.", error.get_stored()); });
   py::register_exception_translator(&translate);

@@ -6,6 +6,12 @@
 #include "pickling.hpp"
 #include "write/text_table.hpp"
 
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+#include <pybind11/stl/filesystem.h>
+
 #include <reportlib/write.hpp>
 
 namespace reportlib::python {
@@ -38,6 +44,17 @@ template <class... Arguments> py::object seen(char const *name, Arguments const 
   return py::module_::import("reportlib.view").attr(name)(arguments...);
 }
 
+// To a file piece by piece, so that the whole is never in memory.
+py::object json(Located const &located, std::optional<std::filesystem::path> const &path) {
+  if (!path) return written_by<&to_json>(located);
+  py::gil_scoped_release const release;
+  std::ofstream out(*path, std::ios::binary);
+  to_json(located.doc, [&](std::string_view piece) { out.write(piece.data(), static_cast<std::streamsize>(piece.size())); });
+  if (!out.flush()) throw Error(path->string() + ": cannot be written");
+  py::gil_scoped_acquire const acquire;
+  return py::none();
+}
+
 } // namespace
 
 void bind_document(py::module_ &m) {
@@ -59,7 +76,7 @@ void bind_document(py::module_ &m) {
       .def_property_readonly(
           "children", [](Source const &source) { return nodes(source, source->doc.children()); }, "The sections at the top.")
       .def_property_readonly("numbers", &numbers_of, "Every numeric token with how it was understood, and the share that was not.")
-      .def("to_json", &written_by<&to_json>, "One JSON object; offsets are code points.")
+      .def("to_json", &json, py::arg("path") = py::none(), "One JSON object; offsets are code points. Into a file it goes piece by piece.")
       .def("to_text", &written_by<&to_text>, "For a person at a terminal: header, outline, facts, and what was not understood.")
       .def("to_html", &written_by<&to_html>, "One HTML page that needs no other file and no network: text, outline, facts.")
       .def(

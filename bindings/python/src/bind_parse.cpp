@@ -51,14 +51,14 @@ Source parse_path(Parser const &parser, std::filesystem::path const &path) {
   std::string bytes;
   {
     py::gil_scoped_release const release;
-    bytes = read_file(path);
+    bytes = read_file(path, parser.options().limits.bytes);
   }
   return parse_bytes(parser, bytes);
 }
 
 Parser make_parser(std::optional<Lexicon> const &lexicon, Encoding encoding, bool strict, std::optional<int> year,
-                   std::optional<Container> container, std::string charset, std::optional<py::function> cancelled) {
-  ParseOptions options{encoding, strict, year, container, std::move(charset)};
+                   std::optional<Container> container, std::string charset, Limits const &limits, std::optional<py::function> cancelled) {
+  ParseOptions options{encoding, strict, year, container, std::move(charset), limits};
   if (cancelled) options.cancelled = AskPython(std::move(*cancelled));
   py::gil_scoped_release const release;
   return Parser{lexicon ? *lexicon : Lexicon::builtin(), std::move(options)};
@@ -75,9 +75,10 @@ void bind_parse(py::module_ &m) {
   parser
       .def(py::init(&make_parser), py::arg("lexicon") = py::none(), py::kw_only(), py::arg("encoding") = Encoding::automatic,
            py::arg("strict") = false, py::arg("year") = py::none(), py::arg("container") = py::none(), py::arg("charset") = "",
-           py::arg("cancelled") = py::none())
+           py::arg("limits") = Limits{}, py::arg("cancelled") = py::none())
       .def("parse", &parse, py::arg("text"),
-           "Any text gives a Document. Error for a container that cannot be read; DecodeError in strict mode, or for a str with a lone "
+           "Any text within the limits gives a Document. Error for a container that cannot be read; DecodeError in strict mode, or for a "
+           "str with a lone "
            "surrogate.")
       .def("parse_file", &parse_path, py::arg("path"),
            "Error when the file is missing, a folder, changes while it is read, or cannot be read.")
@@ -87,6 +88,7 @@ void bind_parse(py::module_ &m) {
       .def_property_readonly("year", [](Parser const &p) { return p.options().year; })
       .def_property_readonly("container", [](Parser const &p) { return p.options().container; })
       .def_property_readonly("charset", [](Parser const &p) { return p.options().charset; })
+      .def_property_readonly("limits", [](Parser const &p) { return p.options().limits; })
       .def_property_readonly(
           "cancelled", [](Parser const &p) { return AskPython::of(p.options()); },
           "A function that a parse asks about ten times a second on its thread; the first true answer ends the parse with Cancelled.");
@@ -94,11 +96,12 @@ void bind_parse(py::module_ &m) {
       parser,
       [](Parser const &p) {
         ParseOptions const &o = p.options();
-        return py::make_tuple(p.lexicon(), o.encoding, o.strict, o.year, o.container, o.charset, AskPython::of(o));
+        return py::make_tuple(p.lexicon(), o.encoding, o.strict, o.year, o.container, o.charset, o.limits, AskPython::of(o));
       },
       [](py::tuple const &t) {
         return make_parser(t[0].cast<Lexicon>(), t[1].cast<Encoding>(), t[2].cast<bool>(), t[3].cast<std::optional<int>>(),
-                           t[4].cast<std::optional<Container>>(), t[5].cast<std::string>(), t[6].cast<std::optional<py::function>>());
+                           t[4].cast<std::optional<Container>>(), t[5].cast<std::string>(), t[6].cast<Limits>(),
+                           t[7].cast<std::optional<py::function>>());
       });
 }
 

@@ -58,12 +58,43 @@ reportlib::Source source_of_state(SourceState const &state) {
   return source;
 }
 
-reportlib::Source read(py::object const &data, Encoding encoding, bool strict, std::optional<Container> container, std::string charset) {
+reportlib::Source read(py::object const &data, Encoding encoding, bool strict, std::optional<Container> container, std::string charset,
+                       Limits const &limits) {
   py::bytes const bytes = bytes_of(data, "read_source");
   std::string_view const view = bytes;
-  ParseOptions const options = interruptible({encoding, strict, std::nullopt, container, std::move(charset)});
+  ParseOptions const options = interruptible({encoding, strict, std::nullopt, container, std::move(charset), limits});
   py::gil_scoped_release const release;
   return read_source(view, options);
+}
+
+void bind_limits(py::module_ &m) {
+  static Limits const usual;
+  auto const make = [](std::size_t bytes, std::size_t unpacked, std::size_t cells, std::size_t output) {
+    return Limits{bytes, unpacked, cells, output};
+  };
+  py::class_<Limits>(m, "Limits", R"(The most that reading one input may take; above it LimitError names the limit.
+
+>>> reportlib.parse("生产总值增长6.2%。", limits=reportlib.Limits(bytes=10))
+Traceback (most recent call last):
+reportlib.LimitError: bytes: more than 10 (the input has 25))")
+      .def(py::init(make), py::kw_only(), py::arg("bytes") = usual.bytes, py::arg("unpacked") = usual.unpacked,
+           py::arg("cells") = usual.cells, py::arg("output") = usual.output)
+      .def_readonly("bytes", &Limits::bytes, "Of the input, asked of the system before a file is read; never above 1 GiB.")
+      .def_readonly("unpacked", &Limits::unpacked, "Bytes that the parts of an archive unpack to, together.")
+      .def_readonly("cells", &Limits::cells, "Of tables; a cell over three columns and two rows counts six.")
+      .def_readonly("output", &Limits::output, "Bytes of the text of a container and its origins, beside four for each byte of the input.")
+      .def(py::pickle([](Limits const &l) { return py::make_tuple(l.bytes, l.unpacked, l.cells, l.output); },
+                      [](py::tuple const &t) {
+                        auto const n = [&](int i) { return t[static_cast<std::size_t>(i)].cast<std::size_t>(); };
+                        return Limits{n(0), n(1), n(2), n(3)};
+                      }))
+      .def(
+          "__eq__", [](Limits const &a, Limits const &b) { return a == b; }, py::is_operator())
+      .def("__hash__", [](Limits const &l) { return py::hash(py::make_tuple(l.bytes, l.unpacked, l.cells, l.output)); })
+      .def("__repr__", [](Limits const &l) {
+        return "Limits(bytes=" + std::to_string(l.bytes) + ", unpacked=" + std::to_string(l.unpacked) +
+               ", cells=" + std::to_string(l.cells) + ", output=" + std::to_string(l.output) + ")";
+      });
 }
 
 } // namespace
@@ -85,6 +116,7 @@ py::bytes bytes_of(py::object const &buffer, char const *caller) {
 }
 
 void bind_source(py::module_ &m) {
+  bind_limits(m);
   bind_enum<Encoding>(m, "Encoding", "How bytes become text.");
   bind_enum<Container>(m, "Container", "What a text came in.");
   bind_node<Origin>(m, "Where a stretch of the text stood in its container.")
@@ -101,7 +133,7 @@ void bind_source(py::module_ &m) {
            [](reportlib::Source const &s) { return "<Source " + std::string(to_string(s.container)) + " \"" + shown(s.text) + "\">"; });
   bind_pickle(source, &state_of_source, &source_of_state);
   m.def("read_source", &read, py::arg("data"), py::kw_only(), py::arg("encoding") = Encoding::automatic, py::arg("strict") = false,
-        py::arg("container") = py::none(), py::arg("charset") = "",
+        py::arg("container") = py::none(), py::arg("charset") = "", py::arg("limits") = Limits{},
         R"(The text of a file's bytes: plain text, Markdown, HTML or DOCX, told by the content.
 
 >>> source = reportlib.read_source("<html><p>生产总值增长6.2%。</p></html>".encode("gb18030"))

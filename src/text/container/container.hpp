@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include <reportlib/limits.hpp>
 #include <reportlib/source.hpp>
 
 namespace reportlib::text {
@@ -19,13 +20,15 @@ std::string_view charset_of_html(std::string_view bytes);
 /// gb2312 of `text/html; charset="gb2312"`, also of a bare `gb2312`.
 std::string_view charset_of_header(std::string_view header);
 
+// All throw LimitError above a limit.
+
 /// What a browser shows, a line for a block.
-Source read_html(std::string html);
+Source read_html(std::string html, Limits const &limits);
 /// The lines `---`, `key: value` …, `---` that a Markdown file may begin with; empty when it does not.
 std::string_view front_matter_of(std::string_view markdown);
 /// The front matter as it is, then the text without its marks; tables as rows.
-Source read_markdown(std::string_view markdown);
-/// Body, then the notes. Throws Error for what is no DOCX, is damaged, or unpacks to more than any report.
-Source read_docx(std::string_view bytes);
+Source read_markdown(std::string_view markdown, Limits const &limits);
+/// Body, then the notes. Throws Error for what is no DOCX or is damaged.
+Source read_docx(std::string_view bytes, Limits const &limits);
 
 } // namespace reportlib::text

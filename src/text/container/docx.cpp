@@ -46,7 +46,7 @@ public:
     if (name == "basedOn") style_->based_on = attributes["val"];
     if (name == "numPr") style_->list.emplace();
     if (name == "ilvl" && style_->list) style_->list->level = number_of(attributes["val"]);
-    if (name == "numId" && style_->list) style_->list->list = attributes["val"];
+    if (name == "numId" && style_->list) style_->list->list = number_of(attributes["val"]);
     if (name == "vanish") style_->hidden = is_on(attributes);
   }
   void end(std::string_view, std::string_view name) override {
@@ -57,6 +57,22 @@ private:
   Styles &styles_;
   Style *style_ = nullptr;
 };
+
+// Each style is looked up once, whatever stands on it; chains are short, and one that bites its tail ends.
+void inherit_lists(Styles &styles) {
+  std::map<Style const *, Style const *> below;
+  for (auto &[name, style] : styles)
+    if (auto const found = styles.find(style.based_on); found != styles.end()) below[&style] = &found->second;
+  constexpr int longest_chain = 20;
+  for (auto &[name, style] : styles) {
+    Style const *at = &style;
+    for (int i = 0; i < longest_chain && at && !at->list; ++i) {
+      auto const next = below.find(at);
+      at = next == below.end() ? nullptr : next->second;
+    }
+    if (at && at->list && at != &style) style.list = at->list;
+  }
+}
 
 class NoteFormatReader : public XmlReader {
 public:
@@ -115,6 +131,7 @@ Styles read_styles(Zip const &zip, std::string_view part) {
   Styles styles;
   StyleReader reader(styles);
   read_xml(part, zip.open(part), reader);
+  inherit_lists(styles);
   return styles;
 }
 
@@ -123,8 +140,8 @@ void read_note_formats(Zip const &zip, std::string_view part, Notes &footnotes, 
   read_xml(part, zip.open(part), reader);
 }
 
-Source read_docx(std::string_view bytes) {
-  Zip const zip(bytes);
+Source read_docx(std::string_view bytes, Limits const &limits) {
+  Zip const zip(bytes, limits.unpacked);
   std::string main = "word/document.xml";
   if (!zip.has(main)) {
     Relationships const of_archive = relationships(zip, "", "");
@@ -148,7 +165,7 @@ Source read_docx(std::string_view bytes) {
     read_note_formats(zip, main, parts.footnotes, parts.endnotes);
   }
 
-  Lines lines;
+  Lines lines(limits, bytes.size());
   if (!read_body(zip, main, parts, lines)) refuse(zip);
   if (!footnotes.empty()) read_notes(zip, footnotes, "footnote", parts, lines);
   if (!endnotes.empty()) read_notes(zip, endnotes, "endnote", parts, lines);

@@ -30,7 +30,7 @@ struct Level {
 
 /// Where a paragraph stands in a list.
 struct ListPlace {
-  std::string list; ///< w:numId; empty: in none
+  int list = 0; ///< w:numId; 0: in none
   int level = 0;
 };
 
@@ -43,7 +43,7 @@ public:
 
   static constexpr std::size_t depth = 9;
   struct List {
-    std::string scheme;          ///< w:abstractNumId
+    int scheme = 0;              ///< w:abstractNumId
     std::map<int, int> starts;   ///< levels that this list begins anew
     std::map<int, Level> levels; ///< that it redefines
     bool begun = false;
@@ -56,8 +56,8 @@ public:
   };
 
 private:
-  std::map<std::string, List> lists_;
-  std::map<std::string, Scheme> schemes_;
+  std::map<int, List> lists_;
+  std::map<int, Scheme> schemes_;
 };
 
 /// A number as ST_NumberFormat writes it; nothing for bullets.
@@ -66,7 +66,7 @@ std::string format_number(int number, std::string_view format);
 /// What styles.xml says of a paragraph style that shows in the text.
 struct Style {
   std::string based_on;
-  std::optional<ListPlace> list;
+  std::optional<ListPlace> list; ///< its own, else that of the style it is based on
   bool hidden = false;
 };
 using Styles = std::map<std::string, Style>;

@@ -40,6 +40,7 @@ public:
     }
     has_body = has_body || name == "body";
     if (!note_.empty() && name == note_) return start_note(attributes);
+    if (name == "tbl") end_story();
     if (name == "tbl") tables_.push_back({++table_count_, 0});
     if (name == "tr" && !tables_.empty()) ++tables_.back().row, lines_.begin_row(place());
     if (name == "tc") lines_.begin_cell();
@@ -62,6 +63,7 @@ public:
     if (name == "r") end_run();
     if (name == "p" && !paragraphs_.empty()) end_paragraph();
     if (name == "pPr") --in_properties_;
+    if (name == "tc" || name == "body" || name == note_) end_story();
     if (name == "tr") lines_.end_row();
     if (name == "tbl" && !tables_.empty()) tables_.pop_back();
   }
@@ -89,7 +91,7 @@ private:
     if (name == "pStyle") p.style = attributes["val"];
     if (name == "numPr") p.list.emplace();
     if (name == "ilvl" && p.list) p.list->level = number_of(attributes["val"]);
-    if (name == "numId" && p.list) p.list->list = attributes["val"];
+    if (name == "numId" && p.list) p.list->list = number_of(attributes["val"]);
     if (name == "del" || name == "moveFrom") p.joined = true;
   }
 
@@ -125,40 +127,39 @@ private:
     hidden_ = raised_ = false;
   }
 
-  // The list of a paragraph: its own, else that of its style or of the styles below that.
-  ListPlace list_of(Paragraph const &p) const {
-    if (p.list) return *p.list;
-    constexpr int longest_chain = 20;
-    std::string style = p.style;
-    for (int i = 0; i < longest_chain && !style.empty(); ++i) {
-      auto const found = parts_.styles.find(style);
-      if (found == parts_.styles.end()) break;
-      if (found->second.list) return *found->second.list;
-      style = found->second.based_on;
-    }
-    return {};
-  }
-
   void end_paragraph() {
     Paragraph p = std::move(paragraphs_.back());
     paragraphs_.pop_back();
     bool const in_box = !paragraphs_.empty();
     if (!in_box && tables_.empty() && note_.empty()) ++paragraph_count_;
     auto const style = parts_.styles.find(p.style);
-    if (style != parts_.styles.end() && style->second.hidden) return;
-    std::string text = std::exchange(carried_, {}) + p.text;
-    if (p.joined && !in_box) {
-      carried_ = std::move(text);
-      return;
-    }
-    std::string marker = parts_.numbering.next(list_of(p));
+    bool const styled = style != parts_.styles.end();
+    if (styled && style->second.hidden) return;
+    if (!p.list && styled) p.list = style->second.list;
+    if (in_box) return write_paragraph(p, "text box");
+    if (carried_) p.text.insert(0, std::exchange(carried_, std::nullopt)->text);
+    if (p.joined)
+      carried_ = std::move(p);
+    else
+      write_paragraph(p, place());
+  }
+
+  // A paragraph whose end is deleted has nothing to go on with at the end of its cell, of the body or before a table.
+  void end_story() {
+    if (!carried_ || !paragraphs_.empty()) return;
+    Paragraph const p = std::move(*std::exchange(carried_, std::nullopt));
+    write_paragraph(p, place());
+  }
+
+  void write_paragraph(Paragraph const &p, std::string const &from) {
+    std::string text = p.text;
+    std::string marker = p.list ? parts_.numbering.next(*p.list) : std::string();
     if (!note_mark_.empty()) marker = std::exchange(note_mark_, {});
     if (!marker.empty()) {
       bool parted = text.starts_with(' ') || text.starts_with('\t');
       for (std::string_view end : {"、", "．", ".", "）", ")", "，", "]"}) parted = parted || (marker.ends_with(end) && end != "]");
       text = marker + (parted ? "" : " ") + text;
     }
-    std::string const from = in_box ? std::string("text box") : place();
     for (std::string_view rest = text; !rest.empty();) {
       std::string_view const line = rest.substr(0, rest.find('\n'));
       lines_.begin(from);
@@ -191,8 +192,9 @@ private:
   std::string note_mark_, note_place_;
   std::vector<Paragraph> paragraphs_; ///< the open ones: a text box has paragraphs inside a paragraph
   std::vector<Table> tables_;
-  std::vector<char> alternatives_; ///< of each open mc:AlternateContent, whether one was taken
-  std::string carried_, raised_words_;
+  std::vector<char> alternatives_;   ///< of each open mc:AlternateContent, whether one was taken
+  std::optional<Paragraph> carried_; ///< ended by a deleted revision
+  std::string raised_words_;
   int skipped_ = 0, in_properties_ = 0, paragraph_count_ = 0, table_count_ = 0;
   bool in_run_ = false, in_words_ = false, hidden_ = false, raised_ = false;
 };

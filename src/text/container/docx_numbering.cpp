@@ -6,9 +6,13 @@
 namespace reportlib::text {
 namespace {
 
+constexpr int longest_number = 30; ///< letters of one; beyond it the plain number stands
+constexpr int highest_number = 1'000'000;
+
 std::string letters(int number, char first) {
-  // a … z, aa, bb …
+  // a … z, aa, bb … as far as a marker may be
   if (number < 1) return {};
+  if (number > 26 * longest_number) return std::to_string(number);
   return std::string(static_cast<std::size_t>((number - 1) / 26 + 1), static_cast<char>(first + (number - 1) % 26));
 }
 
@@ -16,9 +20,10 @@ std::string roman(int number, bool upper) {
   constexpr std::pair<int, std::string_view> steps[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
                                                         {90, "xc"},  {50, "l"},   {40, "xl"}, {10, "x"},   {9, "ix"},
                                                         {5, "v"},    {4, "iv"},   {1, "i"}};
+  if (number > 1000 * longest_number) return std::to_string(number);
   std::string out;
   for (auto const &[value, sign] : steps)
-    while (number >= value && out.size() < 30) out += sign, number -= value;
+    while (number >= value) out += sign, number -= value;
   if (upper)
     for (char &c : out) c = static_cast<char>(c - 32);
   return out;
@@ -65,25 +70,24 @@ constexpr std::size_t longest_marker = 100; ///< bytes
 
 class NumberingReader : public XmlReader {
 public:
-  NumberingReader(std::map<std::string, Numbering::List> &lists, std::map<std::string, Numbering::Scheme> &schemes)
-      : lists_(lists), schemes_(schemes) {}
+  NumberingReader(std::map<int, Numbering::List> &lists, std::map<int, Numbering::Scheme> &schemes) : lists_(lists), schemes_(schemes) {}
 
   void start(std::string_view space, std::string_view name, Attributes const &attributes) override {
     if (!is_word(space)) return;
     if (name == "abstractNum")
-      scheme_ = &schemes_[std::string(attributes["abstractNumId"])];
+      scheme_ = &schemes_[number_of(attributes["abstractNumId"])];
     else if (name == "styleLink" && scheme_)
       scheme_->defines = attributes["val"];
     else if (name == "numStyleLink" && scheme_)
       scheme_->refers = attributes["val"];
     else if (name == "num")
-      list_ = &lists_[std::string(attributes["numId"])];
+      list_ = &lists_[number_of(attributes["numId"])];
     else if (name == "abstractNumId" && list_)
-      list_->scheme = attributes["val"];
+      list_->scheme = number_of(attributes["val"]);
     else if (name == "lvlOverride")
       override_ = number_of(attributes["ilvl"]);
     else if (name == "startOverride" && list_)
-      list_->starts[override_] = number_of(attributes["val"], 1);
+      list_->starts[override_] = start_of(attributes);
     else if (name == "lvl")
       level_ = level_at(number_of(attributes["ilvl"]));
     else if (level_)
@@ -97,13 +101,14 @@ public:
   }
 
 private:
+  static int start_of(Attributes const &attributes) { return std::clamp(number_of(attributes["val"], 1), 0, highest_number); }
   Level *level_at(int level) {
     if (level < 0 || level >= static_cast<int>(Numbering::depth)) return nullptr;
     if (list_) return &list_->levels[level];
     return scheme_ ? &scheme_->levels[static_cast<std::size_t>(level)] : nullptr;
   }
   void set(std::string_view name, Attributes const &attributes) {
-    if (name == "start") level_->start = number_of(attributes["val"], 1);
+    if (name == "start") level_->start = start_of(attributes);
     if (name == "numFmt") level_->format = attributes["val"];
     // A marker stands before each paragraph, so one that is no marker would let the text grow without bound.
     if (name == "lvlText" && attributes["val"].size() <= longest_marker) level_->text = attributes["val"];
@@ -111,8 +116,8 @@ private:
     if (name == "isLgl") level_->legal = is_on(attributes);
   }
 
-  std::map<std::string, Numbering::List> &lists_;
-  std::map<std::string, Numbering::Scheme> &schemes_;
+  std::map<int, Numbering::List> &lists_;
+  std::map<int, Numbering::Scheme> &schemes_;
   Numbering::List *list_ = nullptr;
   Numbering::Scheme *scheme_ = nullptr;
   Level *level_ = nullptr;
@@ -146,7 +151,7 @@ std::string format_number(int number, std::string_view format) {
 void Numbering::read(Zip const &zip, std::string_view part) {
   NumberingReader reader(lists_, schemes_);
   read_xml(part, zip.open(part), reader);
-  std::map<std::string_view, std::string_view> defined;
+  std::map<std::string_view, int> defined;
   for (auto const &[id, scheme] : schemes_)
     if (!scheme.defines.empty()) defined.emplace(scheme.defines, id);
   for (auto &[id, list] : lists_) {
@@ -174,7 +179,7 @@ std::string Numbering::next(ListPlace const &place) {
 
   auto const here = static_cast<std::size_t>(place.level);
   Level const &level = level_of(here);
-  int const number = scheme.last[here] ? std::min(*scheme.last[here], 1'000'000) + 1 : level.start;
+  int const number = scheme.last[here] ? std::min(*scheme.last[here], highest_number) + 1 : level.start;
   scheme.last[here] = number;
   for (std::size_t below = here + 1; below < depth; ++below)
     if (level_of(below).restarts) scheme.last[below].reset();

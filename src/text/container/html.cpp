@@ -5,11 +5,13 @@
 #include <climits>
 #include <map>
 #include <memory>
+#include <new>
 #include <optional>
 #include <utility>
 
 #include <libxml/HTMLparser.h>
 
+#include "text/container/attribute_count.hpp"
 #include "text/container/container.hpp"
 #include "text/container/elements.hpp"
 #include "text/container/lines.hpp"
@@ -57,6 +59,8 @@ void comment_out_conditions(std::string &html) {
 
 class Page {
 public:
+  Page(Limits const &limits, std::size_t bytes) : lines_(limits, bytes) {}
+
   void start(std::string_view name, xmlChar const **attributes) {
     if (open_.size() >= deepest) throw Error("HTML nested more than 1000 elements deep: no page of words is");
     unsigned const index = open_.empty() ? 1 : ++open_.back().seen[std::string(name)];
@@ -85,6 +89,8 @@ public:
     else
       preformatted_ > 0 ? add_lines(text) : add(text);
   }
+
+  bool read_to_end = false;
 
   Source finish() && { return std::move(lines_).finish(Container::html); }
 
@@ -235,31 +241,47 @@ private:
 
 using Call = Guarded<Page>;
 
+// A parser without memory reads on with what it has. It may tell so, or that a name is missing where it had begun to read one.
+bool is_out_of_memory(xmlError const &error) {
+  return error.code == XML_ERR_NO_MEMORY || (error.code == XML_ERR_NAME_REQUIRED && std::string_view(error.message ? error.message : "") ==
+                                                                                        "htmlParseStartTag: invalid element name\n");
+}
+
+xmlSAXHandler handler() {
+  xmlSAXHandler h{};
+  h.startElement = [](void *user, xmlChar const *name, xmlChar const **attributes) {
+    Call::of(user, [&](Page &p) { p.start(view(name), attributes); });
+  };
+  h.endElement = [](void *user, xmlChar const *name) { Call::of(user, [&](Page &p) { p.end(view(name)); }); };
+  h.characters = h.ignorableWhitespace = h.cdataBlock = [](void *user, xmlChar const *text, int length) {
+    Call::of(user, [&](Page &p) { p.words({reinterpret_cast<char const *>(text), static_cast<std::size_t>(length)}); });
+  };
+  h.endDocument = [](void *user) { Call::of(user, [](Page &p) { p.read_to_end = true; }); };
+  h.serror = [](void *user, xmlError *error) {
+    if (is_out_of_memory(*error)) Call::of(user, [](Page &) { throw std::bad_alloc(); });
+  };
+  h.initialized = XML_SAX2_MAGIC; // so that it knows of serror
+  return h;
+}
+
 } // namespace
 
-Source read_html(std::string html) {
+Source read_html(std::string html, Limits const &limits) {
   std::replace(html.begin(), html.end(), '\0', ' ');
   comment_out_conditions(html);
+  AttributeCount("HTML", AttributeCount::Markup::html).read(html);
   begin_libxml2();
   std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> const context(htmlNewParserCtxt(), htmlFreeParserCtxt);
   if (!context) throw std::bad_alloc();
-  Page page;
+  Page page(limits, html.size());
   Call call{page, context.get(), nullptr};
-  xmlSAXHandler handler{};
-  handler.startElement = [](void *user, xmlChar const *name, xmlChar const **attributes) {
-    Call::of(user, [&](Page &p) { p.start(view(name), attributes); });
-  };
-  handler.endElement = [](void *user, xmlChar const *name) { Call::of(user, [&](Page &p) { p.end(view(name)); }); };
-  handler.characters = handler.ignorableWhitespace = handler.cdataBlock = [](void *user, xmlChar const *text, int length) {
-    Call::of(user, [&](Page &p) { p.words({reinterpret_cast<char const *>(text), static_cast<std::size_t>(length)}); });
-  };
-  handler.initialized = 1;
-  *context->sax = handler;
+  *context->sax = handler();
   context->userData = &call;
   constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC;
   xmlFreeDoc(htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(std::min<std::size_t>(html.size(), INT_MAX)), nullptr, "UTF-8",
                                 options));
   call.rethrow();
+  if (!page.read_to_end || context->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
   return std::move(page).finish();
 }
 

@@ -60,7 +60,14 @@ void Lines::begin_line(std::string place) {
   begin_ = text_.size();
   auto const at = static_cast<std::uint32_t>(begin_);
   // The lines of one element share their origin.
-  if (origins_.empty() || origins_.back().place != place) origins_.push_back({{at, at}, std::move(place)});
+  if (!origins_.empty() && origins_.back().place == place) return;
+  origin_bytes_ += sizeof(Origin) + place.size();
+  origins_.push_back({{at, at}, std::move(place)});
+  check_output();
+}
+
+void Lines::check_output() const {
+  if (text_.size() + origin_bytes_ > most_output_) throw LimitError("output", most_output_, "bytes of text and of the places it came from");
 }
 
 std::string_view Lines::written() const noexcept { return open_ ? std::string_view(text_).substr(begin_) : std::string_view(); }
@@ -79,7 +86,8 @@ void Lines::end() {
 }
 
 void Lines::drop_origins_from(std::size_t begin) {
-  while (!origins_.empty() && origins_.back().span.begin >= begin) origins_.pop_back();
+  for (; !origins_.empty() && origins_.back().span.begin >= begin; origins_.pop_back())
+    origin_bytes_ -= sizeof(Origin) + origins_.back().place.size();
   if (!origins_.empty() && origins_.back().span.end > begin) origins_.back().span.end = static_cast<std::uint32_t>(begin);
 }
 
@@ -93,7 +101,12 @@ void Lines::begin_cell() {
   end();
   if (rows_.empty()) return;
   pass_covered(rows_.back());
-  rows_.back().cells.push_back(text_.size());
+  add_cell(rows_.back());
+}
+
+void Lines::add_cell(Row &row) {
+  if (++cells_ > most_cells_) throw LimitError("cells", most_cells_, "of tables, with those that others reach over");
+  row.cells.push_back(text_.size());
 }
 
 void Lines::span_cell(int columns, int rows) {
@@ -110,10 +123,10 @@ void Lines::span_cell(int columns, int rows) {
 
 // Blank cells for what the cells before and above reach over.
 void Lines::pass_covered(Row &row) {
-  for (; row.spanned > 0; --row.spanned) row.cells.push_back(text_.size());
+  for (; row.spanned > 0; --row.spanned) add_cell(row);
   for (std::size_t column = row.cells.size(); column < covered_.size() && covered_[column] > 0; ++column) {
     --covered_[column];
-    row.cells.push_back(text_.size());
+    add_cell(row);
   }
 }
 

@@ -5,17 +5,20 @@
 #include <string_view>
 #include <vector>
 
+#include <reportlib/limits.hpp>
 #include <reportlib/source.hpp>
 
 namespace reportlib::text {
 
 class Lines {
 public:
+  /// Throws LimitError where more cells or more output come than the limits allow a container of so many bytes.
+  Lines(Limits const &limits, std::size_t bytes) : most_cells_(limits.cells), most_output_(limits.output + 4 * bytes) {}
   [[nodiscard]] bool open() const noexcept { return open_; }
   /// Begins a line that came from `place`.
   void begin(std::string place);
   /// Words of the open line. A line end in them is one: what follows has the same place.
-  void add(std::string_view words) { text_ += words; }
+  void add(std::string_view words) { text_ += words, check_output(); }
   /// Ends the open line, if any; one of blanks alone is dropped.
   void end();
   /// Of the open line, what was written so far.
@@ -42,6 +45,8 @@ private:
   };
   void begin_line(std::string place);
   void pass_covered(Row &row);
+  void add_cell(Row &row);
+  void check_output() const;
   void drop_origins_from(std::size_t begin);
 
   std::string text_;
@@ -50,6 +55,8 @@ private:
   std::vector<int> covered_; ///< for each column, in how many further rows a cell above reaches into it
   bool open_ = false;
   std::size_t begin_ = 0; ///< of the open line
+  std::size_t most_cells_, most_output_;
+  std::size_t cells_ = 0, origin_bytes_ = 0;
 };
 
 /// A raised number is the mark of a note, [1], but for the powers of a metre (m², 米³). `before` is what it stands behind.

@@ -3,6 +3,8 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <exception>
+#include <new>
 
 #include "text/container/container.hpp"
 #include "text/container/lines.hpp"
@@ -36,7 +38,8 @@ std::string with_notes_as_words(std::string_view markdown) {
 
 class Reader {
 public:
-  Reader(std::string_view markdown, std::size_t lines_before) : text_(markdown), line_(lines_before + 1) {}
+  Reader(std::string_view markdown, std::size_t lines_before, Limits const &limits)
+      : text_(markdown), lines_(limits, markdown.size()), line_(lines_before + 1) {}
 
   void front_matter(std::string_view lines) {
     for (std::size_t number = 1; !lines.empty(); ++number) {
@@ -51,8 +54,10 @@ public:
   Source read() && {
     MD_PARSER parser{};
     parser.flags = extensions;
-    parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *self) { return static_cast<Reader *>(self)->enter(type, detail), 0; };
-    parser.leave_block = [](MD_BLOCKTYPE type, void *, void *self) { return static_cast<Reader *>(self)->leave(type), 0; };
+    parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *self) {
+      return called(self, [&](Reader &r) { r.enter(type, detail); });
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void *, void *self) { return called(self, [&](Reader &r) { r.leave(type); }); };
     parser.enter_span = [](MD_SPANTYPE type, void *, void *self) {
       static_cast<Reader *>(self)->pictures_ += type == MD_SPAN_IMG; // a picture has no words in the page
       return 0;
@@ -62,14 +67,28 @@ public:
       return 0;
     };
     parser.text = [](MD_TEXTTYPE type, MD_CHAR const *words, MD_SIZE size, void *self) {
-      return static_cast<Reader *>(self)->words(type, {words, size}), 0;
+      return called(self, [&](Reader &r) { r.words(type, {words, size}); });
     };
-    md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this);
+    bool const ended = md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this) != 0;
+    if (failure_) std::rethrow_exception(failure_);
+    if (ended) throw std::bad_alloc(); // nothing else ends it
     flush();
     return std::move(lines_).finish(Container::markdown);
   }
 
 private:
+  // Exceptions must not pass through C: they are kept, end the parser and are thrown again behind it.
+  template <class Function> static int called(void *user, Function function) noexcept {
+    auto &self = *static_cast<Reader *>(user);
+    try {
+      function(self);
+      return 0;
+    } catch (...) {
+      self.failure_ = std::current_exception();
+      return 1;
+    }
+  }
+
   void enter(MD_BLOCKTYPE type, void *detail) {
     if (type != MD_BLOCK_P || !numbered_) flush(); // the first paragraph of an item stands behind its number
     numbered_ = false;
@@ -139,6 +158,7 @@ private:
 
   std::string_view text_;
   Lines lines_;
+  std::exception_ptr failure_;
   std::string pending_; ///< of the open line
   std::vector<std::string> cells_;
   std::vector<Numbering> numbers_; ///< of the open lists
@@ -168,10 +188,10 @@ std::string_view front_matter_of(std::string_view markdown) {
   return {};
 }
 
-Source read_markdown(std::string_view markdown) {
+Source read_markdown(std::string_view markdown, Limits const &limits) {
   std::string_view const front = front_matter_of(markdown);
   std::string const body = with_notes_as_words(markdown.substr(front.size()));
-  Reader reader(body, static_cast<std::size_t>(std::count(front.begin(), front.end(), '\n')));
+  Reader reader(body, static_cast<std::size_t>(std::count(front.begin(), front.end(), '\n')), limits);
   reader.front_matter(front);
   return std::move(reader).read();
 }

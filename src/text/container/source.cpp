@@ -21,7 +21,7 @@ void take_over(Source &source, std::vector<Diagnostic> const &of_markup) {
   bool broken = false;
   for (Diagnostic const &d : of_markup) {
     broken = broken || d.code == Code::undecodable_bytes;
-    if (d.code == Code::guessed_encoding || d.code == Code::text_too_large) add(source, {0, 0}, d.severity, d.code);
+    if (d.code == Code::guessed_encoding || d.code == Code::wrong_charset) add(source, {0, 0}, d.severity, d.code);
   }
   constexpr std::string_view replacement = "\xEF\xBF\xBD";
   constexpr std::size_t most = 100;
@@ -38,9 +38,10 @@ void note_emptiness(Source &source) {
   if (is_blank(source.text)) add(source, {0, static_cast<std::uint32_t>(source.text.size())}, Severity::error, Code::empty_text);
 }
 
-Source read_decoded(Staged<std::string> decoded, Container container) {
+Source read_decoded(Staged<std::string> decoded, Container container, Limits const &limits) {
   if (container == Container::text) return {std::move(decoded.value), container, {}, std::move(decoded.diagnostics)};
-  Source source = container == Container::html ? text::read_html(std::move(decoded.value)) : text::read_markdown(decoded.value);
+  Source source =
+      container == Container::html ? text::read_html(std::move(decoded.value), limits) : text::read_markdown(decoded.value, limits);
   take_over(source, decoded.diagnostics);
   note_emptiness(source);
   return source;
@@ -51,9 +52,10 @@ Source read_decoded(Staged<std::string> decoded, Container container) {
 Source read_source(std::string_view bytes, ParseOptions const &options) {
   if (options.container == Container::pdf || options.container == Container::table)
     throw Error(std::string(to_string(*options.container)) + ": read by Python's reportlib, not by the C++ library");
+  text::check_size(bytes.size(), options.limits);
   if (!options.container) text::refuse_foreign(bytes);
   if (options.container ? options.container == Container::docx : bytes.starts_with("PK\x03\x04")) {
-    Source source = text::read_docx(bytes);
+    Source source = text::read_docx(bytes, options.limits);
     note_emptiness(source);
     return source;
   }
@@ -65,7 +67,7 @@ Source read_source(std::string_view bytes, ParseOptions const &options) {
   bool const binary =
       std::any_of(decoded.diagnostics.begin(), decoded.diagnostics.end(), [](Diagnostic const &d) { return d.code == Code::binary_input; });
   Container const container = options.container ? *options.container : binary ? Container::text : text::told_by_signs(decoded.value);
-  return read_decoded(std::move(decoded), container);
+  return read_decoded(std::move(decoded), container, options.limits);
 }
 
 } // namespace reportlib

@@ -1,8 +1,11 @@
 #include "text/container/xml.hpp"
 
 #include <memory>
+#include <new>
 
 #include <libxml/parser.h>
+
+#include "text/container/attribute_count.hpp"
 
 #include <reportlib/diagnostic.hpp>
 
@@ -86,13 +89,16 @@ void read_xml(std::string_view part, std::function<std::string_view()> const &ne
   if (!context) throw std::bad_alloc();
   call.context = context.get();
   xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  AttributeCount attributes(part, AttributeCount::Markup::xml);
   int error = 0;
   while (error == 0 && !call.failure) {
     std::string_view const bytes = next();
+    attributes.read(bytes);
     error = xmlParseChunk(context.get(), bytes.data(), static_cast<int>(bytes.size()), bytes.empty());
     if (bytes.empty()) break;
   }
   call.rethrow();
+  if (error == XML_ERR_NO_MEMORY) throw std::bad_alloc();
   if (error != 0) throw Error(std::string(part) + ": is damaged (not well-formed XML)");
 }
 

@@ -10,7 +10,7 @@ namespace reportlib::text {
 
 void Zip::Close::operator()(zip *archive) const noexcept { zip_discard(archive); }
 
-Zip::Zip(std::string_view bytes) {
+Zip::Zip(std::string_view bytes, std::size_t most_unpacked) : most_unpacked_(most_unpacked) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t *const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -35,11 +35,11 @@ std::function<std::string_view()> Zip::open(std::string_view name) const {
   std::shared_ptr<zip_file_t> const file(zip_fopen(archive_.get(), part.c_str(), 0),
                                          [](zip_file_t *f) { f ? (void)zip_fclose(f) : void(); });
   if (!file) throw Error(part + ": is damaged (" + zip_strerror(archive_.get()) + ')');
-  return [file, part, unpacked = std::size_t{0}, buffer = std::vector<char>(1 << 16)]() mutable -> std::string_view {
+  return [this, file, part, buffer = std::vector<char>(1 << 16)]() mutable -> std::string_view {
     zip_int64_t const read = zip_fread(file.get(), buffer.data(), buffer.size());
     if (read < 0) throw Error(part + ": is damaged (" + zip_file_strerror(file.get()) + ')');
-    unpacked += static_cast<std::size_t>(read);
-    if (unpacked > most_unpacked) throw Error(part + ": unpacks to more than 64 MiB, which no report needs (a ZIP bomb?)");
+    unpacked_ += static_cast<std::size_t>(read);
+    if (unpacked_ > most_unpacked_) throw LimitError("unpacked", most_unpacked_, "bytes of the parts of an archive, up to " + part);
     return {buffer.data(), static_cast<std::size_t>(read)};
   };
 }
