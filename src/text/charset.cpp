@@ -28,9 +28,10 @@ Charset charset_named(std::string_view name) {
   if (says_nothing(lower)) return {};
   if (is_of_gb18030(lower)) return {Worth::possible, "gb18030"};
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<UConverter, decltype(&ucnv_close)> const converter(ucnv_open(lower.c_str(), &status), ucnv_close);
-  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
-  if (U_FAILURE(status)) return {};
+  bool const known = ucnv_countAliases(lower.c_str(), &status) > 0;
+  std::unique_ptr<UConverter, decltype(&ucnv_close)> const converter(known ? ucnv_open(lower.c_str(), &status) : nullptr, ucnv_close);
+  if (U_FAILURE(status)) throw std::bad_alloc(); // whatever it says of a name that it knows
+  if (!converter) return {};
   switch (ucnv_getType(converter.get())) {
   case UCNV_UTF8:
     return {Worth::possible, "utf-8"};

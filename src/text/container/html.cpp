@@ -241,10 +241,10 @@ private:
 
 using Call = Guarded<Page>;
 
-// A parser without memory reads on with what it has. It may tell so, or that a name is missing where it had begun to read one.
-bool is_out_of_memory(xmlError const &error) {
-  return error.code == XML_ERR_NO_MEMORY || (error.code == XML_ERR_NAME_REQUIRED && std::string_view(error.message ? error.message : "") ==
-                                                                                        "htmlParseStartTag: invalid element name\n");
+// Without memory for the name of an element, the parser takes it for none, though it has read it.
+bool is_name_lost(xmlError const &error, htmlParserCtxt const &context) {
+  return error.code == XML_ERR_NAME_REQUIRED && std::string_view(error.message).starts_with("htmlParseStartTag") && context.input &&
+         context.input->cur > context.input->base && context.input->cur[-1] != '<';
 }
 
 xmlSAXHandler handler() {
@@ -257,8 +257,12 @@ xmlSAXHandler handler() {
     Call::of(user, [&](Page &p) { p.words({reinterpret_cast<char const *>(text), static_cast<std::size_t>(length)}); });
   };
   h.endDocument = [](void *user) { Call::of(user, [](Page &p) { p.read_to_end = true; }); };
-  h.serror = [](void *user, xmlError *error) {
-    if (is_out_of_memory(*error)) Call::of(user, [](Page &) { throw std::bad_alloc(); });
+  h.serror = [](void *user, auto *error) {
+    Reading &reading = *static_cast<Call *>(user);
+    if (error->code != XML_ERR_NO_MEMORY && !is_name_lost(*error, *reading.context)) return;
+    reading.run_out_of_memory();
+    // libxml2 before 2.12 then calls the input ended and waits for ever for the end of the tag, which it no longer reads.
+    if (reading.context->instate == XML_PARSER_EOF) reading.context->instate = XML_PARSER_CONTENT;
   };
   h.initialized = XML_SAX2_MAGIC; // so that it knows of serror
   return h;
@@ -271,10 +275,14 @@ Source read_html(std::string html, Limits const &limits) {
   comment_out_conditions(html);
   AttributeCount("HTML", AttributeCount::Markup::html).read(html);
   begin_libxml2();
+  Page page(limits, html.size());
+  Call call(page);
   std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> const context(htmlNewParserCtxt(), htmlFreeParserCtxt);
   if (!context) throw std::bad_alloc();
-  Page page(limits, html.size());
-  Call call{page, context.get(), nullptr};
+  call.context = context.get();
+  // An attribute whose name finds no memory is passed over without a word; the names that are read here are known beforehand.
+  for (char const *name : {"hidden", "style", "colspan", "rowspan", "start", "value"})
+    if (!xmlDictLookup(context->dict, reinterpret_cast<xmlChar const *>(name), -1)) throw std::bad_alloc();
   *context->sax = handler();
   context->userData = &call;
   constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC;

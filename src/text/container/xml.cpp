@@ -62,7 +62,23 @@ void begin_libxml2() {
   (void)begun;
 }
 
-void stop_libxml2(_xmlParserCtxt *context) { xmlStopParser(context); }
+Reading::Reading() : errors_before_(xmlStructuredErrorContext), tell_before_(reinterpret_cast<void (*)()>(xmlStructuredError)) {
+  // Of what has no parser at hand (a string, a buffer), the thread is told.
+  xmlSetStructuredErrorFunc(this, [](void *user, auto *error) {
+    if (error->code == XML_ERR_NO_MEMORY) static_cast<Reading *>(user)->run_out_of_memory();
+  });
+}
+
+Reading::~Reading() { xmlSetStructuredErrorFunc(errors_before_, reinterpret_cast<xmlStructuredErrorFunc>(tell_before_)); }
+
+void Reading::run_out_of_memory() noexcept {
+  if (!failure_) failure_ = std::make_exception_ptr(std::bad_alloc());
+}
+
+void Reading::fail() noexcept {
+  if (!failure_) failure_ = std::current_exception();
+  if (context) xmlStopParser(context);
+}
 
 std::string_view Attributes::operator[](std::string_view name) const {
   // Five pointers each: local name, prefix, URI, begin and end of the value.
@@ -82,7 +98,7 @@ bool Attributes::has(std::string_view name) const {
 void read_xml(std::string_view part, std::function<std::string_view()> const &next, XmlReader &reader) {
   begin_libxml2();
   Checked checked(part, reader);
-  Call call{checked, nullptr, nullptr};
+  Call call(checked);
   xmlSAXHandler events = handler();
   std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> const context(xmlCreatePushParserCtxt(&events, &call, nullptr, 0, nullptr),
                                                                              xmlFreeParserCtxt);
@@ -91,7 +107,7 @@ void read_xml(std::string_view part, std::function<std::string_view()> const &ne
   xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   AttributeCount attributes(part, AttributeCount::Markup::xml);
   int error = 0;
-  while (error == 0 && !call.failure) {
+  while (error == 0 && !call.failed()) {
     std::string_view const bytes = next();
     attributes.read(bytes);
     error = xmlParseChunk(context.get(), bytes.data(), static_cast<int>(bytes.size()), bytes.empty());

@@ -11,30 +11,49 @@ namespace reportlib::text {
 
 /// Once for all threads.
 void begin_libxml2();
-void stop_libxml2(_xmlParserCtxt *context);
 
 inline std::string_view view(unsigned char const *text) {
   return text ? std::string_view(reinterpret_cast<char const *>(text)) : std::string_view();
 }
 
-/// What libxml2 calls back: exceptions must not pass through C, so they are kept, stop the parser and are thrown again behind it.
-template <class Reader> struct Guarded {
+/// One reading by libxml2: exceptions must not pass through C, so they are kept, stop the parser and are thrown again behind it. While it
+/// lives, so does memory that ends inside libxml2 in this thread, which reads on without what it had no memory for, or for ever.
+class Reading {
+public:
+  Reading();
+  ~Reading();
+  Reading(Reading const &) = delete;
+  Reading &operator=(Reading const &) = delete;
+
+  _xmlParserCtxt *context = nullptr;
+  [[nodiscard]] bool failed() const noexcept { return failure_ != nullptr; }
+  /// Keeps the exception that is being handled.
+  void fail() noexcept;
+  /// The parser goes on to its end, unheard: to stop it in the middle of an allocation would leave it with half of what it makes.
+  void run_out_of_memory() noexcept;
+  void rethrow() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+private:
+  std::exception_ptr failure_;
+  void *errors_before_; ///< what was told of errors in this thread
+  void (*tell_before_)();
+};
+
+/// What libxml2 calls back with.
+template <class Reader> struct Guarded : Reading {
+  explicit Guarded(Reader &reader) : reader(reader) {}
   Reader &reader;
-  _xmlParserCtxt *context;
-  std::exception_ptr failure;
 
   template <class Function> static void of(void *user, Function function) {
     auto &self = *static_cast<Guarded *>(user);
-    if (self.failure) return;
+    if (self.failed()) return;
     try {
       function(self.reader);
     } catch (...) {
-      self.failure = std::current_exception();
-      stop_libxml2(self.context);
+      self.fail();
     }
-  }
-  void rethrow() const {
-    if (failure) std::rethrow_exception(failure);
   }
 };
 
