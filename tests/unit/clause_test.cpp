@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parse/clause/clause.hpp"
+#include "parse/relate/relate.hpp"
 #include <reportlib/parse.hpp>
 
 using namespace reportlib;
@@ -70,4 +71,10 @@ TEST_CASE("clause: a sentence is read up to the clause of its last number or of 
   Clauses const all = clauses_of("完成税收5亿元其中，增值税较多。");
   REQUIRE(!all.clauses.empty());
   CHECK(all.clauses[0].span.size() > std::string_view("完成税收5亿元其中，").size());
+}
+
+TEST_CASE("clause: whether a text has one of some characters, the first and the last among them") {
+  static constexpr text::CharacterSet some(u"倍/");
+  for (std::string_view text : {"倍", "/", "倍数", "两倍", "一/二", "a/", "/b", "é倍"}) CHECK_MESSAGE(has_any(text, some), text);
+  for (std::string_view text : {"", "a", "两番", "é", "\xE5\x80"}) CHECK_FALSE_MESSAGE(has_any(text, some), text);
 }
