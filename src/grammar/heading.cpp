@@ -7,7 +7,8 @@
 //   digits    = 1-99 ("." | "、")                                1.  2、
 //   ordinal   = "第" number ("，" | "、" | "：")  | "其" words "，"   第一，  其二，
 //   point     = words ("是" | "要")                              一是  二要
-//   circled   = ① … ⑳        note = "[" number "]"              ③  [12]
+//   enclosed  = ① … ⑳ | ㈠ … ㈩ | ⑴ … ⒇ | ⒈ … ⒛                   ③  ㈡ as （二）  ⑴ as （1）  ⒈ as 1.
+//   note      = "[" number "]"                                    [12]
 //
 // No marks: 1.5万, 一、二、三产业, 三要素, 2023年, and numbers above 99.
 #include "grammar/terminals.hpp"
@@ -61,13 +62,29 @@ int level_of_number(Reader &r) {
   return closed.skip((x3::lit(".") | "、") >> !x3::ascii::digit) ? (r = closed, 3) : 0;
 }
 
+// Numbers that are one character with their brackets or their point, and the level of what they stand for.
+struct Enclosed {
+  std::uint32_t first, last;
+  int level;
+};
+constexpr Enclosed enclosed[] = {{u'①', u'⑳', 9}, {u'⑴', u'⒇', 4}, {u'⒈', u'⒛', 3}, {u'㈠', u'㈩', 2}};
+
+int level_of_enclosed(Reader &r, std::uint32_t character) {
+  for (Enclosed const &e : enclosed) {
+    if (character < e.first || character > e.last) continue;
+    r.first += std::string_view("①").size();
+    r.n.value.digits = character - e.first + 1;
+    return e.level;
+  }
+  return 0;
+}
+
 } // namespace
 
 std::optional<Match<HeadingMark>> match_heading(std::string_view text) {
   if (!lexicon::heading_beginnings.contains(text::code_point(text, 0))) return std::nullopt;
   Reader r{text.data(), text.data() + text.size(), {}};
   int level = 0;
-  constexpr std::uint32_t circled_one = u'①', circled_twenty = u'⑳';
   switch (std::uint32_t const beginning = text::code_point(text, 0)) {
   case u'第':
     r.first += std::string_view("第").size();
@@ -89,12 +106,8 @@ std::optional<Match<HeadingMark>> match_heading(std::string_view text) {
     level = level_in_brackets(r, false);
     break;
   default:
-    if (beginning < circled_one || beginning > circled_twenty) {
-      level = level_of_number(r);
-      break;
-    }
-    r.first += std::string_view("①").size();
-    level = 9, r.n.value.digits = beginning - circled_one + 1;
+    level = level_of_enclosed(r, beginning);
+    if (level == 0) level = level_of_number(r);
   }
   if (level == 0) return std::nullopt;
   return Match<HeadingMark>{static_cast<std::size_t>(r.first - text.data()), {level, static_cast<int>(r.n.value.digits)}};

@@ -19,7 +19,7 @@ constexpr std::string_view number_pairs[] = {"大半", "好几"};
 
 /// They begin the mark of a heading or point: asked behind every comma of a text.
 constexpr text::CharacterSet heading_beginnings =
-    text::CharacterSet(u"第其[【〔（(一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾廿卅").add('0', '9').add(0x2460, 0x2473);
+    text::CharacterSet(u"第其[【〔（(一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾廿卅").add('0', '9').add(0x2460, 0x249B).add(0x3220, 0x3229);
 
 constexpr std::string_view central_bodies[] = {"国务院",   "党中央",   "中共中央", "全国人大常委会",
                                                "全国人大", "全国政协", "中央军委", "中央纪委"};

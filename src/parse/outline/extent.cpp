@@ -127,7 +127,7 @@ std::size_t find_body(std::string_view canonical, Signs const &signs, std::vecto
     if (blocks[i].noise || is_abstract(line)) continue;
     bool const is_text = is_prose(line, blocks[i]);
     if (is_salutation(line, lexicon)) return prose >= much ? std::min(*opening, heading.value_or(i)) : i;
-    if (heading && is_text) return prose >= much || (titled && opening) ? std::min(*heading, *opening) : *heading;
+    if (heading && is_text) break;
     if (title_sign(canonical, blocks[i], lexicon) > 0) titled = true, opening.reset(), prose = 0;
     if (!opening && is_part_heading(line, blocks[i], lexicon)) opening = i;
     if (is_text && !is_news(line) && noise_sign(canonical, signs, blocks[i].span, blocks[i].characters, lexicon) == NoiseSign::none) {
@@ -137,7 +137,7 @@ std::size_t find_body(std::string_view canonical, Signs const &signs, std::vecto
     auto const mark = blocks[i].row ? Block::Mark{} : mark_of(canonical, blocks[i]);
     if (!heading && mark.bytes > 0 && mark.level <= 2 && mark.number == 1) heading = i;
   }
-  if (heading) return *heading;
+  if (heading) return opening && (titled || prose >= much) ? std::min(*heading, *opening) : *heading;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     std::string_view const line = text_of(canonical, blocks[i].span);
     if (line.find("我代表") != line.npos || mark_of(canonical, blocks[i]).bytes > 0 || is_prose(line, blocks[i]))

@@ -84,6 +84,7 @@ private:
     return begin;
   }
 
+  // The day of the meeting (…日在…会议上) before that of the page or the newspaper, else the first.
   void date() {
     for (std::size_t i = 0; i < text_.size(); i += character_length(text_[i])) {
       if (text_[i] == '-') continue;
@@ -91,11 +92,12 @@ private:
       if (!match) continue;
       Period const &p = match->value;
       bool const whole = p.grain == Grain::day && p.first.year != 0;
-      if (whole || (p.grain == Grain::month && p.first.year != 0 && !header_.date)) {
+      bool const of_meeting = whole && text_.substr(i + match->length).starts_with("在");
+      if (of_meeting || (whole && (!header_.date || header_.date->day == 0)) || (p.grain == Grain::month && p.first.year != 0 && !header_.date)) {
         header_.date = p.first;
         header_.date_span = front_.source(i, i + match->length);
       }
-      if (whole) return;
+      if (of_meeting) return;
       i += match->length - character_length(text_[i]);
     }
   }

@@ -81,7 +81,6 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
     Block const &block = blocks[i];
     cancel.at(block.span.begin);
     while (next < o.sections.size() && o.sections[next].span.begin < block.span.begin) ++next;
-    while (next + 1 < o.sections.size() && o.sections[next + 1].span.begin == block.span.begin) ++next; // behind an unheaded part
     Section const *section = next < o.sections.size() && o.sections[next].span.begin == block.span.begin ? &o.sections[next] : nullptr;
     Section const *before = next > 0 ? &o.sections[next - 1] : nullptr;
     if (section) glossary = section->kind == SectionKind::glossary;

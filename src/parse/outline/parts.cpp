@@ -12,15 +12,17 @@ namespace {
 bool is_plan(SectionKind kind) { return kind == SectionKind::guideline || kind == SectionKind::targets || kind == SectionKind::tasks; }
 bool is_attached(SectionKind kind) { return kind == SectionKind::glossary || kind == SectionKind::annex; }
 
-Section unheaded(std::uint32_t begin, SectionKind kind) {
+// It begins behind the block before, so that a heading that stands first in it lies inside.
+Section unheaded(std::vector<Block> const &blocks, std::size_t first, SectionKind kind) {
+  std::uint32_t const begin = first > 0 ? blocks[first - 1].span.end : blocks[first].span.begin;
   constexpr std::uint32_t open_end = std::numeric_limits<std::uint32_t>::max(); // until set_spans
   return {{begin, open_end}, {begin, begin}, {begin, begin}, 1, kind};
 }
 
-// Unless a numbered part begins there.
+// Unless a headed section begins there: the first of the text.
 bool insert(std::vector<Section> &sections, Section const &section) {
   auto const place = std::find_if(sections.begin(), sections.end(), [&](Section const &s) { return s.span.begin >= section.span.begin; });
-  if (place != sections.end() && place->span.begin == section.span.begin && place->level == section.level) return false;
+  if (place != sections.end() && place->span.begin == section.span.begin) return false;
   sections.insert(place, section);
   return true;
 }
@@ -58,11 +60,13 @@ bool add_unheaded_parts(std::string_view canonical, std::vector<Block> const &bl
     if (sum > highest) highest = sum, boundary = i + 1;
   }
   for (std::size_t i = 0; i < text.size(); ++i) (i < boundary ? before : behind) += found[i];
-  bool const ahead = boundary < text.size() && behind.looks_ahead();
+  constexpr int clear = 2; // before a headed plan the problems of the past year stand too
+  bool const names_time = behind.this_year + behind.coming >= clear;
+  bool const ahead = boundary < text.size() && behind.looks_ahead() && (!planned || names_time);
   if (!before.looks_back() || !(ahead || planned)) return false;
   // Before a headed plan stand its general requirements and figures.
-  bool added = ahead && insert(sections, unheaded(blocks[text[boundary]].span.begin, planned ? SectionKind::targets : SectionKind::tasks));
-  if (!reviewed) added |= insert(sections, unheaded(blocks[extent.body].span.begin, SectionKind::review));
+  bool added = ahead && insert(sections, unheaded(blocks, text[boundary], planned ? SectionKind::targets : SectionKind::tasks));
+  if (!reviewed) added |= insert(sections, unheaded(blocks, extent.body, SectionKind::review));
   return added;
 }
 

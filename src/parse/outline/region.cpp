@@ -114,7 +114,10 @@ public:
       }
       i += match ? match->length : character_length(text[i]);
     }
-    if (auto const best = clear_majority(counts, 2)) return resolve(*best);
+    // A short name may be a word (和政, 新民); the text of a place has its full one too, or has it often.
+    constexpr int often = 8;
+    if (auto const best = clear_majority(counts, 2))
+      if (auto region = resolve(*best); region && (counts[*best] >= often || text.find(region->name) != text.npos)) return region;
     if (auto const best = clear_majority(within, 5)) return resolve(*best);
     return std::nullopt;
   }
