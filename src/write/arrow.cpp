@@ -234,7 +234,8 @@ void release_stream(ArrowArrayStream *stream) {
 void to_arrow(Table const &table, ArrowArrayStream &out) {
   auto owner = std::make_unique<StreamOwner>();
   owner->table = table;
-  for (Column const &column : table.columns()) owner->decimals.push_back(write::decimal_type(column));
+  for (Column const &column : table.columns())
+    owner->decimals.push_back(column.type() == ColumnType::decimal ? write::decimal_type(column) : DecimalType{});
   out = {&get_schema, &get_next, &get_last_error, &release_stream, owner.release()};
 }
 
