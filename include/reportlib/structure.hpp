@@ -36,7 +36,9 @@ enum class ParagraphKind : std::uint8_t {
 };
 
 /// A headed part: from its marker to the next heading of the same or a higher level.
-/// level 1 一、 · 2 （一） · 3 1. · 4 （1） · 9 run-in points (一是, 第一，). marker and title are empty spans where there is none.
+/// level 1 一、 · 2 （一） · 3 1. · 4 （1） · 9 run-in points (一是, 第一，). A row that begins anew inside a part stands below the heading
+/// before it: 一、 under an unnumbered 2032年工作安排 has level 2. marker and title are empty spans where there is none; both are where no
+/// heading begins the plan and only its paragraphs tell where it does.
 struct Section {
   Span span;
   Span marker;

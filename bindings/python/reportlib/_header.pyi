@@ -19,7 +19,11 @@ class Genre(Enum):
     excerpt = 3
     news = 4
     outline = 5
-    other = 6
+    statistical_communique = 6
+    plan_report = 7
+    budget_report = 8
+    plan_outline = 9
+    other = 10
 
 @final
 class Region:
