@@ -45,8 +45,9 @@ std::string_view to_string(NoiseKind kind) noexcept {
   return name(names, kind);
 }
 std::string_view to_string(Genre genre) noexcept {
-  static constexpr std::string_view names[] = {"work_report", "resolution", "party_report", "excerpt", "news", "outline",
-                                                 "statistical_communique", "plan_report", "budget_report", "plan_outline", "other"};
+  static constexpr std::string_view names[] = {
+      "work_report", "resolution",    "party_report", "excerpt", "news", "outline", "statistical_communique",
+      "plan_report", "budget_report", "plan_outline", "other"};
   return name(names, genre);
 }
 std::string_view to_string(Container container) noexcept {

@@ -73,6 +73,15 @@ int title_sign(std::string_view canonical, Block const &block, Lexicon const &le
   return line.starts_with("--") || of_meeting ? 1 : 2;
 }
 
+// 固定资产投资增长8%: a number with what pages do not count in.
+bool states_value(std::string_view line) {
+  for (std::size_t i = 1; i < line.size(); ++i)
+    if (is_digit(line[i - 1]))
+      for (std::string_view unit : {"%", "‰", "亿", "万", "个百分点"})
+        if (line.substr(i).starts_with(unit)) return true;
+  return false;
+}
+
 // Its weight in the choice of the report's last block: prose of the report counts up, furniture down.
 int weight(std::string_view canonical, Block const &block, NoiseSign sign) {
   std::string_view const line = text_of(canonical, block.span);
@@ -80,7 +89,7 @@ int weight(std::string_view canonical, Block const &block, NoiseSign sign) {
   if (sign == NoiseSign::weak) return -3;
   if (block.row) return 3;
   if (ends_sentence(line)) return block.characters >= 12 ? 4 : block.characters >= 4 ? 1 : -1;
-  if (block.characters >= 30 || line.starts_with("--") || mark_of(canonical, block).bytes > 0) return 3;
+  if (block.characters >= 30 || states_value(line) || line.starts_with("--") || mark_of(canonical, block).bytes > 0) return 3;
   return -1;
 }
 

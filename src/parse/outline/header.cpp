@@ -93,7 +93,8 @@ private:
       Period const &p = match->value;
       bool const whole = p.grain == Grain::day && p.first.year != 0;
       bool const of_meeting = whole && text_.substr(i + match->length).starts_with("在");
-      if (of_meeting || (whole && (!header_.date || header_.date->day == 0)) || (p.grain == Grain::month && p.first.year != 0 && !header_.date)) {
+      if (of_meeting || (whole && (!header_.date || header_.date->day == 0)) ||
+          (p.grain == Grain::month && p.first.year != 0 && !header_.date)) {
         header_.date = p.first;
         header_.date_span = front_.source(i, i + match->length);
       }

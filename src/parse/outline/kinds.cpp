@@ -174,11 +174,13 @@ private:
     if (silent && !first && last_plan && is_of_self_building(i)) return SectionKind::self_building;
     if (w.coming || names_coming_plan(title) ||
         (silent && !w.work && !last_plan && before_ == SectionKind::review && opens_with_coming_years(i))) {
-      if (names_delivery(title)) return points ? SectionKind::tasks : w.guideline && !w.tasks ? SectionKind::guideline : SectionKind::targets;
+      if (names_delivery(title))
+        return points ? SectionKind::tasks : w.guideline && !w.tasks ? SectionKind::guideline : SectionKind::targets;
       return last_plan && points ? SectionKind::tasks : SectionKind::targets;
     }
     constexpr std::size_t many = 4; // points of work, not of requirements
-    if (w.guideline && count_points(i) < many && !(last_plan && w.tasks) && (!points || (!last_plan && !w.tasks))) return SectionKind::guideline;
+    if (w.guideline && count_points(i) < many && !(last_plan && w.tasks) && (!points || (!last_plan && !w.tasks)))
+      return SectionKind::guideline;
     if (w.targets && !points && !last_plan) return SectionKind::targets;
     return SectionKind::tasks;
   }
