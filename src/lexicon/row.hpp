@@ -72,9 +72,10 @@ enum class Lead : std::uint8_t {
   yearly,
   spending,
   inside,
-  capacity
+  capacity,
+  single_place
 };
-constexpr std::size_t lead_count = 24;
+constexpr std::size_t lead_count = 25;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

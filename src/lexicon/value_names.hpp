@@ -34,6 +34,7 @@ constexpr std::array<std::string_view, lead_count> lead_ids = {
     "rank",         "from",       "measured",   "measured_noun",    "half_year",     "title",
     "year",         "index",      "numeral",    "distant_at_least", "distant_about", "distant_nearly",
     "distant_over", "vital_rate", "place_noun", "money_noun",       "past",          "coming",
-    "goal",         "says",       "yearly",     "spending",         "inside",        "capacity"};
+    "goal",         "says",       "yearly",     "spending",         "inside",        "capacity",
+    "single_place"};
 
 } // namespace reportlib::lexicon

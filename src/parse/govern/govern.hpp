@@ -82,6 +82,9 @@ struct ContextFrom {
 std::vector<ContextFrom> contexts_of(std::string_view canonical, Signs const &signs, Outline const &outline,
                                      std::vector<Mention> const &mentions, Lexicon const &lexicon);
 
+/// Where a clause begins behind its times and connecting words.
+std::uint32_t head_of(Reading const &reading, Clause const &clause) noexcept;
+
 /// The years of five-year plan `number` (十四五 is 14: 2021–2025).
 Time years_of_plan(int number) noexcept;
 
@@ -128,6 +131,7 @@ struct Owner {
   Span words;               ///< its name; empty when there is none
   std::uint32_t clause = 0; ///< where it stands
   std::uint32_t read = 0;   ///< tokens before this one have been looked at
+  std::uint32_t seen = 0;   ///< so have the clauses up to this one
 };
 /// Moves on to the number. `subject` is its own noun phrase, where that stands before it; empty else.
 void follow(Reading const &reading, Timeline const &timeline, Span subject, Owner &owner);

@@ -16,20 +16,16 @@ Span named_site(Reading const &r, Clause const &clause, std::uint32_t token) {
   while (first > clause.first_token && r.token(first - 1).role == Role::noun && r.token(first - 1).span.end == r.token(first).span.begin)
     --first;
   std::uint32_t const begin = first > clause.first_token ? r.token(first - 1).span.end : clause.span.begin;
-  return t.span.begin - begin >= shortest ? Span{begin, t.span.end} : Span{};
+  bool const named = t.span.begin - begin >= shortest;
+  // 高新区…, 主城区…: there is one of it, at the head of its clause.
+  bool const single = t.span.begin == head_of(r, clause) && grammar::ends_with_lead(r.text(t.span), lexicon::Lead::single_place, r.lexicon);
+  if (single) return t.span;
+  return named ? Span{trimmed_begin(r.canonical, {begin, t.span.end}), t.span.end} : Span{};
 }
 
 bool may_begin_predicate(Role r) {
   return r == Role::make || r == Role::attain || r == Role::create || r == Role::work || r == Role::happen || r == Role::reach ||
          r == Role::invest || r == Role::become || r == Role::place || r == Role::stand || is_verb_of_change(r);
-}
-
-// The subject of a clause before.
-bool leads_clause(Reading const &r, Clause const &clause, Span name) {
-  std::uint32_t begin = trimmed_begin(r.canonical, clause.span);
-  for (std::uint32_t i = clause.first_token; r.token(i).span.begin == begin && before_phrase(r.token(i).role); ++i)
-    begin = trimmed_begin(r.canonical, {r.token(i).span.end, clause.span.end});
-  return begin == trimmed_begin(r.canonical, name);
 }
 
 bool is_one_of_many(Reading const &r, Clause const &clause) {
@@ -57,18 +53,18 @@ void follow(Reading const &r, Timeline const &timeline, Span subject, Owner &own
   for (std::uint32_t c = std::max(owner.clause, timeline.clause); c <= f.clause; ++c) {
     Clause const &clause = r.clauses.clauses[c];
     bool const own = c == f.clause;
-    if (c != owner.clause && (own ? other_subject : has_subject(r, clause))) owner.words = {};
+    if (c > owner.seen && c != owner.clause && (own ? other_subject : has_subject(r, clause))) owner.words = {};
     if (!clause.roles.has_any({Role::site, Role::area, Role::and_so_on})) continue;
     for (std::uint32_t i = std::max(owner.read, clause.first_token); i < (own ? f.token : clause.last_token); ++i) {
       Role const role = r.token(i).role;
       if (role == Role::area || role == Role::and_so_on) owner.words = {};
       Span const name = named_site(r, clause, i);
       if (name.empty()) continue;
-      bool const holds = own ? name.end < f.subject.end && !f.and_so_on : leads_clause(r, clause, name) && !is_one_of_many(r, clause);
+      bool const holds = own ? (f.subject.empty() || name.end < f.subject.end) && !f.and_so_on : name.begin == head_of(r, clause) && !is_one_of_many(r, clause);
       if (holds) owner.words = name, owner.clause = c;
     }
   }
-  owner.read = f.token;
+  owner.read = f.token, owner.seen = f.clause;
 }
 
 } // namespace reportlib::parse_stages

@@ -35,17 +35,9 @@ bool is_promise(Reading const &r, std::uint32_t i) {
   return states && next.span.begin == t.span.end;
 }
 
-// The first word of its clause but for times and connecting words.
-bool leads_clause(Reading const &r, Clause const &clause, std::uint32_t token) {
-  std::uint32_t begin = trimmed_begin(r.canonical, clause.span);
-  for (std::uint32_t i = clause.first_token; i < token && r.token(i).span.begin == begin && before_phrase(r.token(i).role); ++i)
-    begin = trimmed_begin(r.canonical, {r.token(i).span.end, clause.span.end});
-  return r.token(token).span.begin == begin;
-}
-
 bool begins_with_doing(Reading const &r, Clause const &clause) {
   for (std::uint32_t i = clause.first_token; i < clause.last_token; ++i)
-    if (is_doing(r.token(i).role)) return leads_clause(r, clause, i);
+    if (is_doing(r.token(i).role)) return r.token(i).span.begin == head_of(r, clause);
   return false;
 }
 
@@ -82,7 +74,7 @@ void follow(Reading const &r, Timeline const &timeline, Promises &promises) {
       Span const goal = goal_of(r, r.token(i));
       if (goal.empty() && (!is_promise(r, i) || (own && (is_attained(r, i) || is_inside_measure(r, r.token(i).span))))) continue;
       promises.words = goal.empty() ? r.token(i).span : goal, promises.clause = c;
-      promises.whole = leads_clause(r, clause, i);
+      promises.whole = r.token(i).span.begin == head_of(r, clause);
       promises.of_action = promises_action(r, i, clause);
     }
   }

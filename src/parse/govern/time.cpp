@@ -66,6 +66,17 @@ void read_on(Reading const &r, Context const &context, Timeline &timeline) {
 
 } // namespace
 
+std::uint32_t head_of(Reading const &r, Clause const &clause) noexcept {
+  std::uint32_t begin = trimmed_begin(r.canonical, clause.span);
+  for (std::uint32_t i = clause.first_token; i < clause.last_token; ++i) {
+    Token const &t = r.token(i);
+    bool const passed = t.span.begin == begin && t.role != Role::commit && t.role != Role::estimate && before_phrase(t.role);
+    if (!passed) break;
+    begin = trimmed_begin(r.canonical, {t.span.end, clause.span.end});
+  }
+  return begin;
+}
+
 Time years_of_plan(int number) noexcept {
   // 1953–57, 1958–62, 1966–70 (the third began after three years of adjustment), then every five years.
   int const first = number <= 2 ? 1953 + 5 * (number - 1) : 1966 + 5 * (number - 3);

@@ -85,6 +85,9 @@ Ruled<Time> period_of(Reading const &reading, Context const &context, Change con
 
 Ruled<Status> status_of(Reading const &reading, Context const &context, Measure const &measure, Timeline const &timeline, Reach &reach);
 
+/// A number that only names who or what is meant, of the whole area: 65万曲阳人民, 24个主要指标.
+bool is_epithet(Reading const &reading, Measure const &measure);
+
 /// What the text names of the counted things: 青山路、滨河路等6条道路, 书展、音乐节等活动24场.
 std::vector<Span> examples_of(Reading const &reading);
 

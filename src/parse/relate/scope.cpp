@@ -6,6 +6,12 @@
 namespace reportlib::parse_stages {
 namespace {
 
+// （不含新区增长7%）
+bool leaves_out(Reading const &r) {
+  std::string_view const before = r.canonical.substr(r.clause().span.begin, r.token(r.frame.token).span.begin - r.clause().span.begin);
+  return before.starts_with("不含") || before.starts_with("不包括") || before.starts_with("扣除");
+}
+
 bool lists_examples(Reading const &r) {
   if (!r.clause().roles.contains(Role::and_so_on)) return false;
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
@@ -94,7 +100,9 @@ std::optional<RegionLevel> higher_area(Reading const &r, Context const &context,
 
 Ruled<Scope> scope_of(Reading const &r, Context const &context, Timeline const &timeline, Owner const &owner, Measure const &m, Status status,
                       Scope previous) {
+  if (is_epithet(r, m)) return {Scope::self, "an epithet of the whole area"};
   if (status == Status::attribute) return {Scope::other, "an attribute"};
+  if (leaves_out(r)) return {Scope::other, "without a part of the area (不含)"};
   if (r.clause().roles.contains(Role::per) && r.quantity().kind == QuantityKind::count)
     for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
       if (r.token(i).role == Role::per) return {Scope::other, "a number for each unit (每个)"};

@@ -25,14 +25,10 @@ bool is_capacity(Reading const &r, Measure const &m) {
   if (r.quantity().kind != QuantityKind::amount || m.side != Side::behind || f.verb != Role::none) return false;
   std::string_view const before = r.canonical.substr(r.clause().span.begin, r.token(f.token).span.begin - r.clause().span.begin);
   if (grammar::ends_with_lead(before, lexicon::Lead::capacity, r.lexicon)) return true;
-  if (f.of || f.invest || f.maker != Role::none) return false;
-  return !f.subject.empty() || (before.empty() && is_of_plant(r));
+  if (f.of || f.invest || f.maker != Role::none || is_one_word(r, f.subject, {Role::happen})) return false;
+  return !f.subject.empty() || (r.token(f.token).span.begin == head_of(r, r.clause()) && is_of_plant(r));
 }
 
-// 65万曲阳人民: how many we are.
-bool is_epithet(Reading const &r, Measure const &m) {
-  return r.quantity().kind == QuantityKind::count && m.side == Side::behind && r.text(m.phrase).ends_with("人民");
-}
 
 // 初步预计，全区生产总值增长5%；…: a clause of its own before the first number.
 bool opens_with_estimate(Reading const &r) {
@@ -60,6 +56,12 @@ bool names_target(Reading const &r) {
 
 } // namespace
 
+bool is_epithet(Reading const &r, Measure const &m) {
+  if (r.quantity().kind != QuantityKind::count || m.side != Side::behind) return false;
+  std::string_view const counted = r.text(m.phrase);
+  return counted.starts_with("人民") || counted.ends_with("人民") || counted.ends_with("指标");
+}
+
 Ruled<Status> status_of(Reading const &r, Context const &context, Measure const &m, Timeline const &timeline, Reach &reach) {
   Frame const &f = r.frame;
   if (r.in_words() && f.verb == Role::not_set) return {Status::target, "a target that is not set"};
@@ -76,7 +78,7 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   if (capacity || listed) reach.attribute_clause = f.clause;
   if (listed) return {Status::attribute, "a member of a list of capacities or costs"};
   if (capacity) return {Status::attribute, "a capacity before the works"};
-  if (is_epithet(r, m)) return {Status::attribute, "how many people there are, as an epithet"};
+  if (is_epithet(r, m)) return {Status::attribute, "how many people or indicators there are, as an epithet"};
   // 预计 in this clause: before the subject at the head of the sentence it holds to the end, else for its own subject.
   bool here = false, settled = false, planned = false;
   std::uint32_t const words_end = r.clause().roles.has_any({Role::settled, Role::commit, Role::estimate}) ? f.token : 0;
