@@ -31,10 +31,10 @@ constexpr std::array<std::string_view, 7> heading_words = {"work", "past", "comi
 constexpr std::array<std::string_view, 7> genre_words = {"government", "resolution", "party_report", "excerpt", "news", "outline", "other"};
 constexpr std::array<std::string_view, 3> genre_places = {"title", "speaker", "lead"};
 constexpr std::array<std::string_view, lead_count> lead_ids = {
-    "rank",         "from",       "measured",   "measured_noun",    "half_year",     "title",
-    "year",         "index",      "numeral",    "distant_at_least", "distant_about", "distant_nearly",
-    "distant_over", "vital_rate", "place_noun", "money_noun",       "past",          "coming",
-    "goal",         "says",       "yearly",     "spending",         "inside",        "capacity",
-    "single_place"};
+    "rank",          "from",           "measured",     "measured_noun", "half_year",
+    "title",         "year",           "index",        "numeral",       "distant_at_least",
+    "distant_about", "distant_nearly", "distant_over", "vital_rate",    "place_noun",
+    "money_noun",    "past",           "coming",       "goal",          "says",
+    "yearly",        "spending",       "inside",       "capacity",      "single_place"};
 
 } // namespace reportlib::lexicon

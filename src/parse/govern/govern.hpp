@@ -119,11 +119,11 @@ struct Timeline {
 /// Moves the timeline on to the number: to the times of clauses without numbers, then to the one that governs it.
 void follow(Reading const &reading, Context const &context, Timeline &timeline);
 
-struct Reach {                              ///< of words whose force goes on in the sentence
-  bool estimate_sentence = false;           ///< 预计 before the subject: up to 。
-  std::uint32_t estimate_clause = no_token; ///< 预计 behind a subject: for that subject's values
+struct Reach {                               ///< of words whose force goes on in the sentence
+  bool estimate_sentence = false;            ///< 预计 before the subject: up to 。
+  std::uint32_t estimate_clause = no_token;  ///< 预计 behind a subject: for that subject's values
   std::uint32_t attribute_clause = no_token; ///< of a capacity or cost whose list goes on
-  bool below = false;                       ///< （预计数，下同）: up to the end of the part
+  bool below = false;                        ///< （预计数，下同）: up to the end of the part
 };
 
 /// The single place, firm or park that a sentence has spoken of last. What follows is its own until another subject comes.
@@ -138,11 +138,11 @@ void follow(Reading const &reading, Timeline const &timeline, Span subject, Owne
 
 /// The words of intent (力争, 确保) that a sentence has had so far.
 struct Promises {
-  Span words;                   ///< those that govern from a clause before; empty when none do
-  std::uint32_t read = 0;       ///< tokens before this one have been looked at
-  std::uint32_t clause = 0;     ///< of `words`
-  bool whole = false;           ///< they stand before their subject: they hold for what follows, not for that subject's numbers alone
-  bool of_action = false;       ///< a verb of doing follows them: they hold for other actions too
+  Span words;               ///< those that govern from a clause before; empty when none do
+  std::uint32_t read = 0;   ///< tokens before this one have been looked at
+  std::uint32_t clause = 0; ///< of `words`
+  bool whole = false;       ///< they stand before their subject: they hold for what follows, not for that subject's numbers alone
+  bool of_action = false;   ///< a verb of doing follows them: they hold for other actions too
 };
 /// Moves on to the number.
 void follow(Reading const &reading, Timeline const &timeline, Promises &promises);

@@ -49,7 +49,8 @@ void follow(Reading const &r, Timeline const &timeline, Span subject, Owner &own
   Frame const &f = r.frame;
   // A subject of its own that nothing is done to speaks of something else.
   bool const inside = !f.subject.empty() && grammar::begins_with_lead(r.text(f.subject), lexicon::Lead::inside, r.lexicon);
-  bool const other_subject = !inside && (!subject.empty() || !f.subject.empty()) && f.maker == Role::none && f.verb != Role::attain && !f.invest;
+  bool const other_subject =
+      !inside && (!subject.empty() || !f.subject.empty()) && f.maker == Role::none && f.verb != Role::attain && !f.invest;
   for (std::uint32_t c = std::max(owner.clause, timeline.clause); c <= f.clause; ++c) {
     Clause const &clause = r.clauses.clauses[c];
     bool const own = c == f.clause;
@@ -60,7 +61,8 @@ void follow(Reading const &r, Timeline const &timeline, Span subject, Owner &own
       if (role == Role::area || role == Role::and_so_on) owner.words = {};
       Span const name = named_site(r, clause, i);
       if (name.empty()) continue;
-      bool const holds = own ? (f.subject.empty() || name.end < f.subject.end) && !f.and_so_on : name.begin == head_of(r, clause) && !is_one_of_many(r, clause);
+      bool const holds = own ? (f.subject.empty() || name.end < f.subject.end) && !f.and_so_on
+                             : name.begin == head_of(r, clause) && !is_one_of_many(r, clause);
       if (holds) owner.words = name, owner.clause = c;
     }
   }

@@ -1,5 +1,5 @@
-// Who promises: 力争, 确保, 预期目标. The innermost word governs: one of the number's own clause, one that stands before a subject or a list
-// of actions in the sentence, the 预期目标 that opens the list.
+// Who promises: 力争, 确保, 预期目标. The innermost word governs: one of the number's own clause, one that stands before a subject or a
+// list of actions in the sentence, the 预期目标 that opens the list.
 #include "parse/govern/govern.hpp"
 
 #include <algorithm>

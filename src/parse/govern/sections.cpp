@@ -58,7 +58,8 @@ public:
       // In a plan or a review of one year a time at the head of a paragraph ends with it; in a review of several a year before the last
       // does, and the last where its sentence gives values: 2020年，生产总值达到…. To say what the year was like turns the review to it.
       bool const far = context_.span_first == 0 && context_.year > planned_; // 展望2035年，
-      bool const year_of_several = !context_.plan && context_.span_first == 0 && (context_.year < reviewed_ || (several_years_ && dates_value_));
+      bool const year_of_several =
+          !context_.plan && context_.span_first == 0 && (context_.year < reviewed_ || (several_years_ && dates_value_));
       if (first && !restore_ && (single_year_ || year_of_several || (looks_ahead(kind_) && (!several_years_ || far))))
         after_paragraph_ = before, restore_ = true;
       if (!restore_) continue;
@@ -111,7 +112,8 @@ private:
     single_year_ = single && !several;
   }
 
-  // The five-year plan that a part is about whose title does not say so: it names the plan and not the coming year, which a later part does.
+  // The five-year plan that a part is about whose title does not say so: it names the plan and not the coming year, which a later part
+  // does.
   Time plan_before_year(Section const &s) {
     constexpr int enough = 2;
     Section const *const end = outline_.sections.data() + outline_.sections.size();
@@ -140,7 +142,8 @@ private:
     });
     if (named) return true;
     for (std::uint32_t i = first_mention(part.begin); i < mentions_.size() && mentions_[i].span.begin < part.end; ++i)
-      if (auto const *p = std::get_if<Period>(&mentions_[i].value); p && !p->year_inferred && Time::of(*p) == Time::year(planned_)) return true;
+      if (auto const *p = std::get_if<Period>(&mentions_[i].value); p && !p->year_inferred && Time::of(*p) == Time::year(planned_))
+        return true;
     return false;
   }
 

@@ -14,8 +14,7 @@ bool leads(Role r) { return r == Role::lead || r == Role::place || r == Role::ad
 // 连续10年实现平衡: how long, not when.
 bool is_streak(Reading const &r, std::uint32_t time) {
   Token const &t = r.token(time);
-  return t.role == Role::time && time > 0 && r.text(r.token(time - 1).span).ends_with("连续") &&
-         r.token(time - 1).span.end == t.span.begin;
+  return t.role == Role::time && time > 0 && r.text(r.token(time - 1).span).ends_with("连续") && r.token(time - 1).span.end == t.span.begin;
 }
 
 // 到|2016年
@@ -51,7 +50,9 @@ void read_on(Reading const &r, Context const &context, Timeline &timeline) {
     bool const joined = i > timeline.first && r.token(i - 1).span.end + 1 >= t.span.begin;
     bool const head = i == timeline.first || r.token(i - 1).role == Role::stop ||
                       (leads(r.token(i - 1).role) && (i == timeline.first + 1 || r.token(i - 2).role == Role::stop));
-    if (!head || (i > timeline.first && !joined) || is_document(t, r.canonical) || is_streak(r, i) || is_record(t, r.canonical) || is_ground(r, i)) continue;
+    if (!head || (i > timeline.first && !joined) || is_document(t, r.canonical) || is_streak(r, i) || is_record(t, r.canonical) ||
+        is_ground(r, i))
+      continue;
     Time const p = time_of(t, r.canonical, r.mentions, context);
     // The plan that is under way dates no value of a review (“十四五”开局良好，…).
     bool const under_way = !context.plan && p.first.year <= context.reviewed_year && context.reviewed_year < p.last.year;
@@ -175,7 +176,9 @@ void follow(Reading const &r, Context const &context, Timeline &timeline) {
   read_on(r, context, timeline);
   bool const same_list = r.clause().link == Link::enumeration && timeline.clause_of_length + 1 == f.clause;
   if (same_list) timeline.clause_of_length = f.clause;
-  if (f.time == no_token || is_document(r.token(f.time), r.canonical) || is_streak(r, f.time) || is_record(r.token(f.time), r.canonical) || is_compared(r.token(f.time), r.canonical)) return;
+  if (f.time == no_token || is_document(r.token(f.time), r.canonical) || is_streak(r, f.time) || is_record(r.token(f.time), r.canonical) ||
+      is_compared(r.token(f.time), r.canonical))
+    return;
   Token const &time = r.token(f.time);
   Time named = time_of(time, r.canonical, r.mentions, context);
   Date const before = timeline.current.anchored() ? timeline.current.last : Date{static_cast<std::int16_t>(context.year), 0, 0};

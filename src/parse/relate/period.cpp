@@ -16,8 +16,8 @@ bool is_made(Reading const &r) {
   return false;
 }
 
-// 累计, 共: a sum over the years, whatever verb follows; but 累计达到 says what is there in the end, unless it is of what is made (新增…) or
-// spent. And 五年|共有…, where the years stand in the clause.
+// 累计, 共: a sum over the years, whatever verb follows; but 累计达到 says what is there in the end, unless it is of what is made (新增…)
+// or spent. And 五年|共有…, where the years stand in the clause.
 bool sums_up(Reading const &r, Span measure, Timeline const &timeline) {
   bool const counts = timeline.clause_of_length == r.frame.clause;
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
@@ -167,7 +167,8 @@ Ruled<Time> period_of(Reading const &r, Context const &context, Change const &ch
   auto const governor = static_cast<std::size_t>(now.anchored() ? (now.first != now.last ? Governor::years : Governor::year)
                                                                 : (context.span_first ? Governor::part_years : Governor::part_year));
   // 到2016年，新建…: in a plan that ends then it adds up over the plan.
-  if (nature == Nature::done && timeline.until && context.span_first && context.span_last == end) return {part, "what is done until the end of the years"};
+  if (nature == Nature::done && timeline.until && context.span_first && context.span_last == end)
+    return {part, "what is done until the end of the years"};
   Decision const &decision = decisions[static_cast<std::size_t>(nature)];
   switch (decision.of[governor]) {
   case Holds::whole:

@@ -81,7 +81,8 @@ Context context_of_column(Context context, Column const &column) noexcept;
 Ruled<Change> change_in_column(Column const &column, Ruled<Change> const &read, QuantityKind kind) noexcept;
 
 /// `measure` is what the number measures, its own or carried over.
-Ruled<Time> period_of(Reading const &reading, Context const &context, Change const &change, Status status, Span measure, Timeline &timeline);
+Ruled<Time> period_of(Reading const &reading, Context const &context, Change const &change, Status status, Span measure,
+                      Timeline &timeline);
 
 Ruled<Status> status_of(Reading const &reading, Context const &context, Measure const &measure, Timeline const &timeline, Reach &reach);
 

@@ -98,8 +98,8 @@ std::optional<RegionLevel> higher_area(Reading const &r, Context const &context,
 
 } // namespace
 
-Ruled<Scope> scope_of(Reading const &r, Context const &context, Timeline const &timeline, Owner const &owner, Measure const &m, Status status,
-                      Scope previous) {
+Ruled<Scope> scope_of(Reading const &r, Context const &context, Timeline const &timeline, Owner const &owner, Measure const &m,
+                      Status status, Scope previous) {
   if (is_epithet(r, m)) return {Scope::self, "an epithet of the whole area"};
   if (status == Status::attribute) return {Scope::other, "an attribute"};
   if (leaves_out(r)) return {Scope::other, "without a part of the area (不含)"};
@@ -108,7 +108,8 @@ Ruled<Scope> scope_of(Reading const &r, Context const &context, Timeline const &
       if (r.token(i).role == Role::per) return {Scope::other, "a number for each unit (每个)"};
   if (m.side == Side::carried) return {previous, "carried over"};
   if (!owner.words.empty())
-    return {Scope::other, owner.clause == r.frame.clause ? "a single place, firm or park before the number" : "the place, firm or park of a clause before"};
+    return {Scope::other, owner.clause == r.frame.clause ? "a single place, firm or park before the number"
+                                                         : "the place, firm or park of a clause before"};
   if (names_division(r)) return {Scope::other, "a division of the area before the measure"};
   if (pays_for_one(r, m)) return {Scope::other, "money for one thing"};
   if (auto const level = higher_area(r, context, timeline)) return {scope_of_level(*level), "a higher area before the measure"};

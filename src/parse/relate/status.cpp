@@ -18,8 +18,8 @@ bool describes_project(Reading const &r, Measure const &m) {
   return f.of && f.invest && (m.side == Side::behind || counted_behind(r));
 }
 
-// What a plant can do or is like, said before it. 大唐700万吨露天矿: between the name of its owner and the works; 日处理3万吨污水厂: by words
-// for it; 66万千瓦火电机组投产: a mass or a power before what nothing is done to.
+// What a plant can do or is like, said before it. 大唐700万吨露天矿: between the name of its owner and the works; 日处理3万吨污水厂: by
+// words for it; 66万千瓦火电机组投产: a mass or a power before what nothing is done to.
 bool is_capacity(Reading const &r, Measure const &m) {
   Frame const &f = r.frame;
   if (r.quantity().kind != QuantityKind::amount || m.side != Side::behind || f.verb != Role::none) return false;
@@ -28,7 +28,6 @@ bool is_capacity(Reading const &r, Measure const &m) {
   if (f.of || f.invest || f.maker != Role::none || is_one_word(r, f.subject, {Role::happen})) return false;
   return !f.subject.empty() || (r.token(f.token).span.begin == head_of(r, r.clause()) && is_of_plant(r));
 }
-
 
 // 初步预计，全区生产总值增长5%；…: a clause of its own before the first number.
 bool opens_with_estimate(Reading const &r) {
