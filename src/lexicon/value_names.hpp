@@ -26,9 +26,12 @@ constexpr std::array<std::string_view, 31> dimensions = {
     "temperature", "concentration", "angle",     "sound",  "computing", "apparent_power", "reactive_power", "apparent_energy"};
 constexpr std::size_t dimensions_with_unit = 7;
 /// What a heading may say beside the kinds of a section.
-constexpr std::array<std::string_view, 7> heading_words = {"work", "past", "coming", "this_year", "title", "salutation", "number"};
+constexpr std::array<std::string_view, 10> heading_words = {"work",  "past",       "coming", "this_year", "title",
+                                                            "label", "salutation", "number", "behind",    "ahead"};
 /// What a text may say of its kind beside being a work report: `government` speaks for one, the others are named as in Genre.
-constexpr std::array<std::string_view, 7> genre_words = {"government", "resolution", "party_report", "excerpt", "news", "outline", "other"};
+constexpr std::array<std::string_view, 14> genre_words = {
+    "government",  "address",       "explanation",  "report", "resolution", "party_report", "statistical_communique",
+    "plan_report", "budget_report", "plan_outline", "news",   "excerpt",    "outline",      "other"};
 constexpr std::array<std::string_view, 3> genre_places = {"title", "speaker", "lead"};
 constexpr std::array<std::string_view, lead_count> lead_ids = {
     "rank",          "from",           "measured",     "measured_noun", "half_year",
