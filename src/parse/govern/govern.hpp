@@ -140,6 +140,7 @@ void follow(Reading const &reading, Timeline const &timeline, Span subject, Owne
 struct Promises {
   Span words;               ///< those that govern from a clause before; empty when none do
   std::uint32_t read = 0;   ///< tokens before this one have been looked at
+  std::uint32_t seen = 0;   ///< so have the clauses up to this one
   std::uint32_t clause = 0; ///< of `words`
   bool whole = false;       ///< they stand before their subject: they hold for what follows, not for that subject's numbers alone
   bool of_action = false;   ///< a verb of doing follows them: they hold for other actions too

@@ -51,7 +51,7 @@ void follow(Reading const &r, Timeline const &timeline, Span subject, Owner &own
   bool const inside = !f.subject.empty() && grammar::begins_with_lead(r.text(f.subject), lexicon::Lead::inside, r.lexicon);
   bool const other_subject =
       !inside && (!subject.empty() || !f.subject.empty()) && f.maker == Role::none && f.verb != Role::attain && !f.invest;
-  for (std::uint32_t c = std::max(owner.clause, timeline.clause); c <= f.clause; ++c) {
+  for (std::uint32_t c = std::max(owner.seen, timeline.clause); c <= f.clause; ++c) {
     Clause const &clause = r.clauses.clauses[c];
     bool const own = c == f.clause;
     if (c > owner.seen && c != owner.clause && (own ? other_subject : has_subject(r, clause))) owner.words = {};

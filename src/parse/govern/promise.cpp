@@ -62,7 +62,7 @@ bool names_goal(Reading const &r) noexcept {
 }
 
 void follow(Reading const &r, Timeline const &timeline, Promises &promises) {
-  std::uint32_t c = std::max(promises.clause, timeline.clause);
+  std::uint32_t c = std::max(promises.seen, timeline.clause);
   for (; c <= r.frame.clause; ++c) {
     Clause const &clause = r.clauses.clauses[c];
     bool const own = c == r.frame.clause;
@@ -78,7 +78,7 @@ void follow(Reading const &r, Timeline const &timeline, Promises &promises) {
       promises.of_action = promises_action(r, i, clause);
     }
   }
-  promises.read = r.frame.token;
+  promises.read = r.frame.token, promises.seen = r.frame.clause;
 }
 
 Ruled<Span> promise_of(Reading const &r, Context const &context, bool carried, Promises const &promises) {
