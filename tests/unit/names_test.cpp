@@ -32,7 +32,7 @@ TEST_CASE("names: of every value of every enumeration, and back") {
   CHECK(there_and_back<Direction>() == 3);
   CHECK(there_and_back<Encoding>() == 5);
   CHECK(there_and_back<EntityType>() == 11);
-  CHECK(there_and_back<Genre>() == 7);
+  CHECK(there_and_back<Genre>() == 11);
   CHECK(there_and_back<Grain>() == 5);
   CHECK(there_and_back<Hardness>() == 3);
   CHECK(there_and_back<NoiseKind>() == 10);

@@ -142,9 +142,9 @@ private:
   // Beside Chinese punctuation CommonMark takes ** for words: **要点。**说明. A star left over at the start of a line is one of three.
   void flush() {
     if (row_ || pending_.empty()) return;
-    if (pending_.starts_with('*')) pending_.erase(0, 1);
     for (std::size_t at = 0; (at = pending_.find("**", at)) != pending_.npos;)
       pending_.erase(at, std::min(pending_.find_first_not_of('*', at), pending_.size()) - at);
+    if (pending_.starts_with('*')) pending_.erase(0, 1);
     lines_.begin("line " + std::to_string(line_));
     lines_.add(pending_);
     lines_.end();
