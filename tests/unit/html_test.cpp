@@ -53,7 +53,7 @@ TEST_CASE("html: the place of a line is the path of its block") {
   CHECK(s.origins[2].place == "/html/body/div[2]/p[2]");
   CHECK(s.text.substr(s.origins[2].span.begin, s.origins[2].span.size()) == "三四");
   Document const doc = Parser{}.parse(s);
-  CHECK(doc.origins({3, 6}).front().place == "/html/body/div[2]/p[1]");
+  CHECK(doc.origins({4, 7}).front().place == "/html/body/div[2]/p[1]");
   CHECK(doc.origins({0, static_cast<std::uint32_t>(doc.text().size())}).size() == 3);
 }
 
