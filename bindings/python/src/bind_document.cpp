@@ -10,6 +10,7 @@
 #include <fstream>
 #include <optional>
 
+#include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
 #include <reportlib/write.hpp>
