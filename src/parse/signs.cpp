@@ -49,7 +49,7 @@ void Signs::Places::reserve(std::size_t wanted) {
 
 Signs::Signs(std::string_view canonical, lexicon::SignTable const &table)
     : words_(canonical.size() / places_of_word + 1), // the place behind the text has one too
-      // What is not written to costs no memory.
+                                                     // What is not written to costs no memory.
       signs_(std::make_unique_for_overwrite<PlaceSigns[]>(words_ * places_of_word)),
       maps_(std::make_unique_for_overwrite<std::uint64_t[]>(words_ * map_count)) {
   constexpr std::size_t bytes_of_place = 24; // as a rule fewer

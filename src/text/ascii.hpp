@@ -1,6 +1,6 @@
 #pragma once
-// ASCII letters and digits. isalnum and tolower answer by the locale of the process, which is not ours: in one of ISO 8859 half of all bytes
-// of Chinese text are letters.
+// ASCII letters and digits. isalnum and tolower answer by the locale of the process, which is not ours: in one of ISO 8859 half of all
+// bytes of Chinese text are letters.
 
 namespace reportlib::text {
 

@@ -79,7 +79,7 @@ def interrupted(program: list[str], folder: Path) -> subprocess.CompletedProcess
     assert running.stdout is not None
     assert running.stdout.readline() == "begun\n"
     try:
-        running.wait(0.5)  # it works for longer
+        running.wait(0.2)  # it works for longer
         pytest.fail("the program had ended before it was interrupted: " + running.communicate()[1])
     except subprocess.TimeoutExpired:
         running.send_signal(signal.SIGINT)

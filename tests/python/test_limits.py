@@ -95,7 +95,7 @@ def test_what_is_no_file_is_not_waited_for(report: Path, tmp_path: Path) -> None
             done = bounded(*verb, name, report)
             assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
     for load in (reportlib.Coding.load, reportlib.Dictionary.load, reportlib.Lexicon.load):
-        with pytest.raises(reportlib.Error, match="is no file"):
+        with pytest.raises(reportlib.Error, match="is a device or a pipe, not a file"):
             load("/dev/zero")
 
 

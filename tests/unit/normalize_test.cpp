@@ -84,6 +84,7 @@ TEST_CASE("normalize: what is folded is folded in every text") {
     std::string const character{static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
                                 static_cast<char>(0x80 | (c & 0x3F))};
     std::string const slow = normalize(character + "一", true).canonical;
-    if (slow.size() < 6) CHECK_MESSAGE(normalize(character + "一", false).canonical == slow, "U+", c); // else another character of three bytes
+    if (slow.size() < 6)
+      CHECK_MESSAGE(normalize(character + "一", false).canonical == slow, "U+", c); // else another character of three bytes
   }
 }

@@ -154,7 +154,8 @@ TEST_CASE("table: CSV quotes, TSV has one line a row, JSON has numbers") {
 }
 
 TEST_CASE("for Excel a text is no formula") {
-  TableBuilder builder("t", {{"word", ColumnType::category, "", ""}, {"text", ColumnType::text, "", ""}, {"n", ColumnType::decimal, "", ""}});
+  TableBuilder builder("t",
+                       {{"word", ColumnType::category, "", ""}, {"text", ColumnType::text, "", ""}, {"n", ColumnType::decimal, "", ""}});
   builder.add_row({"=1+1", "@SUM(A1)", Decimal{-32, -1}});
   builder.add_row({"+5%", "-3,2%", Decimal{5, 0}});
   builder.add_row({"5=5", "a-b", std::nullopt});

@@ -128,7 +128,8 @@ class Parser:
         cancelled: Callable[[], object] | None = None,
     ) -> None: ...
     def parse(self, text: str | Buffer | Source) -> Document:
-        """Any text within the limits gives a Document. Error for a container that cannot be read; DecodeError in strict mode and for a lone surrogate."""
+        """Any text within the limits gives a Document. Error for a container that cannot be read; DecodeError in strict mode and for a
+        lone surrogate."""
     def parse_file(self, path: StrPath) -> Document:
         """Error when the file is missing, a folder, changes while it is read, or cannot be read."""
     @property

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["parse", "parse_file", "parse_many"]
 
+USUAL_LIMITS = Limits()
+
 
 def parse(
     text: str | bytes | bytearray | memoryview | Source,
@@ -25,7 +27,7 @@ def parse(
     year: int | None = None,
     container: Container | None = None,
     charset: str = "",
-    limits: Limits = Limits(),
+    limits: Limits = USUAL_LIMITS,
     cancelled: Callable[[], object] | None = None,
 ) -> Document:
     """Read one report. `text` is a str, a Source, or the bytes of a whole file, whose container and encoding are found out unless given.
@@ -56,7 +58,7 @@ def parse_file(
     year: int | None = None,
     container: Container | None = None,
     charset: str = "",
-    limits: Limits = Limits(),
+    limits: Limits = USUAL_LIMITS,
     cancelled: Callable[[], object] | None = None,
 ) -> Document:
     """Read one file: plain text, Markdown, HTML, DOCX, PDF, told by its content. What is missing or cannot be read raises Error.

@@ -72,28 +72,30 @@ void bind_limits(py::module_ &m) {
   auto const make = [](std::size_t bytes, std::size_t unpacked, std::size_t cells, std::size_t output) {
     return Limits{bytes, unpacked, cells, output};
   };
-  py::class_<Limits>(m, "Limits", R"(The most that reading one input may take; above it LimitError names the limit.
+  py::class_<Limits> limits(m, "Limits", R"(The most that reading one input may take; above it LimitError names the limit.
 
 >>> reportlib.parse("生产总值增长6.2%。", limits=reportlib.Limits(bytes=10))
 Traceback (most recent call last):
-reportlib.LimitError: bytes: more than 10 (the input has 25))")
+reportlib.LimitError: bytes: more than 10 (the input has 25))");
+  limits
       .def(py::init(make), py::kw_only(), py::arg("bytes") = usual.bytes, py::arg("unpacked") = usual.unpacked,
            py::arg("cells") = usual.cells, py::arg("output") = usual.output)
       .def_readonly("bytes", &Limits::bytes, "Of the input, asked of the system before a file is read; never above 1 GiB.")
       .def_readonly("unpacked", &Limits::unpacked, "Bytes that the parts of an archive unpack to, together.")
       .def_readonly("cells", &Limits::cells, "Of tables; a cell over three columns and two rows counts six.")
       .def_readonly("output", &Limits::output, "Bytes of the text of a container and its origins, beside four for each byte of the input.")
-      .def(py::pickle([](Limits const &l) { return py::make_tuple(l.bytes, l.unpacked, l.cells, l.output); },
-                      [](py::tuple const &t) {
-                        auto const n = [&](int i) { return t[static_cast<std::size_t>(i)].cast<std::size_t>(); };
-                        return Limits{n(0), n(1), n(2), n(3)};
-                      }))
       .def(
           "__eq__", [](Limits const &a, Limits const &b) { return a == b; }, py::is_operator())
       .def("__hash__", [](Limits const &l) { return py::hash(py::make_tuple(l.bytes, l.unpacked, l.cells, l.output)); })
       .def("__repr__", [](Limits const &l) {
         return "Limits(bytes=" + std::to_string(l.bytes) + ", unpacked=" + std::to_string(l.unpacked) +
                ", cells=" + std::to_string(l.cells) + ", output=" + std::to_string(l.output) + ")";
+      });
+  bind_pickle(
+      limits, [](Limits const &l) { return py::make_tuple(l.bytes, l.unpacked, l.cells, l.output); },
+      [](py::tuple const &t) {
+        auto const n = [&](int i) { return t[static_cast<std::size_t>(i)].cast<std::size_t>(); };
+        return Limits{n(0), n(1), n(2), n(3)};
       });
 }
 

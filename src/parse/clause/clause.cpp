@@ -1,6 +1,5 @@
 #include "parse/clause/clause.hpp"
 
-
 namespace reportlib::parse_stages {
 
 ClauseReader::ClauseReader(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
