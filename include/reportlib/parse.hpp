@@ -48,9 +48,9 @@ struct ParseOptions {
 /// A lexicon and options, made once and used for many texts. Immutable: one Parser may serve many threads, and threads may make Parsers of
 /// their own at once. One that was moved from has an empty lexicon, as its `lexicon().empty()` says.
 ///
-/// The process stays as it was: no part of the library sets or asks the locale, sets the allocator, the environment, signals or the
-/// handlers of libxml2 and ICU, writes a file, prints, or starts a thread. What it keeps between calls never changes once it is there: the
-/// built-in lexicon, made by the first who asks for it, and the tables that libxml2 and ICU keep for themselves.
+/// The process stays as it was: no part of the library sets or asks the locale, sets the allocator, the environment, signals or handlers
+/// (but a reader its thread's of libxml2 errors, and puts it back), writes a file, prints, or starts a thread. What it keeps between calls
+/// never changes: the built-in lexicon, made by the first who asks for it, and the tables that libxml2 and ICU keep for themselves.
 ///
 ///     Parser const parser{Lexicon::builtin(), {.strict = true}};
 ///     Document doc = parser.parse_file("report.txt");
