@@ -37,6 +37,8 @@ EQUIVALENT = Path(__file__).with_name("mutation_equivalent.tsv")
 PROGRAMS = ("spec_test", "unit_test", "properties_test")
 # Their verdict is a ratio of times: it proves nothing about a mutant on a busy machine, and they take longest.
 TIMED = "growth*,html: depth*"
+LIBRARY = "CMakeFiles/reportlib.dir/"  # objects of the archive that all of them are linked with
+MOST_SECONDS = 180  # a program that takes longer hangs, however busy the machine is
 MEMORY = 4 << 30  # bytes; a mutant may grow without end
 CHECKED = ("-g0", "-w", "-D_GLIBCXX_ASSERTIONS")  # an index past the end is noticed, a warning is none of a test's
 UNSAMPLED = ("struct", "template", "using", "static_assert", "#")  # lines that begin so say nothing that runs
@@ -171,10 +173,11 @@ class Build:
                 made = line.split(": ")[0]
             elif (path := os.path.normpath(BUILD / line.strip())).startswith(f"{ROOT}/"):
                 self.users.setdefault(os.path.relpath(path, ROOT), set()).add(made)
-        # An object that no program links (of the benchmark, of a folder that was removed) is none of ours.
-        linked = "\n".join(self.link.values())
-        self.ours = {made for made in self.compile if made in linked or made.startswith("CMakeFiles/reportlib.dir/")}
         self.seconds = {program: self.time(program) for program in PROGRAMS}
+
+    def needs(self, program: str, made: str) -> bool:
+        """Whether an object is linked into a program, by name or out of the library."""
+        return f" {made} " in self.link[program] or made.startswith(LIBRARY)
 
     @staticmethod
     def run(command: list[str | Path], stdout: int = subprocess.PIPE) -> str:
@@ -207,12 +210,13 @@ class Worker:
         lines = (ROOT / mutant.path).read_text(encoding="utf-8").split("\n")
         lines[mutant.line - 1] = mutant.after
         changed.write_text("\n".join(lines), encoding="utf-8")
-        objects = {made: self.folder / f"{i}.o" for i, made in enumerate(sorted(self.build.users[mutant.path] & self.build.ours))}
-        for made, own in objects.items():
-            if not self.compiles(made, own, mutant.path, changed):
-                return Verdict("did not compile")
+        objects = {made: self.folder / f"{i}.o" for i, made in enumerate(sorted(self.build.users.get(mutant.path, ())))}
         for program in PROGRAMS:
-            verdict = self.try_program(program, objects)
+            needed = {made: own for made, own in objects.items() if self.build.needs(program, made)}
+            for made, own in needed.items():
+                if not own.exists() and not self.compiles(made, own, mutant.path, changed):
+                    return Verdict("did not compile")
+            verdict = self.try_program(program, needed)
             if verdict:
                 return verdict
         return Verdict("not noticed")
@@ -232,12 +236,12 @@ class Worker:
         for made, mutated in objects.items():
             if f" {made} " in command:
                 command = command.replace(f" {made} ", f" {mutated} ")
-            elif made.startswith("CMakeFiles/reportlib.dir/"):
+            else:
                 command = command.replace(f"-o {own} ", f"{mutated} -o {own} ")
         if subprocess.run(command, shell=True, cwd=BUILD, stdout=subprocess.DEVNULL).returncode != 0:
             return Verdict("did not compile")
         environment = os.environ | {"TMPDIR": str(self.folder / "tmp")}
-        patience = 30 + 20 * self.build.seconds[program]
+        patience = min(30 + 20 * self.build.seconds[program], MOST_SECONDS)
         try:
             out = subprocess.run(
                 test_command(own),
@@ -288,7 +292,9 @@ def main() -> int:
             workers.append(worker)
 
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for done, (mutant, verdict) in enumerate(zip(mutants, pool.map(judge, mutants), strict=True), 1):
+        judged = {pool.submit(judge, mutant): mutant for mutant in mutants}
+        for done, future in enumerate(concurrent.futures.as_completed(judged), 1):
+            mutant, verdict = judged[future], future.result()
             counts[verdict.kind] += 1
             print(
                 f"[{done}/{len(mutants)} {time.monotonic() - start:4.0f} s] {mutant.path}:{mutant.line} {verdict.kind} {verdict.by}",
