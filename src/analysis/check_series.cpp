@@ -26,10 +26,10 @@ bool nominal_and_real(Fact const &a, Fact const &b) {
 // A value and another that may be it rounded: 1.2万亿 of 11957亿.
 bool is_rounding(Fact const &a, Fact const &b) {
   auto const step = [](Fact const &f) { // half of the last place that was written
-    double const written = number(*f.low), value = std::abs(number(*f.value));
+    double const written = f.low->to_double(), value = std::abs(f.value->to_double());
     return written == 0 ? 0 : std::abs(value / written) * std::pow(10.0, f.low->exponent) / 2;
   };
-  return std::abs(number(*a.value) - number(*b.value)) <= std::max(step(a), step(b)) * 1.001;
+  return std::abs(a.value->to_double() - b.value->to_double()) <= std::max(step(a), step(b)) * 1.001;
 }
 
 CellKey with(CellKey key, std::string_view indicator, Aspect aspect) {
@@ -52,8 +52,8 @@ void check_growth(Cells const &cells, Findings &findings) {
     Fact const *past = find_achieved(cells, before);
     Fact const *growth = find_achieved(cells, with(key, key.indicator, Aspect::growth));
     if (!past || !growth || !exact(*past) || !exact(*growth) || past->base_unit != level.base_unit || growth->base_unit != "%") continue;
-    if (number(*past->value) <= 0 || growth->report != level.report) continue;
-    double const by_levels = (number(*level.value) / number(*past->value) - 1) * 100, said = number(*growth->value);
+    if (past->value->to_double() <= 0 || growth->report != level.report) continue;
+    double const by_levels = (level.value->to_double() / past->value->to_double() - 1) * 100, said = growth->value->to_double();
     double const tolerance = in_real_terms(*growth) ? 12 : 5;
     if (std::abs(by_levels - said) > tolerance + std::abs(said) / 5)
       findings.add("growth_against_levels", growth, &level, by_levels,
@@ -72,7 +72,7 @@ void check_sums(Cells const &cells, Findings &findings) {
     for (Sum const &sum : sums) {
       Fact const &whole = *mentions.front();
       if (key.indicator != sum.whole || !achieved_level(key, whole) || !exact(whole)) continue;
-      double total = 0, step = number(*whole.value) / 200;
+      double total = 0, step = whole.value->to_double() / 200;
       std::string said;
       Fact const *first = nullptr;
       bool all = true;
@@ -81,10 +81,10 @@ void check_sums(Cells const &cells, Findings &findings) {
         all = all && f && exact(*f) && f->base_unit == whole.base_unit && f->report == whole.report;
         if (!all) break;
         if (!first) first = f;
-        total += number(*f->value);
+        total += f->value->to_double();
         said.append(said.empty() ? "" : " + ").append(f->text);
       }
-      if (all && std::abs(total - number(*whole.value)) > step)
+      if (all && std::abs(total - whole.value->to_double()) > step)
         findings.add("parts_against_sum", &whole, first, total, said + " is not " + whole.text);
     }
 }
@@ -98,7 +98,7 @@ void check_contradictions(Cells const &cells, Findings &findings) {
       if (!exact(*other) || other->base_unit != first.base_unit || !same_measure || is_rounding(first, *other)) continue;
       if (nominal_and_real(first, *other)) continue;
       bool const same_report = other->report == first.report;
-      double const a = number(*first.value), b = number(*other->value);
+      double const a = first.value->to_double(), b = other->value->to_double();
       // Later reports revise: only a large difference is a finding.
       bool const large = key.aspect == Aspect::level ? std::abs(a - b) > std::abs(a) / 10 : std::abs(a - b) > 2;
       if (!same_report && !large) continue;
@@ -112,20 +112,20 @@ void check_neighbours(Cells const &cells, Findings &findings) {
   constexpr int reach = 2; // years to each side
   for (auto const &[key, mentions] : cells) {
     Fact const &f = *mentions.front();
-    if (!achieved_level(key, f) || !exact(f) || number(*f.value) <= 0) continue;
+    if (!achieved_level(key, f) || !exact(f) || f.value->to_double() <= 0) continue;
     int low = 0, high = 0, near = 0;
     Fact const *neighbour = nullptr;
     for (int years = -reach; years <= reach; ++years) {
       auto other = key;
       other.first_year += years, other.last_year += years;
       Fact const *n = years == 0 ? nullptr : find_achieved(cells, other);
-      if (!n || !n->value || n->base_unit != f.base_unit || !exact(*n) || number(*n->value) <= 0) continue;
-      double const ratio = number(*f.value) / number(*n->value);
+      if (!n || !n->value || n->base_unit != f.base_unit || !exact(*n) || n->value->to_double() <= 0) continue;
+      double const ratio = f.value->to_double() / n->value->to_double();
       ratio > 6 ? ++high : ratio < 1.0 / 6 ? ++low : ++near;
       neighbour = n;
     }
     if (near == 0 && low + high > 0 && (low == 0 || high == 0))
-      findings.add("power_of_ten", &f, neighbour, number(*neighbour->value), f.text + " beside " + neighbour->text);
+      findings.add("power_of_ten", &f, neighbour, neighbour->value->to_double(), f.text + " beside " + neighbour->text);
   }
 }
 

@@ -7,8 +7,6 @@
 
 namespace reportlib::analysis {
 
-double number(Decimal d) { return static_cast<double>(d.digits) * std::pow(10.0, d.exponent); }
-
 Decimal rounded(double x) { return std::abs(x) < 9e15 ? Decimal{std::llround(x * 100), -2} : Decimal{std::llround(x / 1000), 3}; }
 
 Findings::Findings(Offsets offsets)
@@ -27,7 +25,7 @@ bool is_impossible(Document const &doc, Observation const &o) {
   if (!q) return false;
   if (o.aspect == Aspect::structure && q->terms.size() == 3) {
     double sum = 0;
-    for (Decimal const &term : q->terms) sum += number(term);
+    for (Decimal const &term : q->terms) sum += term.to_double();
     return sum > 90 && sum < 110 && std::abs(sum - 100) > 0.45; // three roundings of 0.05 and one of the sum, doubled for slips of rounding
   }
   static std::set<std::string_view> const rates = {"urbanization_rate", "forest_coverage", "registered_unemployment",
@@ -36,7 +34,7 @@ bool is_impossible(Document const &doc, Observation const &o) {
   std::string_view const clause = doc[o.span];
   for (std::string_view planned : {"计划", "任务", "目标", "预算", "預算", "計劃"})
     if (clause.find(planned) != clause.npos) return false; // 完成年度计划的115%: more than was planned
-  return part && q->kind == QuantityKind::percent && q->low && number(*q->low) > 100;
+  return part && q->kind == QuantityKind::percent && q->low && q->low->to_double() > 100;
 }
 
 void check_shares(std::vector<Fact> const &impossible, Findings &findings) {

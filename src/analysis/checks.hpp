@@ -7,9 +7,7 @@
 
 namespace reportlib::analysis {
 
-/// A decimal as a number to compare with.
-double number(Decimal d);
-/// The other way, to two places.
+/// A number as a decimal, to two places.
 Decimal rounded(double x);
 
 /// Takes what is found: two facts that disagree, what one would expect of the first, and why in words.

@@ -83,6 +83,7 @@ Decimal Decimal::normalized() const noexcept {
 }
 
 double Decimal::to_double() const noexcept {
+  // Not from_chars, which libc++ had not for doubles before version 20.
   return std::strtod((std::to_string(digits) + 'e' + std::to_string(exponent)).c_str(), nullptr); // no point, which a locale might change
 }
 

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstdlib>
 #include <optional>
-#include <string>
 
 namespace reportlib::write {
 namespace {
@@ -30,13 +28,6 @@ std::optional<Wide> shifted(std::int64_t digits, int shift) {
   return value;
 }
 
-// The nearest double; what is out of its range is infinite or zero. strtod, because libc++ had no from_chars for doubles before version 20:
-// without a decimal point it reads the same in every locale.
-double as_double(Decimal d) {
-  std::string const text = std::to_string(d.digits) + 'e' + std::to_string(d.exponent);
-  return std::strtod(text.c_str(), nullptr);
-}
-
 } // namespace
 
 DecimalType decimal_type(Column const &column) {
@@ -55,7 +46,7 @@ std::vector<std::uint64_t> arrow_values(Column const &column, DecimalType type) 
   out.reserve(column.size() * (type.exact ? 2 : 1));
   for (Decimal const d : column.decimals()) {
     if (!type.exact) {
-      out.push_back(std::bit_cast<std::uint64_t>(as_double(d)));
+      out.push_back(std::bit_cast<std::uint64_t>(d.to_double()));
       continue;
     }
     Decimal const least = d.normalized();
