@@ -116,11 +116,6 @@ private:
   // does.
   Time plan_before_year(Section const &s) {
     constexpr int enough = 2;
-    Section const *const end = outline_.sections.data() + outline_.sections.size();
-    auto const is_of_year = [&](Section const &later) {
-      return later.level == 1 && looks_ahead(later.kind) && later.kind != SectionKind::self_building && names_planned_year(later.span);
-    };
-    if (names_planned_year(s.span) || std::none_of(&s + 1, end, is_of_year)) return {};
     int named = 0;
     Time plan;
     for (std::uint32_t i = first_mention(s.span.begin); i < mentions_.size() && mentions_[i].span.begin < s.span.end; ++i) {
@@ -129,7 +124,12 @@ private:
       Time const years = five ? years_of_plan(ordinal->number) : Time{};
       if (years.first.year <= planned_ && planned_ <= years.last.year) plan = years, ++named;
     }
-    return named >= enough ? plan : Time{};
+    if (named < enough || names_planned_year(s.span)) return {};
+    Section const *const end = outline_.sections.data() + outline_.sections.size();
+    auto const is_of_year = [&](Section const &later) {
+      return later.level == 1 && looks_ahead(later.kind) && later.kind != SectionKind::self_building && names_planned_year(later.span);
+    };
+    return std::any_of(&s + 1, end, is_of_year) ? plan : Time{};
   }
 
   // By its number, or at the beginning by a word: 今年.

@@ -209,7 +209,7 @@ private:
     std::size_t next = i + 1;
     while (next < sections_.size() && !top_[next]) ++next;
     std::uint32_t const begin = sections_[i].title.end, end = next < sections_.size() ? sections_[next].span.begin : end_;
-    constexpr std::size_t reach = 30000;
+    constexpr std::size_t reach = 15000;
     return clipped(text_.substr(begin, std::max(begin, end) - begin), reach);
   }
   Evidence evidence(std::size_t i) const { return evidence_of(content(i), lexicon_); }
