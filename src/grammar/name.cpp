@@ -4,7 +4,7 @@
 //   coded    = letters digit+ … | digit+ letters …                  G324   C919   3D   4×100G
 //   chain    = term ("+" term)+ | digit (" " digit)+                1+1+N   1 3 2 (its plus signs lost)
 //   event    = digit+ "·" digit+                                    3·15
-//   file     = bracket year bracket ["第"] number "号"               〔2023〕12号   (2008)第5号
+//   file     = bracket year bracket {han} ["第"] number "号"         〔2023〕12号   (2008)第5号   （2023）民初字第61号
 //   pairs    = (numeral han [han]) (numeral han [han])+              一村一品   三重一大   两不愁三保障
 //   class    = number [scale] (class-noun | unit grade-noun)         三大   500强   30万吨级   六连增
 //   clock    = number "时" number "分"                               9时45分
@@ -38,7 +38,10 @@ auto const blank_chain = small >> x3::repeat(1, 20)[x3::lit(' ') >> small] >> !(
 auto const event = digit >> -digit >> x3::lit("·") >> digit >> -digit >> !digit;
 auto const open = x3::lit("〔") | "[" | "［" | "(" | "（" | "【";
 auto const close = x3::lit("〕") | "]" | "］" | ")" | "）" | "】";
-auto const file = open >> x3::repeat(4)[digit] >> close >> -x3::lit("第") >> x3::repeat(1, 4)[digit] >> x3::lit("号");
+auto const continuation = x3::char_('\x80', '\xBF');
+auto const han = x3::char_('\xE4', '\xE9') >> continuation >> continuation;
+auto const file = open >> x3::repeat(4)[digit] >> close >> x3::repeat(0, 6)[!x3::lit("第") >> han] >>
+                  -x3::lit("第") >> x3::repeat(1, 6)[digit] >> x3::lit("号");
 auto const clock = digit >> -digit >> -x3::lit(' ') >> "时" >> -(digit >> -digit >> "分" >> -(digit >> -digit >> "秒"));
 constexpr text::CharacterSet pair_numerals(u"一两三四五六七八九十双"), opening(u"〔[［(（【");
 

@@ -37,6 +37,7 @@ TimeUnit const *time_unit_at(std::string_view text) {
 auto const to = x3::lit("-") >> -x3::lit("-") | x3::lit("至") | x3::lit("到") | x3::lit("~");
 auto const blanks = *x3::lit(' ');
 auto const more = x3::lit("多") | x3::lit("余");
+auto const edge = x3::lit("底") | x3::lit("末") | x3::lit("初") >> !x3::lit("步"); // of a year, a quarter, a month
 
 struct Reader {
   explicit Reader(Place const &begin) : first(begin.text.data()), last(first + begin.text.size()), place(&begin) {}
@@ -120,6 +121,7 @@ std::optional<Match<Period>> match_month(Reader r, int year) {
         return r.done(span({y, small(*month), small(*first_day)}, {y, small(*month), small(*last_day)}, Grain::day, inferred));
     r.first = before;
     r.skip(x3::lit("份"));
+    r.skip(edge);
     return r.done(point({y, small(*month), 0}, Grain::month, inferred));
   }
   Date const begin{y, small(*month), small(*day)};
@@ -151,6 +153,7 @@ std::optional<Match<Period>> match_part_of_year(Reader r, int year) {
   r.first = start;
   auto const quarter = r.field(1, 4, mark);
   if (!quarter) return std::nullopt;
+  if (!up_to) r.skip(edge);
   if (up_to && *quarter > 1) return r.done(span({y, 1, 0}, {y, small(*quarter), 0}, Grain::quarter, inferred));
   return r.done(point({y, small(*quarter), 0}, Grain::quarter, inferred));
 }
@@ -219,7 +222,7 @@ std::optional<Match<Period>> match_year(Reader r) {
     if (auto month = match_month(rest, *year)) return month;
     if (auto part = match_part_of_year(rest, *year)) return part;
   }
-  r.skip(x3::lit("底") | x3::lit("末") | x3::lit("初") >> !x3::lit("步"));
+  r.skip(-x3::lit("年") >> edge);
   return r.done(point({short_year(*year), 0, 0}, Grain::year));
 }
 

@@ -2,6 +2,7 @@
 //
 //   quantity = [before] (special | split | side [to side]) [after]   超5400家   5%-6%   3.8至4万亿元   10%以上
 //   split    = "每" unit number unit                                 每立方米19微克 is 19 微克/立方米
+//   between  = side ("与" | "和" | "至" | "到") side "之间"              6%与7%之间
 //   side     = (number | either | ε) [more] [scale [part]] [more] [unit]   260多万吨   108亿3038万元   二三十个   万亿元
 //   part     = number scale                                          the smaller amount of a compound
 //   unit     = term [("/" | "每") term | "（" term {"、" term} "）"]   元/吨   台（套）   县（市、区）
@@ -62,6 +63,18 @@ bool makes_range(Side &low, Side const &high) {
   return true;
 }
 
+// 与7%之间
+bool between(QuantityReader &r, Side &low, Side &high) {
+  static constexpr text::CharacterSet joins(u"与和至到");
+  constexpr std::string_view ends = "之间";
+  constexpr std::size_t longest = 48;
+  if (!joins.contains(r.next()) || r.rest().substr(0, longest).find(ends) == std::string_view::npos) return false;
+  Iterator const start = r.first;
+  r.first += 3;
+  if (r.side(high, false) && r.skip(x3::lit(ends.data())) && makes_range(low, high)) return true;
+  return r.first = start, false;
+}
+
 bool plain(QuantityReader &r, bool to_joins, QuantityMatch &match) {
   char const *const begin = r.first;
   Side low;
@@ -71,6 +84,7 @@ bool plain(QuantityReader &r, bool to_joins, QuantityMatch &match) {
   if (!low.other && joins.contains(r.next()) && (r.skip(blanks >> dash >> blanks) || (to_joins && r.skip(blanks >> to_word >> blanks))))
     if (Side high; r.side(high, false) && makes_range(low, high)) return set(match, low, &high, begin);
   r.first = single;
+  if (Side high; between(r, low, high)) return set(match, low, &high, begin);
   return set(match, low, nullptr, begin);
 }
 

@@ -165,16 +165,46 @@ int QuantityReader::power() {
   return exponent;
 }
 
+// 千多万 of 3千多万, 万余亿 of 4万余亿: an odd amount stands between the two.
+int QuantityReader::power_with_odd_amount(bool &over) {
+  int const exponent = power();
+  Iterator const end = first;
+  if (exponent == 0 || exponent > 4 || !more()) return exponent;
+  auto const [higher, bytes] = power_at(rest());
+  if (higher < 4 || higher <= exponent) return first = end, exponent;
+  first += bytes, over = true;
+  return exponent + higher;
+}
+
+// 五千亿 of 一万五千亿: the 万 counts 亿, as a number of five digits and more does.
+bool QuantityReader::add_below_ten_thousand(Side &s) {
+  constexpr int ten_thousand = 4, hundred_million = 8;
+  Iterator const start = first;
+  Number n;
+  if (s.exponent != ten_thousand || !x3::parse(first, last, grammar::number, n)) return false;
+  bool over = more();
+  int const exponent = power_with_odd_amount(over);
+  n.value.exponent = static_cast<std::int16_t>(n.value.exponent + exponent - hundred_million);
+  auto const sum = *s.number * Decimal{1, ten_thousand};
+  bool const below = exponent >= hundred_million && n.value.digits > 0 && n.value < Decimal{1, ten_thousand};
+  if (auto const whole = below && sum ? *sum + n.value : std::nullopt; whole && n.value.exponent >= 0) {
+    s.number = whole, s.exponent = hundred_million, s.more = s.more || over;
+    return true;
+  }
+  return first = start, false;
+}
+
 // 3038万 of 108亿3038万元, 6300 of 25万6300人; several of them in 九亿三千九百五十一万七千七百元.
 void QuantityReader::compound(Side &s) {
+  if (s.number) add_below_ten_thousand(s);
   int last_exponent = s.exponent;
   while (s.number && last_exponent > 0) {
     if (power_of(next()) > 0 && lexicon->longest(TermKind::unit, rest())) return; // 千米 of 3万千米
     Iterator const start = first;
     Number n;
     if (!x3::parse(first, last, grammar::number, n) || n.value.digits < 0) return void(first = start); // 5万-6元 is no sum
-    bool const over = more();                                                                          // 六亿三千多万
-    int const exponent = power();
+    bool over = more();                                                                                // 六亿三千多万
+    int const exponent = power_with_odd_amount(over);
     if (over && exponent == 0) first = start, x3::parse(first, last, grammar::number, n);
     Iterator const end = first;
     bool const whole = exponent > 0 || (more(), simple_unit() != nullptr); // 八千多吨
@@ -204,7 +234,7 @@ bool QuantityReader::multiply(Side &s) {
 // What stands between a number and its unit: 多, 万, a smaller amount, 个多 of 1个多百分点.
 void QuantityReader::scale(Side &s) {
   s.more = more() || s.more;
-  s.exponent = power();
+  s.exponent = power_with_odd_amount(s.more);
   compound(s);
   s.more = more() || s.more;
   if (next() == u'个' && skip(x3::lit("个") >> (x3::lit("多") | "余") >> &x3::lit("百分点"))) s.more = true;
@@ -217,6 +247,22 @@ bool QuantityReader::unit_is_next() const {
   return c != 0 && !others.contains(c) && !place->may_begin(TermKind::bound, at());
 }
 
+// 三角八分 of 二元三角八分: what is less than a yuan.
+void QuantityReader::add_jiao_and_fen(Side &s) {
+  constexpr int jiao = -1, fen = -2;
+  for (auto const &[name, exponent] : {std::pair{"角", jiao}, std::pair{"分", fen}}) {
+    Iterator const start = first;
+    Number n;
+    bool const less = x3::parse(first, last, grammar::number >> x3::lit(name), n) && n.value.exponent == 0 && n.value.digits > 0 &&
+                      n.value.digits < 10 && !begins_with_any(rest(), "债|洲|形|之|钟|别"); // 三角债, 三分之一
+    n.value.exponent = static_cast<std::int16_t>(exponent);
+    if (auto const sum = less ? *s.number + n.value : std::nullopt)
+      s.number = sum, s.unit->end = first;
+    else
+      first = start;
+  }
+}
+
 bool QuantityReader::side(Side &s, bool bare_power) {
   Iterator const start = first;
   if (!count_of(s, bare_power)) return false;
@@ -224,7 +270,10 @@ bool QuantityReader::side(Side &s, bool bare_power) {
     if (!multiply(s)) return first = start, false;
     scale(s);
   }
-  if (unit(s.unit) && (s.unit->kind == QuantityKind::multiple || s.unit->name() == "元")) s.more = more() || s.more; // 一倍多, 三元多
+  if (!unit(s.unit)) return true;
+  bool const yuan = s.unit->name() == "元";
+  if (yuan && s.number && s.exponent == 0) add_jiao_and_fen(s);
+  if (yuan || s.unit->kind == QuantityKind::multiple) s.more = more() || s.more; // 一倍多, 三元多
   return true;
 }
 

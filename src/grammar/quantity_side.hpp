@@ -62,6 +62,9 @@ private:
   bool count_of(Side &side, bool bare_power);
   bool multiply(Side &side);
   int power();
+  int power_with_odd_amount(bool &over);
+  bool add_below_ten_thousand(Side &side);
+  void add_jiao_and_fen(Side &side);
   void scale(Side &side);
   void compound(Side &side);
 };

@@ -1,6 +1,7 @@
 // Quantities in words and places in an order; see quantity.cpp for the grammar.
 //
-//   百分之五点五 → 5.5 %    三分之一 → 1/3    三成 → 30 %    翻两番 → 4 倍    前10强 → rank 1..10    12.3:45.6:42.1 → ratio
+//   百分之五点五 → 5.5 %    三分之一 → 1/3    万分之三 → 3/10000    8.5/10万 → 8.5/100000    三成 → 30 %    翻两番 → 4 倍    前10强 →
+//   rank 1..10    12.3:45.6:42.1 → ratio
 #include "grammar/quantity_parts.hpp"
 #include "grammar/terminals.hpp"
 #include "grammar/words.hpp"
@@ -35,14 +36,27 @@ Quantity percent(Decimal low, char const *unit = "%") {
   return q;
 }
 
-// 百分之五, 百分之八至九, 百分之二、三, 百分之三十多, 千分之三, 三分之一
+// 百, 三, 万, 十万: what a rate is of; nothing is consumed where there is none.
+std::optional<Decimal> read_rate_base(Iterator &first, Iterator last) {
+  Iterator const start = first;
+  Number n;
+  n.value = {1, 0};
+  bool const number_stands = x3::parse(first, last, number, n);
+  int const exponent = x3::parse(first, last, x3::lit("万")) ? 4 : x3::parse(first, last, x3::lit("亿")) ? 8 : 0;
+  auto const base = n.value * Decimal{1, static_cast<std::int16_t>(exponent)};
+  if ((number_stands || exponent > 0) && base && Decimal{0, 0} < *base) return base;
+  return first = start, std::nullopt;
+}
+
+// 百分之五, 百分之八至九, 百分之二、三, 百分之三十多, 千分之三, 三分之一, 十万分之八点五
 Result match_fraction(Iterator first, Iterator last, Lexicon const &) {
   Iterator const start = first;
-  Number denominator, numerator, high;
-  if (!x3::parse(first, last, number >> "分之", denominator) || denominator.value.digits < 1) return std::nullopt;
+  Number numerator, high;
+  auto const base = read_rate_base(first, last);
+  if (!base || !x3::parse(first, last, x3::lit("分之"))) return std::nullopt;
   Quantity q = percent({});
   auto const done = [&] { return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)}; };
-  bool const thousand = denominator.value == Decimal{1000, 0};
+  bool const thousand = *base == Decimal{1000, 0};
   if (thousand) q.unit = "‰";
   if (auto const either = match_either({first, static_cast<std::size_t>(last - first)})) {
     first += either->length;
@@ -51,9 +65,9 @@ Result match_fraction(Iterator first, Iterator last, Lexicon const &) {
   }
   if (!x3::parse(first, last, number, numerator)) return std::nullopt;
   q.low = numerator.value;
-  if (!thousand && denominator.value != Decimal{100, 0}) {
+  if (!thousand && *base != Decimal{100, 0}) {
     q.low.reset(), q.unit.clear();
-    q.terms = {numerator.value, denominator.value};
+    q.terms = {numerator.value, *base};
     return done();
   }
   Iterator const single = first;
@@ -67,8 +81,24 @@ Result match_fraction(Iterator first, Iterator last, Lexicon const &) {
   return done();
 }
 
+// 8.5/10万, 8.5/千
+Result match_rate(Iterator first, Iterator last) {
+  Iterator const start = first;
+  Number n;
+  if (!x3::parse(first, last, number >> "/", n)) return std::nullopt;
+  auto const base = read_rate_base(first, last);
+  constexpr std::int64_t thousand = 1000;
+  if (!base || *base < Decimal{thousand, 0} || base->normalized().digits != 1 || !(n.value < *base)) return std::nullopt;
+  if (first < last && (x3::ascii::alnum | "元" | "人").parse(first, last, x3::unused, x3::unused, x3::unused)) return std::nullopt;
+  Quantity q = percent({}, "");
+  q.low.reset();
+  q.terms = {n.value, *base};
+  return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)};
+}
+
 // 1/3, no date and no part of a longer row
 Result match_slashed(Iterator first, Iterator last, Lexicon const &) {
+  if (auto rate = match_rate(first, last)) return rate;
   Iterator const start = first;
   x3::uint_parser<int, 10, 1, 2> const small{};
   int numerator = 0, denominator = 0;
@@ -121,11 +151,14 @@ Result match_doubling(Iterator first, Iterator last, Lexicon const &) {
   Iterator const start = first;
   Number n;
   n.value = {1, 0};
-  if (!x3::parse(first, last, x3::lit("翻") >> -x3::lit("了") >> -(x3::lit("近") | "约") >> -number >> "番", n) || n.value.digits < 1)
-    return std::nullopt;
+  x3::parse(first, last, x3::lit("翻") >> -x3::lit("了"));
+  bool const nearly = x3::parse(first, last, x3::lit("近"));
+  if (!x3::parse(first, last, -x3::lit("约") >> -number >> "番", n) || n.value.digits < 1) return std::nullopt;
+  if (x3::parse(first, last, x3::lit("半"))) n.value = *(n.value + Decimal{5, -1});
   Quantity q;
   q.kind = QuantityKind::multiple, q.low = n.value, q.unit = "番";
   if (n.value.exponent == 0 && n.value.digits <= 10) q.low = Decimal{1 << n.value.digits, 0}, q.unit = "倍";
+  if (nearly) q.bound = Bound::nearly;
   if (x3::parse(first, last, x3::lit("多"))) q.bound = Bound::over;
   return Match<Quantity>{static_cast<std::size_t>(first - start), std::move(q)};
 }
@@ -181,6 +214,9 @@ Result match_ratio(Iterator first, Iterator last, Lexicon const &) {
 auto form_at(Place const &place, Lexicon const &lexicon) -> Result (*)(Iterator, Iterator, Lexicon const &) {
   if (place.end == 0) {
     switch (text::code_point(place.text, 0)) {
+    case u'万':
+    case u'亿':
+      return place.text.substr(3).starts_with("分之") ? match_fraction : nullptr;
     case u'翻':
       return match_doubling;
     case u'第':
@@ -193,6 +229,9 @@ auto form_at(Place const &place, Lexicon const &lexicon) -> Result (*)(Iterator,
     }
   }
   switch (place.next) {
+  case u'万':
+  case u'亿':
+    return place.text.substr(place.behind + 3).starts_with("分之") ? match_fraction : nullptr;
   case u'分':
     return place.text.substr(place.behind).starts_with("分之") ? match_fraction : nullptr;
   case '/':

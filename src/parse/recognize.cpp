@@ -112,8 +112,17 @@ std::size_t end_of_row(std::string_view text, std::size_t begin) {
   return end;
 }
 
-// The end of the number that begins here and that no grammar reads, with its groups, exponent and scale: 12345678901234567890亿, 1e-3万,
-// 1,234,567,890,123,456,789亿. What were left of it would be read as a number of its own.
+// Bytes of what stands inside a number that was damaged, before a digit: a character of the private use area (U+E000 to U+F8FF), or the $
+// of a replacement that went wrong.
+std::size_t damage_length(std::string_view text) {
+  std::uint32_t const c = text::code_point(text, 0);
+  if ((c < 0xE000 || c > 0xF8FF) && c != '$') return 0;
+  std::size_t const length = text::character_length(text[0]);
+  return length < text.size() && is_digit(text[length]) ? length : 0;
+}
+
+// The end of the number that begins here and that no grammar reads, with its groups, exponent, damage and scale: 12345678901234567890亿,
+// 1e-3万, 1,234,567,890,123,456,789亿. What were left of it would be read as a number of its own.
 std::size_t end_of_unread(std::string_view text, std::size_t begin) {
   auto const digit_at = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
   std::size_t i = begin;
@@ -123,17 +132,18 @@ std::size_t end_of_unread(std::string_view text, std::size_t begin) {
     std::size_t const comma = rest.starts_with(',') ? 1 : rest.starts_with("，") ? 3 : 0;
     bool const group = comma > 0 && digit_at(i + comma) && digit_at(i + comma + 1) && digit_at(i + comma + 2) && !digit_at(i + comma + 3);
     bool const exponent = rest.starts_with('-') && (text[i - 1] == 'e' || text[i - 1] == 'E') && digit_at(i + 1);
-    bool const point = rest.starts_with('.') && digit_at(i + 1);
-    more = group || exponent || point;
-    if (more) i += std::max<std::size_t>(comma, 1);
+    std::size_t const dot = rest.starts_with('.') ? 1 : 0, damage = damage_length(rest.substr(dot));
+    bool const point = dot > 0 && digit_at(i + 1);
+    more = group || exponent || point || damage > 0;
+    if (more) i += damage > 0 ? dot + damage : std::max<std::size_t>(comma, 1);
   }
   while (powers.contains(text::code_point(text, i))) i += 3;
   return i;
 }
 
-// A number with an exponent, 1e3 or 1.5E-3, that has a unit or a scale, unlike the name of a model. It is asked at each number, so it looks
-// no further than a number can be long.
-bool begins_with_exponential(std::string_view text, Lexicon const &lexicon) {
+// A number that nobody can read: with an exponent, 1e3 or 1.5E-3, that has a unit or a scale, unlike the name of a model; or with damage
+// between its digits, $1.$2. It is asked at each number, so it looks no further than a number can be long.
+bool begins_unreadable(std::string_view text, Lexicon const &lexicon) {
   auto const digits = [&](std::size_t i) {
     std::size_t const begin = i;
     while (i < text.size() && i - begin <= most_digits && is_digit(text[i])) ++i;
@@ -142,6 +152,7 @@ bool begins_with_exponential(std::string_view text, Lexicon const &lexicon) {
   std::size_t end = digits(0);
   if (end == 0) return false;
   if (text.substr(end).starts_with('.')) end += 1 + digits(end + 1);
+  if (damage_length(text.substr(std::min(end, text.size()))) > 0) return true;
   if (end >= text.size() || (text[end] != 'e' && text[end] != 'E')) return false;
   end += 1 + text.substr(end + 1).starts_with('-');
   std::size_t const exponent = digits(end);
@@ -166,7 +177,7 @@ void scan_stretch(std::string_view text, Signs const &signs, std::size_t begin, 
         continue;
       }
     }
-    if (std::size_t const number = i + (text[i] == '-'); begins_with_exponential(stretch.substr(number), lexicon)) {
+    if (std::size_t const number = i + (text[i] == '-'); begins_unreadable(stretch.substr(number), lexicon)) {
       scan.unread(text, number, i = end_of_unread(stretch, number));
       continue;
     }

@@ -5,6 +5,7 @@
 
 #include "text/damage.hpp"
 #include "text/injected.hpp"
+#include "text/radicals.hpp"
 #include "text/reserve.hpp"
 #include "text/spaced_number.hpp"
 #include "text/spacing.hpp"
@@ -96,8 +97,10 @@ constexpr Fold fold(std::uint32_t c) {
   if (c >= 0xFF41 && c <= 0xFF5A) return letter(36 + c - 0xFF41);
   switch (c) {
   case 0xFF05:
+  case 0xFE6A:
     return {true, "%"};
   case 0xFF0E:
+  case 0xFE52:
     return {true, "."};
   case 0xFF0F:
     return {true, "/"};
@@ -106,7 +109,23 @@ constexpr Fold fold(std::uint32_t c) {
   case 0xFF1A:
   case 0x2236:
   case 0xFE30:
+  case 0xFE55:
     return {true, ":"};
+  case 0xFE50:
+    return {true, "，"};
+  case 0xFE51:
+    return {true, "、"};
+  case 0xFE54:
+    return {true, "；"};
+  case 0xFE56:
+    return {true, "？"};
+  case 0xFE57:
+    return {true, "！"};
+  case 0x301D:
+    return {true, "“"};
+  case 0x301E:
+  case 0x301F:
+    return {true, "”"};
   case 0xFF5E:
   case 0x301C:
     return {true, "~"};
@@ -160,7 +179,7 @@ constexpr CharacterSet folded = [] {
   for (Block block : {punctuation_to_box_drawing, cjk_punctuation_to_katakana, compatibility_forms, full_width_forms})
     for (std::uint32_t c = block.first; c <= block.last; ++c)
       if (fold(c).found) all.add(static_cast<char16_t>(c));
-  return all;
+  return all.add(first_radical, last_radical);
 }();
 // ASCII that may be a blank, a line end, an escape or damage.
 constexpr auto odd_ascii = [] {
@@ -330,6 +349,8 @@ Text normalize(std::string source, bool traditional) {
     }
     if (Fold const f = fold(c); f.found)
       put(i, length, f.canonical == " " && spacing.only_spreads(i, i + length) ? std::string_view{} : f.canonical);
+    else if (auto const ideograph = ideograph_of_radical(c); !ideograph.empty())
+      put(i, length, ideograph);
     else if (traditional && length == 3) {
       if (auto const simplified = simplified_form(c); !simplified.empty()) put(i, length, simplified);
     }

@@ -48,6 +48,7 @@ struct Row {
   std::size_t digits = 0, points = 0, blanks = 0, pairs = 0; ///< pairs: digits that touch
   Glyph left = Glyph::other, right = Glyph::other;           ///< what stands around it, one blank passed over
   bool year = false;                                         ///< 年 stands behind it
+  bool percent = false;                                      ///< a percent sign touches it
 };
 
 Row row_around(std::string_view s, std::size_t place) {
@@ -71,6 +72,7 @@ Row row_around(std::string_view s, std::size_t place) {
     row.blanks += blank;
     end += a.length;
   }
+  row.percent = s.substr(end).starts_with('%') || s.substr(end).starts_with("％");
   At left = before(s, begin), right = at(s, end);
   if (left.glyph == Glyph::blank) left = before(s, begin - left.length);
   if (right.glyph == Glyph::blank) right = at(s, ++end);
@@ -100,7 +102,8 @@ bool blank_in_number(std::string_view s, std::size_t place, bool spaced_out) {
   Row const row = row_around(s, place);
   if (row.left == Glyph::quote || row.right == Glyph::quote || row.points > 1) return false;
   if (spaced_out && row.pairs == 0) return true;
-  if (row.year && row.digits == 4 && row.pairs == 0 && row.points == 0) return true; // 1 9 9 3 年
+  if (row.year && row.digits == 4 && row.pairs == 0 && row.points == 0) return true;            // 1 9 9 3 年
+  if (row.percent && row.left == Glyph::han && row.digits == 2 && row.points == 0) return true; // 提高到1 4％
   // 748. 48万人 and 1 .66亿元, but not the list mark of "1. 2018年".
   if (at_point) return (row.left == Glyph::han || row.left == Glyph::comma) && row.blanks == 1;
   return false;
