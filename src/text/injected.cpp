@@ -70,4 +70,49 @@ std::vector<std::string> injected_words(std::string_view text) {
   return words;
 }
 
+std::size_t tail_at(std::string_view text, std::size_t blank) {
+  constexpr std::size_t shortest = 4, longest = 12;
+  if (blank < 3 || static_cast<unsigned char>(text[blank - 1]) < 0x80) return 0; // behind a Chinese character or mark
+  std::size_t end = blank + 1;
+  bool letter = false;
+  while (end < text.size() && end - blank <= longest + 1 && text[end] > ' ' && text[end] < 0x7F) letter |= is_letter(text[end++]);
+  std::size_t const length = end - blank - 1;
+  while (end < text.size() && (text[end] == ' ' || text[end] == '\r')) ++end;
+  bool const at_end = end == text.size() || text[end] == '\n';
+  return letter && at_end && length >= shortest && length <= longest ? length + 1 : 0;
+}
+
+bool has_random_tails(std::string_view text) {
+  constexpr std::size_t fewest = 5;
+  std::size_t lines = 0, tails = 0, odd = 0; // odd: with signs that neither a word nor an address has
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t const end = std::min(text.find('\n', begin), text.size());
+    std::string_view line = text.substr(begin, end - begin);
+    begin = end + 1;
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.remove_suffix(1);
+    lines += !line.empty();
+    std::size_t const blank = line.rfind(' ');
+    if (blank == line.npos || tail_at(line, blank) == 0) continue;
+    ++tails;
+    odd += line.find_first_of("&*<>{}[]()!^`$#@\"'|\\~;,?", blank) != line.npos;
+  }
+  return tails >= fewest && tails * 3 >= lines * 2 && odd * 2 >= tails;
+}
+
+Span pinyin_around(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 8; // bytes of a syllable: zhuǎng
+  constexpr std::string_view with_tone = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
+  std::string_view const vowel = text.substr(at, 2);
+  std::size_t const known = with_tone.find(vowel);
+  if (vowel.size() < 2 || known == with_tone.npos || known % 2 != 0) return {};
+  std::size_t begin = at, end = at + 2;
+  while (begin > 0 && at - begin < longest && is_letter(text[begin - 1])) --begin;
+  while (end < text.size() && end - at < longest && is_letter(text[end])) ++end;
+  std::string_view const before = text.substr(0, begin), behind = text.substr(end);
+  std::size_t const open = before.ends_with('(') ? 1 : before.ends_with("（") ? 3 : 0;
+  std::size_t const close = behind.starts_with(')') ? 1 : behind.starts_with("）") ? 3 : 0;
+  if (open == 0 || close == 0 || begin < open + 3 || !is_han(text, begin - open - 3)) return {};
+  return {static_cast<std::uint32_t>(begin - open), static_cast<std::uint32_t>(end + close)};
+}
+
 } // namespace reportlib::text

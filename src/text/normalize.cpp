@@ -269,6 +269,7 @@ Text normalize(std::string source, bool traditional) {
   bool const one_line = lies_on_one_line(s);
   bool const spaced_out = spaces_out_digits(s);
   auto const injected = injected_words(s);
+  bool const random_tails = has_random_tails(s);
   auto const rows = table_rows(s);
   auto row = rows.begin(); ///< the first one that does not end before the place
   auto const in_row = [&](std::size_t place) {
@@ -317,6 +318,11 @@ Text normalize(std::string source, bool traditional) {
           i += std::max(left_out, length);
           continue;
         }
+      } else if (std::size_t const tail = random_tails && lead == ' ' ? tail_at(s, i) : 0; tail > 0) {
+        put(i, tail, {});
+        builder.note_left_out(i + 1, i + tail, NoiseKind::injected);
+        i += tail;
+        continue;
       } else if (lead == ' ' && blank_in_number(s, i, spaced_out)) {
         put(i, 1, {});
         if (!spaced_out || !noted) builder.note_repair(i, i + 1, "a blank inside a number was left out");
@@ -341,6 +347,12 @@ Text normalize(std::string source, bool traditional) {
     }
     std::size_t length = 0;
     std::uint32_t const c = code_point(s, i, length);
+    if (Span const pinyin = length == 2 ? pinyin_around(s, i) : Span{}; !pinyin.empty()) {
+      put(pinyin.begin, pinyin.size(), {});
+      builder.note_left_out(pinyin.begin, pinyin.end, NoiseKind::injected);
+      i = pinyin.end;
+      continue;
+    }
     if (one_line && c == 0x3000) {
       std::size_t const run = blank_run(s.substr(i));
       put(i, run, run >= 6 ? "\n" : " ");
