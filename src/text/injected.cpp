@@ -35,6 +35,19 @@ std::string_view spread_name(std::string_view text, std::size_t blank) {
   return characters >= fewest && characters <= most && inside ? text.substr(begin, end - begin) : std::string_view{};
 }
 
+// （下转第四版）（上接第一版）, in the middle of a sentence that a newspaper carries over to another page.
+std::vector<std::string_view> page_turns(std::string_view text) {
+  constexpr std::string_view open = "（", close = "）";
+  constexpr std::size_t longest = 42;
+  std::vector<std::string_view> found;
+  for (std::string_view turn : {"（下转", "（上接"})
+    for (std::size_t i = text.find(turn); i != text.npos; i = text.find(turn, i + open.size())) {
+      std::string_view const rest = text.substr(i, longest), inside = rest.substr(0, rest.find(close));
+      if (inside.size() < rest.size() && inside.ends_with("版")) found.push_back(rest.substr(0, inside.size() + close.size()));
+    }
+  return found;
+}
+
 } // namespace
 
 std::vector<std::string> injected_words(std::string_view text) {
@@ -61,6 +74,7 @@ std::vector<std::string> injected_words(std::string_view text) {
   std::vector<std::string> words;
   for (auto const &[token, count] : tokens)
     if (count >= many && count * 3 >= lines) words.emplace_back(token);
+  for (std::string_view turn : page_turns(text)) words.emplace_back(turn);
   // A text that spreads its own words has gaps everywhere.
   int in_names = 0;
   for (auto const &[name, count] : names)

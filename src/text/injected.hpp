@@ -8,7 +8,7 @@
 namespace reportlib::text {
 
 /// Words that a site wrote into the text again and again, to be left out wherever they stand: a token of letters behind every paragraph
-/// (Zeu), a spread name inside them (马 克 数 据 网).
+/// (Zeu), a spread name inside them (马 克 数 据 网), a newspaper's （下转第四版）.
 std::vector<std::string> injected_words(std::string_view text);
 
 /// Whether a site wrote another row of random signs behind nearly every line (…。 y&F&Z3t), against copying.

@@ -49,12 +49,12 @@ template <class Name> std::optional<Name> clear_majority(std::unordered_map<Name
 
 class RegionReader {
 public:
-  RegionReader(Lexicon const &lexicon, std::optional<int> year)
-      : lexicon_(lexicon), index_(lexicon::Access::regions(lexicon)), year_(year) {}
+  RegionReader(Lexicon const &lexicon, std::optional<int> year, std::optional<Date> const &date)
+      : lexicon_(lexicon), index_(lexicon::Access::regions(lexicon)), year_(year), early_(is_early(date)) {}
 
   // With its code when the name means one division in the year; else the name and the level that the divisions of that name have.
   std::optional<Region> resolve(std::string_view name) const {
-    ResolvedRegion const found = index_.resolve(name, year_, {});
+    ResolvedRegion const found = look_up(name);
     if (found.division) {
       Division const &d = *found.division;
       return Region{name.ends_with(d.name) ? std::string(name) : d.name, d.code, d.level, {}};
@@ -71,8 +71,8 @@ public:
     if (!region.code.empty() || region.name.empty()) return;
     text = clipped(text, reach);
     std::optional<Division> only;
-    for (Division const &candidate : index_.resolve(region.name, year_, {}).candidates) {
-      auto const whole = index_.resolve(candidate.name, year_, candidate.code);
+    for (Division const &candidate : look_up(region.name).candidates) {
+      auto const whole = look_up(candidate.name, candidate.code);
       if (!whole.division || whole.division->code != candidate.code || whole.superiors.empty()) continue;
       if (text.find(whole.superiors.back().name) == text.npos) continue;
       if (only) return;
@@ -108,7 +108,7 @@ public:
         std::string_view const name = match->term->name, divisions = match->term->attribute("divisions");
         bool const called = name.ends_with(unit) || divisions.ends_with(unit) || divisions.find(std::string(unit) + ';') != divisions.npos;
         if (called) ++counts[name];
-        if (auto const found = index_.resolve(name, year_, {}); found.division)
+        if (auto const found = look_up(name); found.division)
           for (Division const &superior : found.superiors)
             if (superior.name.ends_with(unit)) ++within[superior.name];
       }
@@ -123,9 +123,21 @@ public:
   }
 
 private:
+  // Congresses meet before the summer, when most divisions change: their reports have those of the year before.
+  static bool is_early(std::optional<Date> const &date) {
+    constexpr int april = 4;
+    return date && date->month > 0 && date->month <= april;
+  }
+  ResolvedRegion look_up(std::string_view name, std::string_view context = {}) const {
+    if (early_ && year_)
+      if (ResolvedRegion before = index_.resolve(name, *year_ - 1, context); before.division) return before;
+    return index_.resolve(name, year_, context);
+  }
+
   Lexicon const &lexicon_;
   lexicon::RegionIndex const &index_;
   std::optional<int> year_;
+  bool early_;
 };
 
 // The government in 我代表…人民政府.
@@ -236,7 +248,7 @@ Region read_region(std::string_view canonical, std::vector<Block> const &blocks,
 
 void set_region(std::string_view canonical, std::vector<Block> const &blocks, Extent const &extent, Header &header,
                 std::string_view government, std::optional<int> year, Lexicon const &lexicon) {
-  RegionReader const reader(lexicon, year);
+  RegionReader const reader(lexicon, year, header.date);
   header.region = read_region(canonical, blocks, extent, header, government, reader);
   reader.settle(header.region, canonical);
   // 省九届人大 does not say which province's.

@@ -2,7 +2,7 @@
 #include <reportlib/decimal.hpp>
 
 #ifdef MISUSE
-reportlib::Decimal const d{5.2};
+[[maybe_unused]] reportlib::Decimal const d{5.2};
 #else
-reportlib::Decimal const d{52, -1};
+[[maybe_unused]] reportlib::Decimal const d{52, -1};
 #endif
