@@ -89,7 +89,7 @@ private:
     for (std::size_t i = 0; i < text_.size(); i += character_length(text_[i])) {
       if (text_[i] == '-') continue;
       auto const match = grammar::match_period(text_.substr(i));
-      if (!match) continue;
+      if (!match || match->value.length) continue; // 星期|五--2026年 is none: the front matter has no line ends here
       Period const &p = match->value;
       bool const whole = p.grain == Grain::day && p.first.year != 0;
       bool const of_meeting = whole && text_.substr(i + match->length).starts_with("在");
