@@ -253,11 +253,11 @@ void add_half(Period &period) {
   if (auto const longer = *period.length + Decimal{5, -1}) period.length = *longer;
 }
 
-// What may stand behind the unit of a length; false for 三年级, 二十年代, 3日报, 十年均, which are other words.
+// What may stand behind the unit of a length; false for 三年级, 二十年代, 3日报, 十年均, 十天高速, which are other words.
 bool read_length_end(Reader &r, Period &period) {
-  static constexpr text::CharacterSet beginnings(u"级代期均度半多余以来左");
+  static constexpr text::CharacterSet beginnings(u"级代期高均度半多余以来左");
   if (!beginnings.contains(text::code_point(r.rest(), 0))) return true;
-  if (r.skip(x3::lit("级") | x3::lit("代") | x3::lit("期报") | x3::lit("均") | x3::lit("度"))) return false;
+  if (r.skip(x3::lit("级") | x3::lit("代") | x3::lit("高速") | x3::lit("期报") | x3::lit("均") | x3::lit("度"))) return false;
   if (r.skip(x3::lit("半"))) add_half(period);
   r.skip(more);
   r.skip(x3::lit("以来"));

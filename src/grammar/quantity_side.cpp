@@ -101,6 +101,11 @@ void QuantityReader::compound_unit(Unit &unit) {
   Iterator const base = first;
   lexicon::Row const *per = simple_unit();
   std::string power;
+  if (!per && slash && skip(x3::lit("月"))) { // 元/月: 月 alone is no unit
+    compound().append("/月");
+    unit.kind = QuantityKind::amount;
+    return;
+  }
   // What it is per keeps its own multiple in the name: 元/千机架.
   auto const per_name = [&] { return per->scaled ? std::string(base, first) : power.append(per->name); };
   if (!per) { // 张/千人, 吨标准煤/万元

@@ -53,6 +53,7 @@ enum class Lead : std::uint8_t {
   from,
   measured,
   measured_noun,
+  years_noun,
   half_year,
   title,
   year,
@@ -75,7 +76,7 @@ enum class Lead : std::uint8_t {
   capacity,
   single_place
 };
-constexpr std::size_t lead_count = 25;
+constexpr std::size_t lead_count = 26;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

@@ -104,7 +104,9 @@ bool is_article(Around const &a, Quantity const &q) {
 }
 
 bool is_measured(Around const &a) {
-  if (a.words.ends_with("年") || a.words.ends_with("周年")) return false;
+  if (a.words.ends_with("周年")) return false;
+  if (a.words.find("年") != a.words.npos) // 受教育年限9年以上; any other number of years is a time
+    return grammar::find_last_lead(clause_end(a.before, 30), Lead::years_noun, *a.lexicon) != a.before.npos;
   if (ends_with_lead(a.before, Lead::measured, *a.lexicon)) return true;
   return grammar::find_last_lead(clause_end(a.before, 60), Lead::measured_noun, *a.lexicon) != a.before.npos;
 }

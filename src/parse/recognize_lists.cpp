@@ -13,6 +13,20 @@ bool joins(std::string_view between) {
   return false;
 }
 
+// 、全省 of 高于全国0.2个、全省0.1个百分点: whom the next member is compared with.
+bool joins_another_base(std::string_view between) {
+  constexpr std::size_t longest = 21;
+  bool const joint = between.starts_with("、") || between.starts_with("和");
+  return joint && between.size() <= longest && between.find("、", 3) == between.npos && between.find("，") == between.npos;
+}
+
+// 提高到 of 由35提高到40%: from the first number to the second.
+bool leads_to(std::string_view before, std::string_view between) {
+  constexpr std::size_t longest = 15;
+  bool const from = before.ends_with("由") || before.ends_with("从");
+  return from && between.size() <= longest && (between.ends_with("到") || between.ends_with("至") || between.ends_with("为"));
+}
+
 bool begins_with_number(std::string_view surface) {
   constexpr std::string_view numerals = "零〇一二三四五六七八九十百千两";
   return (surface[0] >= '0' && surface[0] <= '9') || numerals.find(surface.substr(0, 3)) != numerals.npos;
@@ -51,8 +65,20 @@ std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention
     std::uint32_t const begin = mentions[i].span.end, end = mentions[i + 1].span.begin;
     return end >= begin && end - begin <= 6 && joins(canonical.substr(begin, end - begin));
   };
+  auto const share_unit = [&](std::size_t i) { // of i + 1
+    auto *const left = std::get_if<Quantity>(&mentions[i].value);
+    auto const *const right = std::get_if<Quantity>(&mentions[i + 1].value);
+    if (!left || !right || unexplained[i + 1] || mentions[i].span.end > mentions[i + 1].span.begin) return;
+    std::string_view const between = canonical.substr(mentions[i].span.end, mentions[i + 1].span.begin - mentions[i].span.end);
+    bool const points = left->unit == "个" && right->unit == "个百分点" && joins_another_base(between);
+    bool const bare = unexplained[i] && left->unit.empty() && leads_to(canonical.substr(0, mentions[i].span.begin), between);
+    if (!points && !bare) return;
+    left->kind = right->kind, left->unit = right->unit;
+    if (bare) left->scale = right->scale, unexplained[i] = false;
+  };
   std::vector<std::uint32_t> lefts; // of the joined ones, from the last to the first
   for (std::size_t i = n; i-- > 1;) {
+    share_unit(i - 1);
     if (!joined(i - 1)) continue;
     lefts.push_back(static_cast<std::uint32_t>(i - 1));
     auto *left = std::get_if<Quantity>(&mentions[i - 1].value);
@@ -72,7 +98,6 @@ std::vector<Span> share_in_lists(std::string_view canonical, std::vector<Mention
         continue;
       }
     }
-    if (left && right && left->unit == "个" && right->unit == "个百分点") left->unit = right->unit, left->kind = right->kind;
     if (left && right && !unexplained[i] && left->unit.empty() && left->scale.exponent > 0 && !right->unit.empty() &&
         right->scale.exponent > 0)
       left->kind = right->kind, left->unit = right->unit; // 50亿、100亿元

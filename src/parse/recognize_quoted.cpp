@@ -10,7 +10,7 @@ namespace {
 
 // Bytes up to the closing quote of a short quotation that has a numeral and no end of a clause in it; else 0.
 std::size_t length_with_numeral(std::string_view text, std::uint32_t close) {
-  constexpr std::size_t longest = 16 * 3;
+  constexpr std::size_t longest = 48; // sixteen characters
   static constexpr text::CharacterSet ends(u"，。\n");
   bool numeral = false;
   for (std::size_t i = 0; i <= longest && i < text.size(); i += text::character_length(text[i])) {

@@ -71,7 +71,7 @@ struct Outline {
 };
 
 /// Headings to sections, front matter to header; site furniture to noise.
-Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vector<Block> blocks, std::vector<Noise> page_marks,
+Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vector<Block> blocks, std::vector<Noise> const &page_marks,
                         Lexicon const &lexicon, ParseOptions const &options);
 
 /// Every numeric expression, in text order, not overlapping; of noise only its dates, ordinals and names.

@@ -22,7 +22,7 @@ public:
   }
 
 private:
-  static constexpr std::size_t interval = 64 * 1024;
+  static constexpr std::size_t interval = 1 << 16;
   ParseOptions const &options_;
   std::size_t next_ = 0;
 };

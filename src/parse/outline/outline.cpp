@@ -50,7 +50,7 @@ std::vector<Noise> noise_of(std::vector<Block> const &blocks, std::vector<Noise>
 
 } // namespace
 
-Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vector<Block> blocks, std::vector<Noise> page_marks,
+Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vector<Block> blocks, std::vector<Noise> const &page_marks,
                         Lexicon const &lexicon, ParseOptions const &options) {
   Staged<Outline> result;
   Outline &o = result.value;

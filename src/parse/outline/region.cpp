@@ -179,7 +179,7 @@ std::string_view unit_of(std::string_view text) {
   std::size_t counts[std::size(units)] = {};
   for (std::size_t i = text.find(whole); i != text.npos; i = text.find(whole, i + whole.size()))
     for (std::size_t u = 0; u < std::size(units); ++u) counts[u] += text.substr(i + whole.size()).starts_with(units[u]);
-  std::size_t const most = static_cast<std::size_t>(std::max_element(std::begin(counts), std::end(counts)) - std::begin(counts));
+  auto const most = static_cast<std::size_t>(std::max_element(std::begin(counts), std::end(counts)) - std::begin(counts));
   return counts[most] > 0 ? units[most] : std::string_view{};
 }
 
