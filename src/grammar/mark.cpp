@@ -1,6 +1,6 @@
 // Marks in running text that number an item or point to a note.
 //
-//   mark  = note | item | head                    [1]   〔12〕   ①   （3）   (3)   3.   3、   第三，
+//   mark  = note | item | head                    [1]   [^1]   〔12〕   ①   （3）   (3)   3.   3、   第三，
 //   note  = "[" number "]" and its like | circled
 //   item  = "（" number "）"
 //   head  = number ("." | "、" | "）") | "第" number ("，" | "、") | numeral "是"    at the start of a line or sentence, before a word
@@ -48,7 +48,8 @@ std::optional<Match<Marker>> match_mark(std::string_view text, bool at_start) {
     return std::nullopt;
   }
   if (brackets.contains(opening))
-    return x3::parse(first, last, note_open >> blanks >> small >> blanks >> note_close, n) ? std::optional(done(n)) : std::nullopt;
+    return x3::parse(first, last, note_open >> -x3::lit("^") >> blanks >> small >> blanks >> note_close, n) ? std::optional(done(n))
+                                                                                                            : std::nullopt;
   if (opening >= '0' && opening <= '9') {
     auto const word = &(x3::char_('\x80', '\xFF') | '"' | '[');
     return x3::parse(first, last, small >> point >> blanks >> word, n) && n < 100 ? std::optional(done(n)) : std::nullopt;

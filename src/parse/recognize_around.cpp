@@ -119,6 +119,7 @@ bool is_money(Around const &a, Quantity const &q) {
 
 std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
   if (noun_length(a.after, NounRole::title, *a.lexicon) > 0 || ends_with_lead(a.before, Lead::title, *a.lexicon)) return Name{};
+  if (a.after.starts_with('#') || a.before.ends_with('#')) return Name{}; // 5#泊位, #15泊位
   std::string_view const digits = a.words.substr(0, a.words.find_first_not_of("0123456789"));
   bool const whole = digits.size() == a.words.size();
   bool const year = whole && digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));

@@ -130,6 +130,10 @@ void look_around(Candidate &found, Value &value, Around const &a) {
     found.mention = false;
     return;
   }
+  if (a.before.ends_with('#')) { // #15泊位
+    value = Name{};
+    return;
+  }
   if (found.bare) [[unlikely]]
     return has_digit(a.words) ? read_bare_digits(found, value, a) : read_bare_words(found, value, a);
   if (is_article(a, *q) || is_time_of_day(a, *q)) {

@@ -19,7 +19,7 @@ constexpr CharacterSet plain = CharacterSet(u"零〇○一十百千万亿半");
 // A bracket opens a mark or the number of a file: a numeral follows, perhaps behind blanks.
 bool opens_mark(std::string_view bracket) {
   std::size_t i = text::character_length(bracket[0]);
-  while (i < bracket.size() && bracket[i] == ' ') ++i;
+  while (i < bracket.size() && (bracket[i] == ' ' || bracket[i] == '^')) ++i; // [^1] of Markdown
   std::uint32_t const c = code_point(bracket, i);
   return c == '-' || numerals.contains(c);
 }

@@ -63,6 +63,19 @@ bool per_mille_scanned(std::string_view s, std::size_t place) {
   return !in_word && (is_digit(s[place - 1]) || is_digit_letter(s[place - 1]));
 }
 
+bool is_stop_for_point(std::string_view s, std::size_t place) {
+  constexpr std::size_t stop = 3, most = 3; // bytes, digits
+  if (place == 0 || !is_digit(s[place - 1])) return false;
+  std::size_t begin = place, end = place + stop;
+  while (begin > 0 && is_digit(s[begin - 1])) --begin;
+  while (end < s.size() && is_digit(s[end])) ++end;
+  std::size_t const fraction = end - place - stop;
+  bool const behind_word = begin > 0 && static_cast<unsigned char>(s[begin - 1]) >= 0x80;
+  std::string_view const rest = s.substr(end);
+  bool const of_time = rest.starts_with("年") || rest.starts_with("月") || rest.starts_with("日");
+  return behind_word && fraction > 0 && fraction <= most && begins_unit(rest.substr(0, 6)) && !of_time;
+}
+
 std::optional<char> digit_scanned_as_letter(std::string_view s, std::size_t place) {
   if (!is_digit_letter(s[place])) return std::nullopt;
   constexpr std::size_t longest = 6;

@@ -6,6 +6,9 @@
 
 namespace reportlib::text {
 
+/// Whether the full stop at `place` stands for a decimal point: 增长7。6%.
+bool is_stop_for_point(std::string_view s, std::size_t place);
+
 /// The line end of `line_end` bytes at `place` and a page number on a line of its own between a number and its unit (4022⏎- 1 -⏎万元), or a
 /// mere line end between the two; bytes to leave out, 0 when there is none.
 std::size_t break_before_unit(std::string_view source, std::size_t place, std::size_t line_end);

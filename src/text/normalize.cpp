@@ -179,7 +179,8 @@ constexpr CharacterSet folded = [] {
   for (Block block : {punctuation_to_box_drawing, cjk_punctuation_to_katakana, compatibility_forms, full_width_forms})
     for (std::uint32_t c = block.first; c <= block.last; ++c)
       if (fold(c).found) all.add(static_cast<char16_t>(c));
-  return all.add(first_radical, last_radical);
+  constexpr char16_t full_stop = u'。';
+  return all.add(first_radical, last_radical).add(full_stop);
 }();
 // ASCII that may be a blank, a line end, an escape or damage.
 constexpr auto odd_ascii = [] {
@@ -189,13 +190,15 @@ constexpr auto odd_ascii = [] {
   return odd;
 }();
 
+bool is_full_stop(std::string_view s, std::size_t i) { return s.substr(i).starts_with("。"); }
+
 // Past characters that stay as they are: nearly all of a text.
 std::size_t skip_plain(std::string_view s, std::size_t i, UnusualPlaces &unusual) {
   std::size_t const whole = s.size() < 3 ? 0 : s.size() - 2;
   while ((i = unusual.next(i)) < whole) {
     auto const lead = static_cast<unsigned char>(s[i]);
     if ((lead & 0xF0) == 0xE0) {
-      if (folded.contains_three(s.data() + i)) return i;
+      if (folded.contains_three(s.data() + i) && !(is_full_stop(s, i) && !is_stop_for_point(s, i))) return i;
       i += 3;
     } else if (lead < 0x80 && !odd_ascii[lead])
       ++i;
@@ -361,7 +364,10 @@ Text normalize(std::string source, bool traditional) {
     }
     if (Fold const f = fold(c); f.found)
       put(i, length, f.canonical == " " && spacing.only_spreads(i, i + length) ? std::string_view{} : f.canonical);
-    else if (auto const ideograph = ideograph_of_radical(c); !ideograph.empty())
+    else if (c == u'。' && is_stop_for_point(s, i)) {
+      put(i, length, ".");
+      builder.note_repair(i, i + length, "a full stop inside a number was read as a decimal point");
+    } else if (auto const ideograph = ideograph_of_radical(c); !ideograph.empty())
       put(i, length, ideograph);
     else if (traditional && length == 3) {
       if (auto const simplified = simplified_form(c); !simplified.empty()) put(i, length, simplified);

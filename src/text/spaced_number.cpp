@@ -1,6 +1,7 @@
 #include "text/spaced_number.hpp"
 #include "text/character_set.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace reportlib::text {
@@ -43,12 +44,25 @@ At before(std::string_view s, std::size_t i) {
   return {glyph_of(s.substr(begin, i - begin)), i - begin};
 }
 
+// Digits, a blank and three digits, as often as it goes; a fraction may follow.
+bool has_groups(std::string_view row) {
+  row = row.substr(0, row.find('.'));
+  std::size_t const first = row.find(' ');
+  if (first == row.npos || first == 0 || first > 3 || row[0] == '0') return false;
+  for (std::size_t i = first; i < row.size(); i += 4) {
+    std::size_t const end = std::min(row.find(' ', i + 1), row.size());
+    if (end - i != 4) return false;
+  }
+  return true;
+}
+
 // The row of digits, points and single blanks around a place, at most `most` bytes to either side.
 struct Row {
   std::size_t digits = 0, points = 0, blanks = 0, pairs = 0; ///< pairs: digits that touch
   Glyph left = Glyph::other, right = Glyph::other;           ///< what stands around it, one blank passed over
   bool year = false;                                         ///< 年 stands behind it
   bool percent = false;                                      ///< a percent sign touches it
+  bool parts_thousands = false;                              ///< one to three digits, then groups of three: 1 320.63, 155 333 (GB/T 15835)
 };
 
 Row row_around(std::string_view s, std::size_t place) {
@@ -72,6 +86,7 @@ Row row_around(std::string_view s, std::size_t place) {
     row.blanks += blank;
     end += a.length;
   }
+  row.parts_thousands = !s.substr(0, begin).ends_with("第") && has_groups(s.substr(begin, end - begin));
   row.percent = s.substr(end).starts_with('%') || s.substr(end).starts_with("％");
   At left = before(s, begin), right = at(s, end);
   if (left.glyph == Glyph::blank) left = before(s, begin - left.length);
@@ -102,7 +117,8 @@ bool blank_in_number(std::string_view s, std::size_t place, bool spaced_out) {
   Row const row = row_around(s, place);
   if (row.left == Glyph::quote || row.right == Glyph::quote || row.points > 1) return false;
   if (spaced_out && row.pairs == 0) return true;
-  if (row.year && row.digits == 4 && row.pairs == 0 && row.points == 0) return true;            // 1 9 9 3 年
+  if (row.year && row.digits == 4 && row.pairs == 0 && row.points == 0) return true; // 1 9 9 3 年
+  if ((row.left == Glyph::han || row.left == Glyph::comma) && row.right == Glyph::han && !row.year && row.parts_thousands) return true;
   if (row.percent && row.left == Glyph::han && row.digits == 2 && row.points == 0) return true; // 提高到1 4％
   // 748. 48万人 and 1 .66亿元, but not the list mark of "1. 2018年".
   if (at_point) return (row.left == Glyph::han || row.left == Glyph::comma) && row.blanks == 1;
