@@ -17,15 +17,16 @@
 namespace reportlib::grammar {
 namespace {
 
-auto const blanks = *x3::lit(' ');
-auto const close = x3::lit("）") | ")" | "】" | "]" | "〕";
-auto const comma = x3::lit("，") | ",";
-auto const part_noun = x3::lit("部分") | "章" | "篇";
-auto const numeral = x3::lit("一") | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十";
+constexpr auto blanks = *x3::lit(' ');
+constexpr auto close = x3::lit("）") | ")" | "】" | "]" | "〕";
+constexpr auto comma = x3::lit("，") | ",";
+constexpr auto part_noun = x3::lit("部分") | "章" | "篇";
+constexpr auto numeral = x3::lit("一") | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十";
 // 一、二、三产业 and 二、三季度 list numbers.
-auto const listed = numeral >> (x3::lit("、") | "产" | "季" | "线" | "级" | "类" | "次" | "批" | "和" | "是" | "届" | "审" | "孩" | "胎");
-auto const stop = (x3::lit(",") >> "、") | "、" | "." | "．" | "&、" | "&" | comma;
-auto const not_point = x3::lit("素") | "件" | "务" | "点" | "求" | "求" | "非" | "否";
+constexpr auto listed =
+    numeral >> (x3::lit("、") | "产" | "季" | "线" | "级" | "类" | "次" | "批" | "和" | "是" | "届" | "审" | "孩" | "胎");
+constexpr auto stop = (x3::lit(",") >> "、") | "、" | "." | "．" | "&、" | "&" | comma;
+constexpr auto not_point = x3::lit("素") | "件" | "务" | "点" | "求" | "求" | "非" | "否";
 
 struct Reader {
   Iterator first, last;

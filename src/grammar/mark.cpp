@@ -11,12 +11,12 @@ namespace reportlib::grammar {
 namespace {
 
 x3::uint_parser<int, 10, 1, 3> const small{};
-auto const note_open = x3::lit("[") | "〔" | "【" | "［";
-auto const note_close = x3::lit("]") | "〕" | "】" | "］";
-auto const item_open = x3::lit("(") | "（";
-auto const item_close = x3::lit(")") | "）";
-auto const point = x3::lit(".") | "、" | "）" | ")" | "．";
-auto const blanks = *x3::lit(' ');
+constexpr auto note_open = x3::lit("[") | "〔" | "【" | "［";
+constexpr auto note_close = x3::lit("]") | "〕" | "】" | "］";
+constexpr auto item_open = x3::lit("(") | "（";
+constexpr auto item_close = x3::lit(")") | "）";
+constexpr auto point = x3::lit(".") | "、" | "）" | ")" | "．";
+constexpr auto blanks = *x3::lit(' ');
 
 // ① … ⑳, ⑴ … ⒇, ⒈ … ⒛, ㈠ … ㈩
 int circled(std::string_view text) {

@@ -10,10 +10,10 @@
 namespace reportlib::grammar {
 namespace {
 
-auto const blanks = *x3::lit(' ');
-auto const body = -(x3::lit("全国") | "全國") >> (x3::lit("人民代表大会") | "人民代表大會" | "人大");
-auto const term = x3::lit("届") | "屆";
-auto const session_noun = x3::lit("会议") | "會議";
+constexpr auto blanks = *x3::lit(' ');
+constexpr auto body = -(x3::lit("全国") | "全國") >> (x3::lit("人民代表大会") | "人民代表大會" | "人大");
+constexpr auto term = x3::lit("届") | "屆";
+constexpr auto session_noun = x3::lit("会议") | "會議";
 
 // Whether 届 follows a number: asked before the number is read, since most are of something else.
 bool may_be_meeting(std::string_view text) {

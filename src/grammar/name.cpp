@@ -22,27 +22,28 @@ namespace {
 using x3::ascii::alpha;
 using x3::ascii::digit;
 
-auto const alnum = x3::ascii::alnum;
-auto const coded_tail = *(alnum | (x3::char_(".+_-") >> &alnum));
-auto const letters_first = alpha >> *alpha >> -(x3::char_("-_.") >> &digit) >> digit >> coded_tail;
-auto const digits_first = +digit >> -(x3::lit('.') >> +digit) >> alpha >> coded_tail;
-auto const times = (x3::lit("×") | "*" | "x") >> coded_tail;
-auto const coded = (letters_first | digits_first | (+digit >> x3::lit('/') >> digits_first) | (+digit >> x3::lit("×") >> digits_first)) >>
-                   -times >> -x3::lit("级");
-auto const term = +alnum;
-auto const plus = *x3::lit(' ') >> (x3::lit("+") | "＋") >> *x3::lit(' ');
-auto const plus_chain = term >> +(plus >> term);
-auto const small = digit >> -digit >> !digit;
+constexpr auto alnum = x3::ascii::alnum;
+constexpr auto coded_tail = *(alnum | ((x3::lit('.') | '+' | '_' | '-') >> &alnum));
+constexpr auto letters_first = alpha >> *alpha >> -((x3::lit('-') | '_' | '.') >> &digit) >> digit >> coded_tail;
+constexpr auto digits_first = +digit >> -(x3::lit('.') >> +digit) >> alpha >> coded_tail;
+constexpr auto times = (x3::lit("×") | "*" | "x") >> coded_tail;
+constexpr auto coded = (letters_first | digits_first | (+digit >> x3::lit('/') >> digits_first) |
+                        (+digit >> x3::lit("×") >> digits_first)) >>
+                       -times >> -x3::lit("级");
+constexpr auto term = +alnum;
+constexpr auto plus = *x3::lit(' ') >> (x3::lit("+") | "＋") >> *x3::lit(' ');
+constexpr auto plus_chain = term >> +(plus >> term);
+constexpr auto small = digit >> -digit >> !digit;
 // No longer than names have it: a row of numbers that ends otherwise would be read to its end from each of them.
-auto const blank_chain = small >> x3::repeat(1, 20)[x3::lit(' ') >> small] >> !(x3::lit('.') | "%" | "万" | "亿");
-auto const event = digit >> -digit >> x3::lit("·") >> digit >> -digit >> !digit;
-auto const open = x3::lit("〔") | "[" | "［" | "(" | "（" | "【";
-auto const close = x3::lit("〕") | "]" | "］" | ")" | "）" | "】";
-auto const continuation = x3::char_('\x80', '\xBF');
-auto const han = x3::char_('\xE4', '\xE9') >> continuation >> continuation;
-auto const file = open >> x3::repeat(4)[digit] >> close >> x3::repeat(0, 6)[!x3::lit("第") >> han] >>
-                  -x3::lit("第") >> x3::repeat(1, 6)[digit] >> x3::lit("号");
-auto const clock = digit >> -digit >> -x3::lit(' ') >> "时" >> -(digit >> -digit >> "分" >> -(digit >> -digit >> "秒"));
+constexpr auto blank_chain = small >> x3::repeat(1, 20)[x3::lit(' ') >> small] >> !(x3::lit('.') | "%" | "万" | "亿");
+constexpr auto event = digit >> -digit >> x3::lit("·") >> digit >> -digit >> !digit;
+constexpr auto open = x3::lit("〔") | "[" | "［" | "(" | "（" | "【";
+constexpr auto close = x3::lit("〕") | "]" | "］" | ")" | "）" | "】";
+constexpr auto continuation = x3::char_('\x80', '\xBF');
+constexpr auto han = x3::char_('\xE4', '\xE9') >> continuation >> continuation;
+constexpr auto file = open >> x3::repeat(4)[digit] >> close >> x3::repeat(0, 6)[!x3::lit("第") >> han] >>
+                      -x3::lit("第") >> x3::repeat(1, 6)[digit] >> x3::lit("号");
+constexpr auto clock = digit >> -digit >> -x3::lit(' ') >> "时" >> -(digit >> -digit >> "分" >> -(digit >> -digit >> "秒"));
 constexpr text::CharacterSet pair_numerals(u"一两三四五六七八九十双"), opening(u"〔[［(（【");
 
 /// No code has more; without a limit a row of zeros would be read to its end from each number in it.

@@ -27,10 +27,14 @@ struct PlanNumbers : x3::symbols<int> {
     }
     add("十五", 10);
   }
-} const plan_number;
+};
+PlanNumbers const &plan_number() {
+  static PlanNumbers const table; // not at the load of the library, which another static object may be before
+  return table;
+}
 
 // What closes the quotation of a plan's name, also after the next one of a list (“十三五”、“十四五”).
-auto const closing = x3::lit("”") | "\"" | "’" | "」";
+constexpr auto closing = x3::lit("”") | "\"" | "’" | "」";
 
 std::optional<Match<Ordinal>> match_plan(std::string_view text, Lexicon const &lexicon) {
   bool const in_words = !text.empty() && static_cast<unsigned char>(text[0]) >= 0x80;
@@ -38,7 +42,7 @@ std::optional<Match<Ordinal>> match_plan(std::string_view text, Lexicon const &l
   Iterator first = text.data();
   Iterator const last = first + text.size();
   int number_of_plan = 0;
-  if (!x3::parse(first, last, plan_number, number_of_plan)) return std::nullopt;
+  if (!x3::parse(first, last, plan_number(), number_of_plan)) return std::nullopt;
   Iterator after = first;
   std::string_view const rest{first, static_cast<std::size_t>(last - first)};
   bool const marked = x3::parse(after, last, closing) || noun_length(rest, NounRole::plan, lexicon) > 0;

@@ -34,10 +34,10 @@ TimeUnit const *time_unit_at(std::string_view text) {
   return nullptr;
 }
 
-auto const to = x3::lit("-") >> -x3::lit("-") | x3::lit("至") | x3::lit("到") | x3::lit("~");
-auto const blanks = *x3::lit(' ');
-auto const more = x3::lit("多") | x3::lit("余");
-auto const edge = x3::lit("底") | x3::lit("末") | x3::lit("初") >> !x3::lit("步"); // of a year, a quarter, a month
+constexpr auto to = x3::lit("-") >> -x3::lit("-") | x3::lit("至") | x3::lit("到") | x3::lit("~");
+constexpr auto blanks = *x3::lit(' ');
+constexpr auto more = x3::lit("多") | x3::lit("余");
+constexpr auto edge = x3::lit("底") | x3::lit("末") | x3::lit("初") >> !x3::lit("步"); // of a year, a quarter, a month
 
 struct Reader {
   explicit Reader(Place const &begin) : first(begin.text.data()), last(first + begin.text.size()), place(&begin) {}

@@ -19,9 +19,9 @@ namespace reportlib::grammar {
 using lexicon::BoundSide;
 namespace {
 
-auto const dash = x3::lit("-") >> -x3::lit("-") | x3::lit("~");
-auto const to_word = x3::lit("至") | "到";
-auto const blanks = *x3::lit(' ');
+constexpr auto dash = x3::lit("-") >> -x3::lit("-") | x3::lit("~");
+constexpr auto to_word = x3::lit("至") | "到";
+constexpr auto blanks = *x3::lit(' ');
 
 // Into the unit that this one is a multiple of: of 1000 the scale, of 12 the number too; false when it becomes too large.
 bool multiply(Quantity &q, Decimal by) {

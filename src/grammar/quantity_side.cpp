@@ -12,8 +12,8 @@ using lexicon::BoundSide;
 using lexicon::UnitClass;
 namespace {
 
-auto const blank = -x3::lit(' ');
-auto const tens = x3::lit("十") | "百" | "千";
+constexpr auto blank = -x3::lit(' ');
+constexpr auto tens = x3::lit("十") | "百" | "千";
 
 // 万, 亿, 千 and their like at the start of a text; 十 only before another.
 struct Power {

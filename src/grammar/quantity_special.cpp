@@ -10,7 +10,7 @@
 namespace reportlib::grammar {
 namespace {
 
-auto const to = x3::lit("-") | x3::lit("至") | x3::lit("到");
+constexpr auto to = x3::lit("-") | x3::lit("至") | x3::lit("到");
 
 struct Words : x3::symbols<Quantity> {
   Words() {
@@ -24,7 +24,11 @@ struct Words : x3::symbols<Quantity> {
     over_half.bound = Bound::over;
     add("过半", over_half)("大半", over_half)("一半多", over_half)("一多半", over_half);
   }
-} const words;
+};
+Words const &words() {
+  static Words const table; // not at the load of the library, which another static object may be before
+  return table;
+}
 
 using Result = std::optional<Match<Quantity>>;
 
@@ -257,7 +261,7 @@ std::optional<Match<Quantity>> match_special(Place const &place, Lexicon const &
   if (word_beginnings.contains(text::code_point(place.text, 0)) && seconds.contains(text::code_point(place.text, 3))) [[unlikely]] {
     Iterator word_end = first;
     Quantity q;
-    if (x3::parse(word_end, last, words, q)) return Match<Quantity>{static_cast<std::size_t>(word_end - first), std::move(q)};
+    if (x3::parse(word_end, last, words(), q)) return Match<Quantity>{static_cast<std::size_t>(word_end - first), std::move(q)};
   }
   auto const form = form_at(place, lexicon);
   return form ? form(first, last, lexicon) : std::nullopt;
