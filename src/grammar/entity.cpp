@@ -29,7 +29,6 @@ struct OneOf : x3::symbols<x3::unused_type> {
     for (std::string_view word : words) add(std::string(word));
   }
 };
-OneOf const level(lexicon::body_levels), central(lexicon::central_bodies);
 constexpr auto congress =
     (x3::lit("人大常委会") | "人大") >> !(x3::lit("代表") | "一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十");
 constexpr auto organ = x3::lit("人民政府") | "政府办" | (x3::lit("政府") >> !(x3::lit("性") | "工作报告")) | "人民法院" | "人民检察院" |
@@ -42,6 +41,7 @@ constexpr auto head = -x3::lit("专项") >> (x3::lit("行动") | "工程" | "活
 
 std::optional<std::size_t> match_body(std::string_view text) {
   if (!beginnings.contains(text::code_point(text, 0))) return std::nullopt;
+  static OneOf const level(lexicon::body_levels), central(lexicon::central_bodies);
   Iterator first = text.data();
   if (x3::parse(first, text.data() + text.size(), central | (level >> organ))) return static_cast<std::size_t>(first - text.data());
   return std::nullopt;
