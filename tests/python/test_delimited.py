@@ -56,10 +56,12 @@ def test_a_quotation_mark_that_is_not_closed_is_told(tmp_path: Path, before: int
 def test_a_table_is_not_read_as_one_text(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text(f"place,text\n甲,{TEXT}\n", encoding="utf-8")
-    for read in (reportlib.parse_file, lambda path: next(reportlib.parse_many([path]))):
+    parser = reportlib.Parser()
+    for read in (reportlib.parse_file, parser.parse_file, lambda path: next(reportlib.parse_many([path], parser=parser))):
         with pytest.raises(reportlib.Error, match=r"is a table: parse_column\(\)"):
             read(path)
     assert reportlib.parse_file(path, container=reportlib.Container.text).text == path.read_text(encoding="utf-8")
+    assert reportlib.Parser(container=reportlib.Container.text).parse_file(path).text == path.read_text(encoding="utf-8")
     for arguments in (["view", "--out", tmp_path / "x.html", path], ["explain", f"{path}:14"], ["view", "--out", tmp_path / "x.html", "-"]):
         done = run(*arguments, stdin=path.read_bytes())
         assert (done.returncode, b"is a table" in done.stderr) == (1, True)

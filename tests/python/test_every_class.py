@@ -133,6 +133,26 @@ def test_the_probe_notices_what_is_made() -> None:
     assert done.stdout != "0 made\n"
 
 
+def test_no_class_takes_another_s_place() -> None:
+    """Its memory would be read as another kind of value."""
+    for thing in EXAMPLES.values():
+        for other in CLASSES.values():
+            with pytest.raises(TypeError):
+                object.__setattr__(thing, "__class__", other)
+
+    class Mine(Parser):
+        __slots__ = ()
+
+    class Yours(Lexicon):
+        __slots__ = ()
+
+    for other in (Yours, Lexicon, Parser, Source):
+        with pytest.raises(TypeError):
+            Mine().__class__ = other
+    with pytest.raises(TypeError, match="immutable type"):
+        Parser.parse = None  # type: ignore[assignment, method-assign]
+
+
 # What another process cannot be given: it is said so.
 NOT_PICKLED = {"Coding", "Dictionary", "Explanation", "Panel", "Term"}
 

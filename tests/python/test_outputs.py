@@ -154,7 +154,8 @@ def test_devices_and_pipes_are_written_to(folder: Path, tmp_path: Path) -> None:
 
 def test_files_of_the_library_are_whole_too(sample: reportlib.Document, tmp_path: Path) -> None:
     table = reportlib.observations(sample)
-    for write in (table.to_parquet, table.to_excel, table.to_stata, sample.view):
+    texts = (table.to_csv, table.to_tsv, table.to_jsonl, sample.to_json, sample.view)
+    for write in (table.to_parquet, table.to_excel, table.to_stata, *texts):
         path = tmp_path / "out"
         path.write_text("as it was")
 
@@ -167,6 +168,17 @@ def test_files_of_the_library_are_whole_too(sample: reportlib.Document, tmp_path
                 write(path)
         assert [entry.name for entry in tmp_path.iterdir()] == ["out"]
         assert path.read_text() == "as it was"
+    for write in texts:
+        write("/dev/null")
+        with pytest.raises(reportlib.Error, match="/dev/full: cannot be written: No space left on device"):
+            write("/dev/full")
+        with pytest.raises(reportlib.Error, match="cannot be written: is a folder"):
+            write(tmp_path)
+        with pytest.raises(reportlib.Error, match="nowhere/a: cannot be written: No such file"):
+            write(tmp_path / "nowhere" / "a")
+        write(path)
+        text = write() if write != sample.view else sample.to_html()
+        assert path.read_text(encoding="utf-8") == text
 
 
 def test_a_database_keeps_its_other_tables(folder: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ A `Document` is one text plus sorted layers of typed spans: `sections`, `paragra
 `observations` (facts). Containment is the tree: `section.sentences`, `sentence.mentions`. `doc.text[x.start:x.end] == x.text`.
 """
 
+from . import _core
 from . import excel as excel  # these three add to_excel, to_pandas … to Table
 from . import exchange as exchange
 from . import stata as stata
@@ -108,6 +109,7 @@ from .parsing import parse, parse_file, parse_many
 from .pdf import read_pdf
 from .phrase import Phrase
 
+_core._seal(_core)
 __version__ = version()
 
 Value = Quantity | Period | Ordinal | Marker | Name

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from decimal import Decimal
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Generic, TypeVar, final, overload
 
 from _typeshed import StrPath
@@ -23,6 +24,9 @@ def explain(document: Document, offset: int, parser: Parser | None = None) -> Ex
 
 def version() -> str:
     """The library's version."""
+
+def _seal(module: ModuleType) -> None:
+    """The classes of the module change no more."""
 
 # Ends the parses of its context when it answers yes (reportlib/parsing.py).
 _cancelled: ContextVar[Callable[[], object] | None]

@@ -131,7 +131,8 @@ class Parser:
         """Any text within the limits gives a Document. Error for a container that cannot be read; DecodeError in strict mode and for a
         lone surrogate."""
     def parse_file(self, path: StrPath) -> Document:
-        """Error when the file is missing, a folder, changes while it is read, or cannot be read."""
+        """Error when the file is missing, a folder, changes while it is read, or cannot be read; for a table, unless the container is
+        given: parse_column() reads those."""
     @property
     def lexicon(self) -> Lexicon: ...
     @property

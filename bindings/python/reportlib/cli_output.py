@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -13,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from . import Error, Table, excel, terminal
 from .extras import extra
-from .writing import check_target, whole_file
+from .writing import check_target, open_whole, whole_file
 
 if TYPE_CHECKING:
     from .cli_reading import Item
@@ -158,8 +157,7 @@ class Output:
             return Whole(self.path, WHOLE[self.suffix][0])
         if self.suffix == ".parquet":
             return Parquet(self.stack.enter_context(whole_file(self.path)))
-        path = self.path if is_stream(self.path) else self.stack.enter_context(whole_file(self.path))
-        return Text(self.form, self.bom, self.stack.enter_context(open(path, "wb")))
+        return Text(self.form, self.bom, self.stack.enter_context(open_whole(self.path)))
 
     def add(self, table: Table, item: Item | None = None) -> None:
         self.writer.add(table, item)
@@ -173,8 +171,3 @@ class Output:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.stack.__exit__(kind, error, trace)
-
-
-def is_stream(path: str) -> bool:
-    """A device or a pipe, such as /dev/stdout: written to, not replaced."""
-    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)

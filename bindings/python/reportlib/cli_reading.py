@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from . import Document, Error, Parser, Source, reading
+from . import Document, Error, Parser, Source
 from .cli_files import Files, parser_for
 from .cli_progress import progress
 from .cli_resume import Store
 from .columns import texts
 from .own_files import is_own_page, is_own_table
-from .reading import HEAD, Table, head_of, open_table, read_stream, table_of
+from .reading import HEAD, Table, head_of, open_table, parse_bytes, read_stream, table_of
 from .terminal import name_of, say
 from .threads import as_error, guarded, map_in_order
 
@@ -148,7 +148,7 @@ class Reading:
 def one_document(parser: Parser, path: str) -> Document:
     """The report in a file, - for standard input."""
     try:
-        return reading.parse_bytes(parser, read_stream(sys.stdin.buffer)) if path == "-" else reading.parse_file(parser, path)
+        return parse_bytes(parser, read_stream(sys.stdin.buffer)) if path == "-" else parser.parse_file(path)
     except Exception as error:
         raise as_error(error) from None
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING, Literal, overload
 
-from . import reading
 from ._core import Container, Document, Encoding, Error, Lexicon, Limits, Parser, Source
+from .reading import parser_or_new
 from .threads import check_errors, guarded, map_in_order
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def parse_file(
     parser = Parser(
         lexicon, encoding=encoding, strict=strict, year=year, container=container, charset=charset, limits=limits, cancelled=cancelled
     )
-    return reading.parse_file(parser, path)
+    return parser.parse_file(path)
 
 
 @overload
@@ -106,5 +105,5 @@ def parse_many(
     [Error('missing.txt: cannot be opened'), Error('missing.docx: cannot be opened')]
     """
     check_errors(errors)
-    read = partial(reading.parse_file, reading.parser_or_new(parser))
+    read = parser_or_new(parser).parse_file
     return map_in_order(read if errors == "raise" else guarded(read), paths, threads)

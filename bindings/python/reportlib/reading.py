@@ -20,6 +20,7 @@ LONGEST = GIB  # bytes of a file
 UNPACKED = GIB // 2  # bytes of the parts of a workbook together
 PACKED = 100  # how many times smaller a larger Parquet file may be
 HEAD = 4096  # bytes that tell what a file is
+IS_TABLE = "is a table: parse_column() reads the reports in a column of it"
 PARQUET, ZIP = b"PAR1", b"PK\x03\x04"
 
 
@@ -37,17 +38,16 @@ def parser_or_new(parser: Parser | None) -> Parser:
     return parser
 
 
-def parse_file(parser: Parser, path: StrPath) -> Document:
-    """The report in a file; Error for a table, which has many, unless the parser knows what the file is."""
-    if parser.container is None and open_table(path, parser) is not None:
-        raise Error(f"{os.fspath(path)!s}: is a table: parse_column() reads the reports in a column of it")
-    return parser.parse_file(path)
+def refuse_table(path: StrPath, parser: Parser) -> None:
+    """Error for a table, which has many reports."""
+    if open_table(path, parser) is not None:
+        raise Error(f"{os.fsdecode(path)}: {IS_TABLE}")
 
 
 def parse_bytes(parser: Parser, data: bytes) -> Document:
-    """The same for a file that was read."""
+    """The report in a file that was read; Error for a table, unless the parser knows what the file is."""
     if parser.container is None and table_of(data, "", parser) is not None:
-        raise Error("is a table: parse_column() reads the reports in a column of it")
+        raise Error(IS_TABLE)
     return parser.parse(data)
 
 

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from ._core import Document
-from .writing import whole_file
+from .writing import open_whole
 
 HEIGHT = "640px"
 
@@ -17,8 +17,8 @@ def view(document: Document, path: str | os.PathLike[str] | None = None) -> Path
     """Writes the page to `path`; without one, to a temporary file that is opened in the browser. Returns where it is."""
     page = document.to_html()
     if path is not None:
-        with whole_file(path) as part:
-            Path(part).write_text(page, encoding="utf-8")
+        with open_whole(path) as page_file:
+            page_file.write(page.encode())
         return Path(path)
     import webbrowser  # slow to import, so only when used
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from ._core import Error
 
@@ -37,6 +37,28 @@ def whole_file(path: StrPath) -> Iterator[str]:
     finally:
         with suppress(OSError):
             os.unlink(part)
+
+
+@contextmanager
+def open_whole(path: StrPath) -> Iterator[IO[bytes]]:
+    """The same for a text, open for its bytes. A device or a pipe, such as /dev/stdout, is written to, not replaced."""
+    with ExitStack() as stack:
+        name = os.fspath(path) if is_stream(path) else stack.enter_context(whole_file(path))
+        try:
+            with open(name, "wb") as file:
+                yield file
+        except OSError as error:
+            raise Error(f"{os.fsdecode(path)}: cannot be written: {error.strerror or error}") from None
+
+
+def write_file(path: StrPath, write: Callable[[Callable[[memoryview], int]], None]) -> None:
+    """What `write` gives to the function that it is called with."""
+    with open_whole(path) as file:
+        write(file.write)
+
+
+def is_stream(path: StrPath) -> bool:
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
 
 
 def check_target(path: StrPath) -> None:

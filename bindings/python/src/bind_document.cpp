@@ -4,14 +4,13 @@
 #include "header_of.hpp"
 #include "node.hpp"
 #include "pickling.hpp"
+#include "to_file.hpp"
 #include "write/text_table.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <optional>
 
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
 
 #include <reportlib/write.hpp>
 
@@ -48,11 +47,10 @@ template <class... Arguments> py::object seen(char const *name, Arguments const 
 // To a file piece by piece, so that the whole is never in memory.
 py::object json(Located const &located, std::optional<std::filesystem::path> const &path) {
   if (!path) return written_by<&to_json>(located);
-  py::gil_scoped_release const release;
-  std::ofstream out(*path, std::ios::binary);
-  to_json(located.doc, [&](std::string_view piece) { out.write(piece.data(), static_cast<std::streamsize>(piece.size())); });
-  if (!out.flush()) throw Error(path->string() + ": cannot be written");
-  py::gil_scoped_acquire const acquire;
+  to_file(*path, [&](auto const &write) {
+    py::gil_scoped_release const release;
+    to_json(located.doc, write);
+  });
   return py::none();
 }
 

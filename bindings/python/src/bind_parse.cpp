@@ -47,7 +47,12 @@ Source parse(Parser const &parser, py::object const &text) {
   return parse_bytes(parser, bytes_of(text, "parse"));
 }
 
+// Tables are found in Python too (reportlib/reading.py): each has many reports.
 Source parse_path(Parser const &parser, std::filesystem::path const &path) {
+  if (!parser.options().container) {
+    auto const refuse = py::module_::import("reportlib.reading").attr("refuse_table");
+    refuse(path, py::cast(&parser, py::return_value_policy::reference));
+  }
   std::string bytes;
   {
     py::gil_scoped_release const release;
@@ -81,7 +86,8 @@ void bind_parse(py::module_ &m) {
            "str with a lone "
            "surrogate.")
       .def("parse_file", &parse_path, py::arg("path"),
-           "Error when the file is missing, a folder, changes while it is read, or cannot be read.")
+           "Error when the file is missing, a folder, changes while it is read, or cannot be read; for a table, unless the container is "
+           "given: parse_column() reads those.")
       .def_property_readonly("lexicon", [](Parser const &p) { return p.lexicon(); })
       .def_property_readonly("encoding", [](Parser const &p) { return p.options().encoding; })
       .def_property_readonly("strict", [](Parser const &p) { return p.options().strict; })

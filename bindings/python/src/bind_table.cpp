@@ -5,11 +5,9 @@
 #include "enums.hpp"
 #include "located.hpp"
 #include "table_object.hpp"
-
-#include <fstream>
+#include "to_file.hpp"
 
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
 
 #include <reportlib/analysis.hpp>
 #include <reportlib/write.hpp>
@@ -53,11 +51,7 @@ using Path = std::optional<std::filesystem::path>;
 // What was written as a str, or None once it is in a file.
 py::object given(std::string const &written, Path const &path) {
   if (!path) return str(written);
-  py::gil_scoped_release const release;
-  std::ofstream out(*path, std::ios::binary);
-  out.write(written.data(), static_cast<std::streamsize>(written.size()));
-  if (!out.flush()) throw Error(path->string() + ": cannot be written");
-  py::gil_scoped_acquire const acquire;
+  to_file(*path, [&](auto const &write) { write(written); });
   return py::none();
 }
 

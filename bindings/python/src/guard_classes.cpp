@@ -23,16 +23,28 @@ void guard(py::type const &type) {
   add("__deepcopy__", [](py::object const &self, py::dict const &) { return self; });
 }
 
-void guard_all(py::handle scope) {
+// As `int` is: Python would let `x.__class__ = Other` make a value of one class that of another, whose memory is not the same.
+void seal(py::type const &type) {
+  auto *const object = reinterpret_cast<PyTypeObject *>(type.ptr());
+  object->tp_flags |= Py_TPFLAGS_IMMUTABLETYPE;
+  PyType_Modified(object);
+}
+
+void for_all_classes(py::handle scope, void (*use)(py::type const &)) {
   for (py::handle item : py::cast<py::dict>(scope.attr("__dict__").attr("copy")()).attr("values")()) {
     if (!py::isinstance<py::type>(item) || !py::detail::get_type_info(reinterpret_cast<PyTypeObject *>(item.ptr()))) continue;
-    guard(py::reinterpret_borrow<py::type>(item));
-    guard_all(item);
+    use(py::reinterpret_borrow<py::type>(item));
+    for_all_classes(item, use);
   }
 }
 
 } // namespace
 
-void guard_classes(py::module_ &m) { guard_all(m); }
+void guard_classes(py::module_ &m) {
+  for_all_classes(m, &guard);
+  m.def(
+      "_seal", [](py::module_ const &module) { for_all_classes(module, &seal); }, py::arg("module"),
+      "The classes of the module change no more; after the methods that are written in Python.");
+}
 
 } // namespace reportlib::python
