@@ -81,7 +81,7 @@ def test_a_parser_of_ones_own_reads_the_cells(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text("id,text\n7,增长5%。\n", encoding="utf-8")
     ((row, doc),) = reportlib.parse_column(path, parser=Parser(year=1998))
-    assert row == Row(1, {"id": "7"})
+    assert row == Row(1, {"id": "7"}, "row 1")
     assert doc.header.planned_year == 1998
 
 

@@ -99,6 +99,40 @@ def test_a_workbook_s_old_extent_hides_no_rows(tmp_path: Path) -> None:
     assert len(list(reportlib.parse_column(tmp_path / "stale.xlsx"))) == 100
 
 
+def workbook(path: Path, **sheets: list[list[str]]) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_all_sheets_of_the_same_columns_are_read_and_others_named(tmp_path: Path) -> None:
+    one, two = [["place", "text"], ["甲", "建成5座。"], ["乙", "建成6座。"]], [["place", "text"], ["丙", "建成7座。"]]
+    path = workbook(tmp_path / "t.xlsx", empty=[], y2022=one, y2023=two, notes=[["来源"], ["年鉴"]])
+    with pytest.warns(UserWarning, match="the first sheet: notes$"):
+        found = [(row.number, row.place, row.values, doc.mentions[0].origins[0].place) for row, doc in reportlib.parse_column(path)]
+    assert found == [
+        (1, "sheet y2022 row 1", {"place": "甲"}, "sheet y2022 row 1 column text"),
+        (2, "sheet y2022 row 2", {"place": "乙"}, "sheet y2022 row 2 column text"),
+        (3, "sheet y2023 row 1", {"place": "丙"}, "sheet y2023 row 1 column text"),
+    ]
+    done = run("facts", path)
+    told = done.stderr.decode().splitlines()
+    assert (done.returncode, told) == (0, [f"reportlib: {path}: left out, for the columns are others than those of the first sheet: notes"])
+    assert [line.split(",")[0] for line in done.stdout.decode().splitlines()[1:]] == [f"{path} {where}" for _, where, _, _ in found]
+
+
+def test_a_single_sheet_s_rows_have_their_numbers_alone(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "t.xlsx", data=[["text"], ["建成5座。"]], Sheet2=[])
+    assert [row.place for row, _ in reportlib.parse_column(path)] == ["row 1"]
+    with pytest.raises(reportlib.Error, match="no column of texts"):
+        reportlib.parse_column(workbook(tmp_path / "e.xlsx", one=[]))
+
+
 def test_the_encoding_that_is_told_is_used(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_bytes(f"place,text\n甲,{TEXT}\n".encode("utf-16-le"))

@@ -7,7 +7,6 @@ import resource
 import subprocess
 import sys
 import zipfile
-import zlib
 from pathlib import Path
 
 import openpyxl
@@ -15,7 +14,6 @@ import pyarrow
 import pyarrow.parquet
 import pytest
 import reportlib
-from reportlib import pdf
 from reportlib.pdf import Line, page_number
 from test_tables import OLD
 
@@ -82,7 +80,36 @@ def test_a_parquet_file_with_a_cell_of_a_gigabyte(report: Path, tmp_path: Path) 
     path = tmp_path / "bomb.parquet"
     texts = pyarrow.array(["x" * (700 << 20)], pyarrow.large_string())
     pyarrow.parquet.write_table(pyarrow.table({"text": texts}), path, compression="zstd", use_dictionary=False)
-    failed_alone(bounded("facts", tmp_path), f"{path}: would unpack to 700 MiB, more than 100 times its size")
+    failed_alone(bounded("facts", tmp_path), f"{path}: would unpack to more than 512 MiB")
+
+
+@pytest.mark.parametrize("nested", [False, True], ids=["text", "list"])
+def test_a_parquet_file_whose_rows_have_one_text_each_from_a_dictionary(report: Path, tmp_path: Path, nested: bool) -> None:
+    path = tmp_path / "bomb.parquet"
+    texts = pyarrow.DictionaryArray.from_arrays(pyarrow.array([0] * 100_000, pyarrow.int32()), pyarrow.array(["x" * (64 << 20)]))
+    if nested:  # all in the first row
+        offsets = pyarrow.array([0, 100_000, 100_000], pyarrow.int32())
+        texts = pyarrow.ListArray.from_arrays(offsets, texts)
+    whole = pyarrow.table({"text": texts})
+    pyarrow.parquet.write_table(whole, path, compression="zstd", dictionary_pagesize_limit=1 << 30, store_schema=False)
+    assert path.stat().st_size < 4096
+    failed_alone(bounded("facts", tmp_path, memory=2 << 30), f"{path}: would unpack to more than 512 MiB")
+
+
+def test_a_parquet_file_with_columns_of_all_kinds(tmp_path: Path) -> None:
+    path = tmp_path / "t.parquet"
+    columns = {
+        "text": pyarrow.array([OLD, OLD]),
+        "list": pyarrow.array([["a"], None]),
+        "map": pyarrow.array([[("a", 1)], [("b", 2)]], pyarrow.map_(pyarrow.string(), pyarrow.int64())),
+        "struct": pyarrow.array([{"a": "x"}, {"a": None}]),
+        "category": pyarrow.array(["p", "p"]).dictionary_encode(),
+        "bytes": pyarrow.array([b"x", b"y"]),
+        "nothing": pyarrow.nulls(2),
+    }
+    pyarrow.parquet.write_table(pyarrow.table(columns), path)
+    rows = [row.values for row, _ in reportlib.parse_column(path, "text")]
+    assert rows == [{name: column[i].as_py() for name, column in columns.items() if name != "text"} for i in range(2)]
 
 
 def test_what_is_no_file_is_not_waited_for(report: Path, tmp_path: Path) -> None:
@@ -102,50 +129,6 @@ def test_what_is_no_file_is_not_waited_for(report: Path, tmp_path: Path) -> None
 def test_standard_input_without_an_end(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open("/dev/zero") as zero:
         failed_alone(bounded("facts", "-", report, stdin=zero.fileno()), "-: has more than 1 GiB")
-
-
-def document(content: bytes, form: bytes = b"/FlateDecode", pages: int = 1) -> bytes:
-    """A PDF file whose pages have one stream."""
-    kids = b" ".join(b"%d 0 R" % (5 + i) for i in range(pages))
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R/Resources<</Font<</F1 4 0 R>>>>>>"
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, pages),
-        b"<</Length %d/Filter%s>>stream\n%s\nendstream" % (len(content), form, content),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        *[page] * pages,
-    ]
-    out, places = b"%PDF-1.4\n", []
-    for number, item in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, item)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    end = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(out))
-    return out + b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table + end
-
-
-def packed(piece: bytes, times: int) -> bytes:
-    engine = zlib.compressobj(9)
-    return b"".join(engine.compress(piece) for _ in range(times)) + engine.flush()
-
-
-WORDS = b"BT /F1 12 Tf 10 700 Td (GDP 5%) Tj ET "
-
-
-def test_pdf_files_are_bounded_by_what_they_unpack_to(report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert reportlib.read_pdf(document(packed(WORDS, 1))).text == "GDP 5%\n"
-    blanks = packed(b" " * (1 << 20), 1024)
-    path = tmp_path / "bomb.pdf"
-    for data in (document(blanks), document(zlib.compress(blanks, 9), b"[/FlateDecode/FlateDecode]"), document(packed(WORDS, 1 << 20))):
-        assert len(data) < 2 << 20
-        path.write_bytes(data)
-        failed_alone(bounded("facts", tmp_path, memory=1 << 30), f"{path}: a PDF file whose streams would unpack to more than 32 MiB")
-    with pytest.raises(reportlib.Error, match="5000 pages"):
-        reportlib.read_pdf(document(packed(WORDS, 1), pages=5000))
-    monkeypatch.setattr(pdf, "CHARACTERS", 15)
-    assert len(reportlib.read_pdf(document(packed(WORDS, 1), pages=2)).text) == 13
-    with pytest.raises(reportlib.Error, match="more than 15 characters"):
-        reportlib.read_pdf(document(packed(WORDS, 1), pages=3))
 
 
 def test_lines_of_blanks_and_dashes_take_no_time() -> None:

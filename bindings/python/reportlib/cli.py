@@ -76,7 +76,7 @@ def parse(options: argparse.Namespace) -> int:
         if options.format == "text" and several and item.number != last:
             write(f"==> {visible(name_of(item.path))} <==\n")
         if options.format == "text" and item.row is not None:
-            write(f"--> row {item.row} <--\n")
+            write(f"--> {item.row} <--\n")
         last = item.number
         write(text)
         if options.format == "numbers":

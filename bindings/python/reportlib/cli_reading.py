@@ -14,7 +14,7 @@ from . import Document, Error, Parser, Source
 from .cli_files import Files, parser_for
 from .cli_progress import progress
 from .cli_resume import Store
-from .columns import texts
+from .columns import left_out, texts
 from .own_files import is_own_page, is_own_table
 from .reading import HEAD, Table, head_of, open_table, parse_bytes, read_stream, table_of
 from .terminal import name_of, say
@@ -29,13 +29,13 @@ class Item:
 
     number: int  # of the file, from 1
     path: str
-    row: int | None = None
+    row: str | None = None  # its place in the table
     content: Source | bytes | Error | None = None  # None: that of the file
 
     @property
     def name(self) -> str:
         """What tables and messages call it."""
-        return name_of(self.path) + (f" row {self.row}" if self.row is not None else "")
+        return name_of(self.path) + (f" {self.row}" if self.row is not None else "")
 
 
 class Reading:
@@ -110,8 +110,10 @@ class Reading:
             return [Item(number, path, content=data)]
         if table is None:
             raise Error("no table (CSV, TSV, XLSX, Parquet) was found in it")
+        if table.left_out:
+            say(f"{name_of(path)}: {left_out(table)}")
         rows = texts(table, name_of(path), self.column)
-        return (Item(number, path, row.number, content) for row, content in rows)
+        return (Item(number, path, row.place, content) for row, content in rows)
 
     def document(self, item: Item) -> Document:
         if isinstance(item.content, Error):

@@ -32,7 +32,7 @@ class Store:
         self.options = [version(), os.stat(_core.__file__).st_mtime_ns, *options]
         self.full = False
 
-    def get(self, path: str, row: int | None, read: Callable[[], Document]) -> Document:
+    def get(self, path: str, row: str | None, read: Callable[[], Document]) -> Document:
         file = os.stat(path)
         key = f"{os.path.abspath(path)}\n{row}"
         stamp = [key, file.st_size, file.st_mtime_ns, *self.options]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal, NamedTuple, overload
@@ -22,9 +23,11 @@ class Row(NamedTuple):
     """Which row of the table a document is."""
 
     number: int
-    """From 1, the line of column names not counted."""
+    """From 1, the line of column names not counted, through all sheets of a workbook."""
     values: dict[str, object]
     """The other cells, by column."""
+    place: str
+    """`row 2`; in a workbook of several sheets `sheet 2023 row 2`, where each is counted anew."""
 
 
 @overload
@@ -51,8 +54,8 @@ def parse_column(
     """Each row's identity and the document of its text, in order, read over threads; empty cells are left out.
 
     `column`: the name of the column of texts; the one with the longest cells when not given. Error when there is none of that name,
-    or the file is no table. A row that cannot be read raises its Error when its turn comes; with errors="return" the Error stands in the
-    document's place.
+    or the file is no table. Of a workbook the sheets with the columns of the first are read; a warning names the others. A row that
+    cannot be read raises its Error when its turn comes; with errors="return" the Error stands in the document's place.
 
     >>> import pathlib, tempfile
     >>> path = pathlib.Path(tempfile.mkdtemp()) / "reports.csv"
@@ -65,6 +68,8 @@ def parse_column(
     table = open_table(path, parser)
     if table is None:
         raise Error(f"{os.fspath(path)!s}: no table (CSV, TSV, XLSX, Parquet) was found in it")
+    if table.left_out:
+        warnings.warn(f"{os.fsdecode(path)}: {left_out(table)}", stacklevel=2)
     parse = guarded(parser.parse)
 
     def parsed(item: tuple[Row, Source | Error]) -> tuple[Row, Document | Error]:
@@ -73,6 +78,10 @@ def parse_column(
 
     results = map_in_order(parsed, texts(table, os.fsdecode(path), column), threads)
     return results if errors == "return" else map(raised, results)
+
+
+def left_out(table: Table) -> str:
+    return f"left out, for the columns are others than those of the first sheet: {', '.join(table.left_out)}"
 
 
 def raised(result: tuple[Row, Document | Error]) -> tuple[Row, Document]:
@@ -85,18 +94,18 @@ def raised(result: tuple[Row, Document | Error]) -> tuple[Row, Document]:
 def texts(table: Table, name: str, column: str | None) -> Iterator[tuple[Row, Source | Error]]:
     """The texts of the rows that have one; an Error for a row that cannot be read."""
     first = list(islice(table.rows, LOOKED_AT))
-    place = column_of(table.columns, [row for row in first if not isinstance(row, Error)], column, name)
+    place = column_of(table.columns, [row for _, row in first if not isinstance(row, Error)], column, name)
     cell = f"column {table.columns[place]}"
 
     def found() -> Iterator[tuple[Row, Source | Error]]:
-        for number, cells in enumerate(chain(first, table.rows), 1):
+        for number, (where, cells) in enumerate(chain(first, table.rows), 1):
             if isinstance(cells, Error):
-                yield Row(number, {}), Error(f"{name}: row {number}: {cells}")
+                yield Row(number, {}, where), Error(f"{name}: {where}: {cells}")
                 continue
             text = cells[place] if place < len(cells) else None
             if isinstance(text, str) and text.strip():
                 others = {key: cell for i, (key, cell) in enumerate(zip(table.columns, cells, strict=False)) if i != place}
-                yield Row(number, others), Source(text, Container.table, [(0, len(text), f"row {number} {cell}")])
+                yield Row(number, others, where), Source(text, Container.table, [(0, len(text), f"{where} {cell}")])
 
     return found()
 

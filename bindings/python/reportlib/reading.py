@@ -6,6 +6,7 @@ import io
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from ._core import Container, Document, Error, Parser, read_source
@@ -24,9 +25,13 @@ IS_TABLE = "is a table: parse_column() reads the reports in a column of it"
 PARQUET, ZIP = b"PAR1", b"PK\x03\x04"
 
 
+Cells = Sequence[object]
+
+
 class Table(NamedTuple):
     columns: Sequence[str]
-    rows: Iterator[Sequence[object] | Error]  # an Error in place of a row that cannot be read
+    rows: Iterator[tuple[str, Cells | Error]]  # where each stands, and an Error in place of one that cannot be read
+    left_out: Sequence[str] = ()  # names of sheets that are other tables
 
 
 def parser_or_new(parser: Parser | None) -> Parser:
@@ -111,10 +116,16 @@ def delimited(data: bytes, name: str, parser: Parser) -> Table | None:
     called = is_called_table(name)
     delimiter = delimiter_of(source.text, called)
     if delimiter is not None:
-        return Table(*table(source.text, delimiter))
+        names, rows = table(source.text, delimiter)
+        return Table(names, numbered(rows))
     if called:
         raise Error(f"{name}: is called a table, but has no names of columns above its rows")
     return None
+
+
+def numbered(rows: Iterator[Cells | Error], sheet: str = "") -> Iterator[tuple[str, Cells | Error]]:
+    """From 1, the line of the columns' names not counted."""
+    return ((f"{sheet}row {number}", cells) for number, cells in enumerate(rows, 1))
 
 
 def damaged(name: str, error: Exception) -> Error:
@@ -122,29 +133,53 @@ def damaged(name: str, error: Exception) -> Error:
 
 
 def parquet(file: str | BinaryIO, name: str, size: int) -> Table:
-    pyarrow = extra("pyarrow", "arrow")
-    extra("pyarrow.parquet", "arrow")
+    """Texts are read as a dictionary, where each stands once however many rows have it."""
+    arrow = extra("pyarrow", "arrow")
+    reader = extra("pyarrow.parquet", "arrow").ParquetFile
+    most = max(UNPACKED, PACKED * size)
+    too_much = Error(f"{name}: would unpack to more than {most >> 20} MiB")
     try:
-        parts = pyarrow.parquet.ParquetFile(file)
-        unpacked = sum(parts.metadata.row_group(i).total_byte_size for i in range(parts.num_row_groups))
-    except (pyarrow.ArrowException, OSError) as error:
+        metadata = reader(file).metadata
+        columns = [metadata.schema.column(i) for i in range(metadata.num_columns)]
+        texts = [column.path for column in columns if column.physical_type == "BYTE_ARRAY"]
+        parts = reader(file, metadata=metadata, read_dictionary=texts)
+    except (arrow.ArrowException, OSError) as error:
         raise damaged(name, error) from None
-    if unpacked > max(UNPACKED, PACKED * size):
-        raise Error(f"{name}: would unpack to {unpacked >> 20} MiB, more than {PACKED} times its size")
+    if sum(metadata.row_group(i).total_byte_size for i in range(metadata.num_row_groups)) > most:
+        raise too_much
 
-    def rows() -> Iterator[Sequence[object]]:
+    def rows() -> Iterator[Cells]:
+        given = 0
         try:
             for batch in parts.iter_batches(batch_size=16):
+                given += sum(map(size_of, batch.columns))
+                if given > most:
+                    raise too_much
                 for row in range(batch.num_rows):
                     yield [column[row].as_py() for column in batch.columns]
-        except (pyarrow.ArrowException, OSError) as error:
+        except (arrow.ArrowException, OSError) as error:
             raise damaged(name, error) from None
 
-    return Table(parts.schema_arrow.names, rows())
+    return Table(parts.schema_arrow.names, numbered(rows()))
+
+
+def size_of(array: Any) -> int:
+    """Bytes that the cells of an Arrow array have one by one."""
+    compute, types = extra("pyarrow.compute", "arrow"), extra("pyarrow.types", "arrow")
+    if types.is_dictionary(array.type):
+        lengths = compute.binary_length(array.dictionary).take(array.indices)
+        return int(array.indices.nbytes + (compute.sum(lengths).as_py() or 0))
+    if types.is_map(array.type):
+        begin, end = array.offsets[0].as_py(), array.offsets[-1].as_py()
+        return size_of(array.keys[begin:end]) + size_of(array.items[begin:end])
+    if types.is_nested(array.type):
+        inner = array.flatten()
+        return sum(map(size_of, inner if isinstance(inner, list) else [inner]))
+    return int(array.nbytes)
 
 
 def workbook(data: bytes, name: str) -> Table | None:
-    """The first sheet of an XLSX file; None for other archives, such as a DOCX file."""
+    """The sheets of an XLSX file that have the columns of the first; None for other archives, such as a DOCX file."""
     import zipfile  # slow to import, so only when used
 
     try:
@@ -159,13 +194,23 @@ def workbook(data: bytes, name: str) -> Table | None:
         raise Error(f"{name}: would unpack to {unpacked >> 20} MiB, no more than {UNPACKED >> 20} MiB is read")
     openpyxl = extra("openpyxl", "excel")
 
-    def sheet() -> Iterator[Sequence[object]]:
+    def rows(sheet: Any) -> Iterator[Cells]:
         try:
-            first: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
-            first.reset_dimensions()  # what the file says of its extent may be older than its rows
-            yield from first.iter_rows(values_only=True)
+            sheet.reset_dimensions()  # what the file says of its extent may be older than its rows
+            yield from sheet.iter_rows(values_only=True)
         except Exception as error:  # openpyxl lets those of the formats below it through
             raise damaged(name, error) from None
 
-    found = sheet()
-    return Table(["" if cell is None else str(cell) for cell in next(found, ())], found)
+    try:
+        sheets = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
+    except Exception as error:
+        raise damaged(name, error) from None
+    heads = {sheet.title: names_of(next(rows(sheet), ())) for sheet in sheets}
+    columns: Sequence[str] = next(filter(any, heads.values()), [])
+    read = [sheet for sheet in sheets if heads[sheet.title] == columns]
+    each = (numbered(islice(rows(sheet), 1, None), f"sheet {sheet.title} " if len(read) > 1 else "") for sheet in read)
+    return Table(columns, chain.from_iterable(each), [title for title, head in heads.items() if any(head) and head != columns])
+
+
+def names_of(cells: Cells) -> list[str]:
+    return ["" if cell is None else str(cell) for cell in cells]
