@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "parted.hpp"
+
 #include <reportlib/analysis.hpp>
 #include <reportlib/attention.hpp>
 #include <reportlib/parse.hpp>
@@ -28,13 +30,8 @@ void whole(Table const &table) {
 
 std::vector<Document> documents(std::string_view bytes) {
   std::vector<Document> docs;
-  constexpr std::string_view border = "\n=\n";
-  for (;;) {
-    std::size_t const end = bytes.find(border);
-    docs.push_back(parse(bytes.substr(0, end), {.container = Container::text}));
-    if (end == bytes.npos) return docs;
-    bytes.remove_prefix(end + border.size());
-  }
+  for (std::string_view part : tests::parted(bytes)) docs.push_back(parse(part, {.container = Container::text}));
+  return docs;
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 
 #include "docx_made.hpp"
 #include "faithful.hpp"
+#include "parted.hpp"
 
 #include <reportlib/parse.hpp>
 
@@ -26,25 +27,15 @@ void read(std::string_view bytes, ParseOptions options) {
   }
 }
 
-std::vector<std::string> parts_of(std::string_view bytes) {
-  std::vector<std::string> parts;
-  constexpr std::string_view border = "\n=\n";
-  for (;;) {
-    std::size_t const end = bytes.find(border);
-    parts.emplace_back(bytes.substr(0, end));
-    if (end == bytes.npos) return parts;
-    bytes.remove_prefix(end + border.size());
-  }
-}
-
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const *data, std::size_t size) {
-  std::vector<std::string> const parts = parts_of({reinterpret_cast<char const *>(data), size});
+  std::vector<std::string_view> const parts = tests::parted({reinterpret_cast<char const *>(data), size});
   constexpr char const *kinds[] = {"numbering", "styles", "footnotes", "settings"};
   tests::Parts others;
-  for (std::size_t i = 1; i < parts.size() && i <= std::size(kinds); ++i) others[kinds[i - 1]] = tests::element(kinds[i - 1], parts[i]);
-  read(tests::docx_bytes(parts[0], others), {.container = Container::docx});
+  for (std::size_t i = 1; i < parts.size() && i <= std::size(kinds); ++i)
+    others[kinds[i - 1]] = tests::element(kinds[i - 1], std::string(parts[i]));
+  read(tests::docx_bytes(std::string(parts[0]), others), {.container = Container::docx});
 
   constexpr char const *charsets[] = {"", "gbk", "big5", "utf-16", "hz-gb-2312", "iso-2022-cn", "euc-jp", "utf-7"};
   char const *const charset = charsets[size % std::size(charsets)];

@@ -1,7 +1,8 @@
 # Writes the seeds of each fuzzer into OUT/NAME: the specification's examples, one a file and some joined; the beginnings of the lexicon's
-# files; our own container parts. cmake -D SPEC=tests/spec -D LEXICON=src/lexicon/data -D OWN=tests/fuzz/seeds -D OUT=seeds -P seeds.cmake
+# files; our own container parts, texts and pages of odd kinds, a Word file.
+# cmake -D SPEC=tests/spec -D LEXICON=src/lexicon/data -D OWN=tests/fuzz/seeds -D TEXTS=tests/texts -D OUT=seeds -P seeds.cmake
 file(REMOVE_RECURSE "${OUT}")
-foreach(fuzzer parse container vocabulary write analysis)
+foreach(fuzzer parse container vocabulary write analysis archive)
   file(MAKE_DIRECTORY "${OUT}/${fuzzer}")
 endforeach()
 
@@ -21,6 +22,7 @@ foreach(page IN LISTS pages)
     math(EXPR number "${number} + 1")
     file(WRITE "${OUT}/parse/${name}-${number}" "${text}\n")
     file(WRITE "${OUT}/write/${name}-${number}" "${text}\n")
+    file(WRITE "${OUT}/archive/${name}-${number}" "${text}\n=\n${name}${number}${name}${number}${name}${number}")
     string(APPEND joined "${text}\n=\n")
     math(EXPR third "${number} % 3")
     if(third EQUAL 0)
@@ -41,3 +43,15 @@ endforeach()
 
 file(GLOB own "${OWN}/*")
 file(COPY ${own} DESTINATION "${OUT}/container")
+
+file(GLOB odd "${TEXTS}/*")
+file(COPY ${odd} DESTINATION "${OUT}/parse")
+
+# The body of a Word file is the first part of ours.
+file(READ "${OWN}/word" body)
+string(REGEX REPLACE "\n=\n.*" "" body "${body}")
+file(WRITE "${OUT}/made/word/document.xml"
+  "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>${body}</w:body></w:document>")
+file(REAL_PATH "${OUT}/parse/word.docx" word)
+execute_process(COMMAND ${CMAKE_COMMAND} -E tar c ${word} --format=zip word/document.xml WORKING_DIRECTORY "${OUT}/made" COMMAND_ERROR_IS_FATAL ANY)
+file(REMOVE_RECURSE "${OUT}/made")

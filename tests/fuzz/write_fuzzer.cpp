@@ -1,4 +1,4 @@
-// What is written can be read back and is the same: JSON, JSON lines, CSV, TSV, the page.
+// What is written can be read back and is the same: JSON, JSON lines, CSV, TSV, Arrow, the page.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "arrow_reader.hpp"
 #include "csv_reader.hpp"
 #include "json_reader.hpp"
 
@@ -73,6 +74,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const *data, std::size_t size
   json(doc);
   page(doc);
   (void)to_text(doc);
-  for (Table const &table : {observations(doc), targets(doc), checks(doc)}) csv(table), lines(table);
+  for (Table const &table : {observations(doc), targets(doc), checks(doc)}) {
+    csv(table), lines(table);
+    require(tests::misread_by_arrow(table).empty());
+  }
   return 0;
 }

@@ -3,7 +3,10 @@
 #include <cstring>
 #include <string_view>
 
-#include <reportlib/arrow.hpp>
+#include "arrow_reader.hpp"
+
+#include <reportlib/analysis.hpp>
+#include <reportlib/parse.hpp>
 
 using namespace reportlib;
 
@@ -124,4 +127,18 @@ TEST_CASE("arrow: a table without rows is a batch without rows") {
   CHECK(batch.children[0]->dictionary->length == 0);
   batch.release(&batch);
   stream.release(&stream);
+}
+
+TEST_CASE("arrow: another program reads what the table has") {
+  using enum ColumnType;
+  Table const facts =
+      observations(parse("一、2023年工作回顾\n2023年，全县生产总值580.5亿元、增长6.2%左右；森林覆盖率40%至45%，人口约20万人。\n"));
+  CHECK(facts.rows() > 3);
+  CHECK(tests::misread_by_arrow(facts) == "");
+  TableBuilder builder("made", {{"day", date, "", ""}, {"value", decimal, "", ""}, {"agree", boolean, "", ""}, {"kind", category, "", ""}});
+  builder.add_row({Date{1899, 12, 31}, Decimal{-520, -2}, true, "x"});
+  builder.add_row({{}, Decimal{58, 9}, {}, {}});
+  builder.add_row({Date{2100, 1, 1}, {}, false, "y"});
+  CHECK(tests::misread_by_arrow(builder.build()) == "");
+  CHECK(tests::misread_by_arrow(TableBuilder("none", {{"name", text, "", ""}}).build()) == "");
 }

@@ -66,7 +66,10 @@ def read_pdf(data: bytes) -> Source:
                 raise Error("a PDF file protected by a password: save it without one") from None
             raise Error(f"a PDF file that is damaged or cut off: {error}") from None
         with document:
-            pages = list(pages_of(document))
+            try:
+                pages = list(pages_of(document))
+            except pypdfium2.PdfiumError as error:
+                raise Error(f"a PDF file with a damaged page: {error}") from None
     if not any(pages):
         raise Error("a PDF file without text, probably scanned: recognise its text first (OCR)")
     return joined(without_furniture(pages))

@@ -43,13 +43,6 @@ template <class A> void fields(A &a, Layers &l) {
     l.printed_tables, l.noise, l.diagnostics, l.container, l.origins);
 }
 
-// FNV-1a, of what stands before it: a changed byte would give other words and numbers.
-std::uint64_t checksum(std::string_view bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325;
-  for (char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  return hash;
-}
-
 template <class T> constexpr bool is_plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 
 class Output {
@@ -156,6 +149,12 @@ private:
 };
 
 } // namespace
+
+std::uint64_t checksum(std::string_view bytes) {
+  std::uint64_t hash = 0xCBF29CE484222325;
+  for (char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  return hash;
+}
 
 std::string archived(Layers const &layers) {
   Output out;
