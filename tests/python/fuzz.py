@@ -29,6 +29,7 @@ import pandas
 import pyarrow
 import pyarrow.parquet
 import reportlib
+from openpyxl.utils.escape import unescape
 from reportlib import Error, Table
 from reportlib.excel import ILLEGAL, LONGEST
 from spec import FOLDER, read_examples
@@ -110,16 +111,20 @@ def plain(cell: Any) -> Any:
 def rows_of_excel(table: Table, folder: Path) -> tuple[list[Any], list[Any]]:
     table.to_excel(folder / "t.xlsx")
     cells = list(openpyxl.load_workbook(folder / "t.xlsx").active.iter_rows(min_row=2, values_only=True))
-    got = [[cell.date() if isinstance(cell, datetime.datetime) else cell for cell in row] for row in cells]
+
+    def got(cell: Any) -> Any:
+        if isinstance(cell, str):
+            return unescape(cell)  # _x000D_, which Excel shows as what it stands for
+        return cell.date() if isinstance(cell, datetime.datetime) else cell
 
     def expected(cell: Any) -> Any:
         if isinstance(cell, str):
-            return ILLEGAL.sub("\ufffd", cell)[:LONGEST].replace("\r\n", "\n").replace("\r", "\n") or None
+            return ILLEGAL.sub("\ufffd", cell)[:LONGEST] or None
         if isinstance(cell, datetime.date) and cell.year < 1900:
             return cell.isoformat()
         return plain(cell)
 
-    return got, [[expected(cell) for cell in row.values()] for row in table.to_dicts()]
+    return [list(map(got, row)) for row in cells], [[expected(cell) for cell in row.values()] for row in table.to_dicts()]
 
 
 def rows_of_stata(table: Table, folder: Path) -> tuple[list[Any], list[Any]]:
