@@ -28,10 +28,11 @@ void check(Failures const &found) {
   CHECK(found.other == "");
 }
 
-// A crash is the other library's; we cannot mend it.
+// A crash is the other library's; we cannot mend it. Of HTML one is left, where libxml2 2.9 loses its input.
 void check(ChildFailures const &found) {
   MESSAGE(found.allocations, " allocations, ", found.crashed, " crashed inside libxml2 or ICU");
   CHECK(found.allocations > 0);
+  CHECK(found.crashed < 3);
   CHECK(found.other == 0);
   CHECK(found.hung == 0);
 }

@@ -283,6 +283,12 @@ Source read_html(std::string html, Limits const &limits) {
   // An attribute whose name finds no memory is passed over without a word; the names that are read here are known beforehand.
   for (char const *name : {"hidden", "style", "colspan", "rowspan", "start", "value"})
     if (!xmlDictLookup(context->dict, reinterpret_cast<xmlChar const *>(name), -1)) throw std::bad_alloc();
+  // Where the names of open elements find no memory to grow, libxml2 before 2.14 reads those that it has lost: there is one for each at
+  // once.
+  void *const names = xmlRealloc(static_cast<void *>(context->nameTab), (deepest + 10) * sizeof *context->nameTab);
+  if (!names) throw std::bad_alloc();
+  context->nameTab = static_cast<xmlChar const **>(names);
+  context->nameMax = static_cast<int>(deepest + 10);
   *context->sax = handler();
   context->userData = &call;
   constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC;
