@@ -62,7 +62,8 @@ public:
   /// Throws DecodeError when the text is no UTF-8, LimitError when it has more than Limits::bytes, std::invalid_argument when an origin
   /// does not lie on its character borders.
   [[nodiscard]] Document parse(Source source) const;
-  /// `parse` of `read_file`, with the errors of both: Error and those derived of it.
+  /// `parse` of `read_file`, with the errors of both: Error and those derived of it. C++ has no reader of tables: one of CSV is a text like
+  /// any other; the Python module finds the reports in it.
   [[nodiscard]] Document parse_file(std::filesystem::path const &path) const;
 
   [[nodiscard]] Lexicon const &lexicon() const & noexcept REPORTLIB_LIFETIMEBOUND { return lexicon_; }
