@@ -28,6 +28,9 @@ struct Explanation {
   };
   struct Choice {
     std::string field, value, rule; ///< the rule in a few words
+    Known known = Known::by_default;
+    Span governor;      ///< the words that say so, its own or from afar; empty by default
+    std::string extent; ///< how far they govern: clause, subject, sentence, paragraph, part; empty by default
   };
 
   Span number; ///< the number, or the clause of words in its place

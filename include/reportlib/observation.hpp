@@ -45,6 +45,20 @@ enum class Relation : std::uint8_t {
   not_set, ///< the text says that no figure is set (没有提出具体增速目标)
 };
 
+/// What the prices of a value are, as the text says.
+enum class PriceBasis : std::uint8_t {
+  none,
+  comparable, ///< of one year for all: 按可比价格, 不变价, 扣除价格因素
+  nominal,    ///< of each year: 名义, 按现价
+};
+
+/// How a field of an observation is known.
+enum class Known : std::uint8_t {
+  by_default, ///< from the part of the report or its header: no word says it ("default")
+  stated,     ///< by words of its own clause
+  carried,    ///< by a governor: words that stand elsewhere and hold for it too
+};
+
 /// What a quantity says: measure, aspect, time, achieved or promised. A value in words only (与经济增长同步) has no mention but a relation.
 ///
 ///     for (Observation const &o : doc.observations()) {
@@ -67,6 +81,12 @@ struct Observation {
   std::string region; ///< GB/T 2260 code of the area whose value it is; empty when not known
   std::string series; ///< id of any series of indicators.tsv (hospital_beds …), a headline one included; empty when none is named
   Relation relation = Relation::none;
+  Period base; ///< the time that a change is counted from, where words say so (同比, 比2015年, 由2015年的…); else not anchored
+  PriceBasis price_basis = PriceBasis::none;
+  bool stretch = false; ///< a target beyond the one beside it, of the same series: 增长6%，力争7%
+  Known measure_known = Known::by_default, period_known = Known::by_default, status_known = Known::by_default,
+        scope_known = Known::by_default;
+  Span period_governor, status_governor, scope_governor; ///< the words that say so, its own or from afar; empty by default
   std::vector<Span> examples; ///< what the text names of the counted things (青山路、滨河路等6条道路), in text order
   friend bool operator==(Observation const &, Observation const &) = default;
 };
@@ -76,5 +96,7 @@ struct Observation {
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Status status) noexcept;
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Scope scope) noexcept;
 [[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Relation relation) noexcept;
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(PriceBasis basis) noexcept;
+[[nodiscard]] REPORTLIB_EXPORT std::string_view to_string(Known known) noexcept; ///< "default", "stated", "carried"
 
 } // namespace reportlib

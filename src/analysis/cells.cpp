@@ -34,7 +34,9 @@ bool less_telling(Fact const &f) {
   return f.bound && *f.bound != Bound::exact;
 }
 
-auto rank(Fact const &f) { return std::tuple(!f.value, distance(f), place_in_report(f), less_telling(f), f.report->file, f.place.begin); }
+auto rank(Fact const &f) {
+  return std::tuple(!f.value, f.stretch, distance(f), place_in_report(f), less_telling(f), f.report->file, f.place.begin);
+}
 
 } // namespace
 

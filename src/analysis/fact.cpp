@@ -29,6 +29,11 @@ Fact FactReader::read(Observation const &o) const {
   }
   fact.aspect = o.aspect, fact.direction = o.direction, fact.status = o.status, fact.scope = o.scope;
   fact.relation = o.relation;
+  fact.base = o.base.to_string(), fact.price_basis = o.price_basis, fact.stretch = o.stretch;
+  fact.measure_known = o.measure_known, fact.period_known = o.period_known;
+  fact.status_known = o.status_known, fact.scope_known = o.scope_known;
+  fact.period_governor = words(o.period_governor), fact.status_governor = words(o.status_governor);
+  fact.scope_governor = words(o.scope_governor);
   for (Span example : o.examples) fact.examples.append(fact.examples.empty() ? "" : "|").append(doc_[example]);
   fact.period = o.period.to_string();
   fact.first_year = o.period.first.year, fact.last_year = o.period.last.year;
@@ -95,6 +100,16 @@ std::vector<ColumnSpec> const &fact_columns() {
       {"basis", text, "Measured against", "比较基准"},
       {"relation", category, "What words say in the place of a number", "相对关系"},
       {"examples", text, "What the text names of the counted things", "列举"},
+      {"base", category, "Time that a change is counted from", "基期"},
+      {"price_basis", category, "Prices of one year or of each", "价格口径"},
+      {"stretch", boolean, "A target beyond the one beside it", "是否争取目标"},
+      {"measure_known", category, "How the measure is known", "指标依据"},
+      {"period_known", category, "How the time is known", "时期依据"},
+      {"period_governor", text, "Words that give the time", "时期用语"},
+      {"status_known", category, "How the status is known", "状态依据"},
+      {"status_governor", text, "Words that give the status", "状态用语"},
+      {"scope_known", category, "How it is known whose value it is", "范围依据"},
+      {"scope_governor", text, "Words that say whose value it is", "范围用语"},
       {"area_code", category, "Division code of the area whose value it is", "数值所属地区代码"},
   });
   return columns;
@@ -133,6 +148,16 @@ std::vector<Cell> fact_cells(Fact const &f) {
                       f.basis,
                       f.relation == Relation::none ? "" : to_string(f.relation),
                       f.examples,
+                      f.base,
+                      f.price_basis == PriceBasis::none ? "" : to_string(f.price_basis),
+                      f.stretch,
+                      to_string(f.measure_known),
+                      to_string(f.period_known),
+                      f.period_governor,
+                      to_string(f.status_known),
+                      f.status_governor,
+                      to_string(f.scope_known),
+                      f.scope_governor,
                       f.area};
   return behind_report(*f.report, own);
 }

@@ -48,6 +48,12 @@ struct Fact {
   Status status = Status::actual;
   Scope scope = Scope::self;
   Relation relation = Relation::none;
+  std::string base; ///< as a period
+  PriceBasis price_basis = PriceBasis::none;
+  bool stretch = false;
+  Known measure_known = Known::by_default, period_known = Known::by_default, status_known = Known::by_default,
+        scope_known = Known::by_default;
+  std::string period_governor, status_governor, scope_governor;
   std::string period;
   int first_year = 0, last_year = 0;       ///< 0 when the period is not anchored
   std::optional<Date> first_day, last_day; ///< of the period

@@ -42,7 +42,7 @@ enum class UnitClass : std::uint8_t { none, amount, percent, point, multiple, ti
 enum class NoiseSign : std::uint8_t { none, weak, start, strong };
 
 /// Column `value` of words.tsv, where it is no number of years: what a word says beside its role.
-enum class WordValue : std::uint8_t { none, here, reviewed, yearly, nation, province, prefecture, below, above, number, sum, intent };
+enum class WordValue : std::uint8_t { none, here, reviewed, yearly, nation, province, prefecture, below, above, number, sum, intent, year_end, comparable, nominal, home };
 
 /// Column `ratio` of indicators.tsv.
 enum class SeriesRatio : std::uint8_t { none, share, level };
@@ -74,9 +74,10 @@ enum class Lead : std::uint8_t {
   spending,
   inside,
   capacity,
-  single_place
+  single_place,
+  stretch
 };
-constexpr std::size_t lead_count = 26;
+constexpr std::size_t lead_count = 27;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

@@ -105,6 +105,7 @@ void check(Layers const &layers) {
   checker.layer(layers.diagnostics, "diagnostics", false);
   for (Observation const &o : layers.observations) {
     checker.inside(o.measure, "measure"), checker.inside(o.commitment, "commitment"), checker.inside(o.basis, "basis");
+    for (Span words : {o.period_governor, o.status_governor, o.scope_governor}) checker.inside(words, "governor");
     for (Span example : o.examples) checker.inside(example, "example");
     if (o.mention && *o.mention >= layers.mentions.size())
       throw std::invalid_argument("observations: mention " + std::to_string(*o.mention) + " does not exist");

@@ -91,6 +91,14 @@ std::string_view to_string(Relation relation) noexcept {
   static constexpr std::string_view names[] = {"none", "in_step", "above", "below", "not_set"};
   return name(names, relation);
 }
+std::string_view to_string(PriceBasis basis) noexcept {
+  static constexpr std::string_view names[] = {"none", "comparable", "nominal"};
+  return name(names, basis);
+}
+std::string_view to_string(Known known) noexcept {
+  static constexpr std::string_view names[] = {"default", "stated", "carried"};
+  return name(names, known);
+}
 std::string_view to_string(Severity severity) noexcept {
   static constexpr std::string_view names[] = {"info", "warning", "error"};
   return name(names, severity);

@@ -31,6 +31,7 @@ Document assemble(text::Text text, Source source, Outline outline, GenreFound ge
   for (Observation &o : observations) {
     if (o.scope == Scope::self) o.region = h.region.code;
     map(o.span), map(o.measure), map(o.commitment), map(o.basis);
+    map(o.period_governor), map(o.status_governor), map(o.scope_governor);
     for (Span &example : o.examples) map(example);
   }
   return DocumentAccess::of_parser({std::move(text.source), genre.genre, std::move(genre.evidence), std::move(h),

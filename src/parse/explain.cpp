@@ -8,6 +8,11 @@ namespace {
 
 using namespace parse_stages;
 
+std::string_view name_of(Extent extent) {
+  static constexpr std::string_view names[] = {"", "clause", "subject", "sentence", "paragraph", "part"};
+  return names[static_cast<std::size_t>(extent)];
+}
+
 class Explainer {
 public:
   Explainer(Document const &doc, Parser const &parser)
@@ -92,7 +97,9 @@ private:
   std::vector<Explanation::Choice> choices(Observation const &o, Rules rules) const {
     std::vector<Explanation::Choice> out;
     auto const add = [&](Field field, std::string_view name, std::string value) {
-      out.push_back({std::string(name), std::move(value), std::string(rules[field])});
+      Rule const &rule = rules[field];
+      out.push_back({std::string(name), std::move(value), std::string(rule.words), rule.by.known, source(rule.by.words),
+                     std::string(name_of(rule.by.extent))});
     };
     add(Field::measure, "measure", words(o.measure));
     add(Field::indicator, "indicator", o.indicator);

@@ -24,6 +24,14 @@ std::string by_roles(Document const &doc, Explanation::Clause const &clause) {
   return out;
 }
 
+// carried over the sentence: 力争
+std::string governor(Document const &doc, Explanation::Choice const &choice) {
+  if (choice.known == Known::by_default) return {};
+  std::string out(to_string(choice.known));
+  if (choice.known == Known::carried && !choice.extent.empty()) out.append(" over the ").append(choice.extent);
+  return choice.governor.empty() ? out : out.append(": ").append(write::one_line(doc[choice.governor]));
+}
+
 } // namespace
 
 std::string to_text(Document const &doc, Explanation const &e) {
@@ -34,8 +42,8 @@ std::string to_text(Document const &doc, Explanation const &e) {
   write::TextTable frame({{"part", 12}, {"words", longest}});
   for (auto const &part : e.frame) frame.add({part.name, part.text});
   if (!frame.empty()) out += "\nFRAME OF " + write::one_line(doc[e.number]) + '\n' + frame.to_string();
-  write::TextTable choices({{"field", 12}, {"value", 34}, {"rule", longest}});
-  for (auto const &choice : e.choices) choices.add({choice.field, choice.value, choice.rule});
+  write::TextTable choices({{"field", 12}, {"value", 34}, {"rule", longest}, {"governor", longest}});
+  for (auto const &choice : e.choices) choices.add({choice.field, choice.value, choice.rule, governor(doc, choice)});
   return out + "\nFIELDS AND THEIR RULES\n" + choices.to_string();
 }
 
@@ -83,6 +91,12 @@ std::string to_json(Document const &doc, Explanation const &e) {
     json.member("field", std::string_view(choice.field));
     json.text_or_null("value", choice.value);
     json.member("rule", std::string_view(choice.rule));
+    json.member("known", to_string(choice.known));
+    json.text_or_null("extent", choice.extent);
+    if (choice.governor.empty())
+      json.key("governor"), json.null();
+    else
+      placed("governor", choice.governor);
   });
   json.end_object();
   return out;

@@ -193,6 +193,19 @@ private:
     json_.text_or_null("region", o.region);
     json_.text_or_null("series", o.series);
     json_.text_or_null("relation", o.relation == Relation::none ? "" : to_string(o.relation));
+    json_.text_or_null("base", o.base.to_string());
+    json_.text_or_null("price_basis", o.price_basis == PriceBasis::none ? "" : to_string(o.price_basis));
+    json_.member("stretch", o.stretch);
+    json_.key("known");
+    json_.begin_object();
+    json_.member("measure", to_string(o.measure_known));
+    json_.member("period", to_string(o.period_known));
+    json_.member("status", to_string(o.status_known));
+    json_.member("scope", to_string(o.scope_known));
+    json_.end_object();
+    phrase("period_governor", o.period_governor);
+    phrase("status_governor", o.status_governor);
+    phrase("scope_governor", o.scope_governor);
     if (!o.examples.empty()) layer("examples", std::span(o.examples), [this](Span example) { text_of(example); });
     ends(o.span);
   }

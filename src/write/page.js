@@ -5,7 +5,7 @@
     share: "比重", rank: "位次", multiple: "倍数", structure: "结构", gap: "差距", up: "升", down: "降", self: "本地", nation: "全国",
     province: "全省", city: "全市", other: "其他", amount: "数量", count: "计数", percent: "百分比", point: "百分点", ratio: "比例",
     date: "时间", duration: "时段", words: "文字", exact: "确切", about: "约", nearly: "接近", over: "超过", at_least: "不低于",
-    under: "不足", at_most: "不超过", range: "区间", in_step: "同步", above: "高于", below: "低于", not_set: "未设目标",
+    under: "不足", at_most: "不超过", range: "区间", in_step: "同步", above: "高于", below: "低于", not_set: "未设目标", comparable: "可比价", nominal: "现价", stretch: "争取目标",
   };
   const PART = 200; // rows made at a time: a long report has tens of thousands
   const $ = (id) => document.getElementById(id);
@@ -42,10 +42,11 @@
     const number = [low, high].filter(Boolean).join("—");
     return [["数值", number ? `${number} ${unit}` : words], ["类型", [kind, bound].filter(Boolean).map(name).join("，")]];
   };
-  const meaning = ([mark, measure, indicator, aspect, direction, period, status, scope, commitment, basis, region, relation]) => list([
+  const meaning = ([mark, measure, indicator, aspect, direction, period, status, scope, commitment, basis, region, relation, base, prices, stretch]) => list([
     ["指标", measure], ["系列", called(indicator)], ...(relation ? [["关系", name(relation)]] : value(marks[mark])),
     ["方面", [aspect, direction].filter(Boolean).map(name).join("，")], ["时期", period], ["状态", name(status)], ["范围", name(scope)],
-    ["承诺", commitment], ["基准", basis], ["地区", called(region)],
+    ["承诺", [commitment, stretch && name(stretch)].filter(Boolean).join("，")], ["基准", basis], ["基期", base],
+    ["价格", prices && name(prices)], ["地区", called(region)],
   ]);
 
   const show = (element) => {

@@ -11,6 +11,7 @@ from reportlib import (
     Direction,
     Document,
     Header,
+    Known,
     Lexicon,
     Mention,
     Name,
@@ -18,6 +19,7 @@ from reportlib import (
     Parser,
     Period,
     Phrase,
+    PriceBasis,
     Quantity,
     RegionLevel,
     TermKind,
@@ -105,6 +107,26 @@ def word_lines(fact: Observation) -> Iterator[str]:
     for name, phrase in words:
         if phrase:
             yield f"{name} {quoted(phrase)} {number_or_relation(fact)}"
+    yield from governor_lines(fact)
+
+
+def governor_lines(fact: Observation) -> Iterator[str]:
+    number = number_or_relation(fact)
+    if fact.base:
+        yield f"base {fact.base} {number}"
+    if fact.price_basis is not PriceBasis.none:
+        yield f"prices {fact.price_basis.name} {number}"
+    if fact.stretch:
+        yield f"stretch {number}"
+    known: list[tuple[str, Known, Phrase | None]] = [
+        ("measure", fact.measure_known, None),
+        ("period", fact.period_known, fact.period_governor),
+        ("status", fact.status_known, fact.status_governor),
+        ("scope", fact.scope_known, fact.scope_governor),
+    ]
+    for field_name, how, words in known:
+        if how is not Known.default:
+            yield " ".join(["known", field_name, how.name, *([quoted(words)] if words else []), number])
 
 
 def header_lines(header: Header) -> Iterator[str]:

@@ -50,6 +50,17 @@ void render_words(Document const &doc, Observation const &o, std::vector<std::st
   if (!o.series.empty() && o.series != o.indicator) lines.push_back("series " + o.series + ' ' + number_or_relation(doc, o));
   add("commitment", o.commitment), add("basis", o.basis);
   for (Span example : o.examples) add("example", example);
+  std::string const number = ' ' + number_or_relation(doc, o);
+  if (o.base.anchored()) lines.push_back("base " + o.base.to_string() + number);
+  if (o.price_basis != PriceBasis::none) lines.push_back("prices " + std::string(to_string(o.price_basis)) + number);
+  if (o.stretch) lines.push_back("stretch" + number);
+  auto const known = [&](std::string_view field, Known how, Span words) {
+    if (how == Known::by_default) return;
+    std::string const governor = words.empty() ? "" : ' ' + quoted(doc, words);
+    lines.push_back("known " + std::string(field) + ' ' + std::string(to_string(how)) + governor + number);
+  };
+  known("measure", o.measure_known, {}), known("period", o.period_known, o.period_governor);
+  known("status", o.status_known, o.status_governor), known("scope", o.scope_known, o.scope_governor);
 }
 
 void render_header(Header const &h, std::vector<std::string> &lines) {

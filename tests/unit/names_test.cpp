@@ -35,9 +35,11 @@ TEST_CASE("names: of every value of every enumeration, and back") {
   CHECK(there_and_back<Genre>() == 11);
   CHECK(there_and_back<Grain>() == 5);
   CHECK(there_and_back<Hardness>() == 3);
+  CHECK(there_and_back<Known>() == 3);
   CHECK(there_and_back<NoiseKind>() == 10);
   CHECK(there_and_back<Offsets>() == 2);
   CHECK(there_and_back<ParagraphKind>() == 10);
+  CHECK(there_and_back<PriceBasis>() == 3);
   CHECK(there_and_back<QuantityKind>() == 7);
   CHECK(there_and_back<RegionLevel>() == 6);
   CHECK(there_and_back<Relation>() == 5);

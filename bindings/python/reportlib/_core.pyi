@@ -226,6 +226,36 @@ class Observation(_Placed):
     def relation(self) -> Relation:
         """What words say in the place of a number."""
     @property
+    def base(self) -> Period | None:
+        """The time that a change is counted from, where words say so: 同比, 比2015年, 由2015年的…."""
+    @property
+    def price_basis(self) -> PriceBasis:
+        """按可比价格: comparable; 按现价, 名义: nominal."""
+    @property
+    def stretch(self) -> bool:
+        """Whether it is a target beyond the one beside it: 增长6%，力争7%."""
+    @property
+    def measure_known(self) -> Known:
+        """How the measure is known."""
+    @property
+    def period_known(self) -> Known:
+        """How the time is known."""
+    @property
+    def status_known(self) -> Known:
+        """How the status is known."""
+    @property
+    def scope_known(self) -> Known:
+        """How it is known whose value it is."""
+    @property
+    def period_governor(self) -> Phrase | None:
+        """The words that give the time."""
+    @property
+    def status_governor(self) -> Phrase | None:
+        """The words that give the status."""
+    @property
+    def scope_governor(self) -> Phrase | None:
+        """The words that say whose value it is."""
+    @property
     def examples(self) -> tuple[Phrase, ...]:
         """What the text names of the counted things (青山路、滨河路等6条道路)."""
 

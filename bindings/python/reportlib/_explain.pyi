@@ -2,6 +2,7 @@
 
 from typing import final
 
+from ._values import Known
 from .phrase import Phrase
 
 @final
@@ -37,7 +38,7 @@ class Explanation:
 
     @final
     class Choice:
-        """A field's value and the rule that gave it."""
+        """A field's value, the rule that gave it and the words that it was read from."""
 
         @property
         def field(self) -> str: ...
@@ -45,6 +46,14 @@ class Explanation:
         def value(self) -> str | None: ...
         @property
         def rule(self) -> str: ...
+        @property
+        def known(self) -> Known: ...
+        @property
+        def governor(self) -> Phrase | None:
+            """The words that say so, its own or from afar; None by default."""
+        @property
+        def extent(self) -> str | None:
+            """How far they govern: clause, subject, sentence, paragraph, part; None by default."""
 
     @property
     def number(self) -> Phrase:

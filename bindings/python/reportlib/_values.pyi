@@ -153,6 +153,16 @@ class Relation(Enum):
     below = 3
     not_set = 4
 
+class PriceBasis(Enum):
+    none = 0
+    comparable = 1
+    nominal = 2
+
+class Known(Enum):
+    default = 0
+    stated = 1
+    carried = 2
+
 class TermKind(Enum):
     unit = 0
     indicator = 1

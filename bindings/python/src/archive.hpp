@@ -8,7 +8,7 @@
 namespace reportlib::python {
 
 /// Raised whenever a field of the model is added or changes its meaning.
-inline constexpr int archive_version = 3;
+inline constexpr int archive_version = 4;
 
 /// All layers as bytes with their checksum, for pickle, and back. Throws Error when the bytes are not those that were written.
 std::string archived(Layers const &layers);

@@ -23,6 +23,11 @@ struct ExplainedWord {
   Explanation::Word word;
 };
 
+struct ExplainedChoice {
+  Source source;
+  Explanation::Choice choice;
+};
+
 std::optional<Explained> explained(Source const &source, std::uint32_t offset, std::optional<Parser> const &parser) {
   Parser const asked = parser ? *parser : Parser{};
   Parser const stoppable{asked.lexicon(), interruptible(asked.options())};
@@ -35,6 +40,12 @@ std::optional<Explained> explained(Source const &source, std::uint32_t offset, s
 std::vector<ExplainedClause> clauses(Explained const &e) {
   std::vector<ExplainedClause> all;
   for (auto const &clause : e.why.clauses) all.push_back({e.source, clause});
+  return all;
+}
+
+std::vector<ExplainedChoice> choices(Explained const &e) {
+  std::vector<ExplainedChoice> all;
+  for (auto const &choice : e.why.choices) all.push_back({e.source, choice});
   return all;
 }
 
@@ -57,10 +68,17 @@ void bind_explain(py::module_ &m) {
   py::class_<Explanation::Part>(explanation, "Part", "A part of the frame: subject, object, verb …")
       .def_property_readonly("name", [](Explanation::Part const &p) { return str(p.name); })
       .def_property_readonly("text", [](Explanation::Part const &p) { return str(p.text); });
-  py::class_<Explanation::Choice>(explanation, "Choice", "A field's value and the rule that gave it.")
-      .def_property_readonly("field", [](Explanation::Choice const &c) { return str(c.field); })
-      .def_property_readonly("value", [](Explanation::Choice const &c) { return str_or_none(c.value); })
-      .def_property_readonly("rule", [](Explanation::Choice const &c) { return str(c.rule); });
+  py::class_<ExplainedChoice>(explanation, "Choice", "A field's value, the rule that gave it and the words that it was read from.")
+      .def_property_readonly("field", [](ExplainedChoice const &c) { return str(c.choice.field); })
+      .def_property_readonly("value", [](ExplainedChoice const &c) { return str_or_none(c.choice.value); })
+      .def_property_readonly("rule", [](ExplainedChoice const &c) { return str(c.choice.rule); })
+      .def_property_readonly("known", [](ExplainedChoice const &c) { return c.choice.known; })
+      .def_property_readonly(
+          "governor", [](ExplainedChoice const &c) { return phrase(c.source, c.choice.governor); },
+          "The words that say so, its own or from afar; None by default.")
+      .def_property_readonly(
+          "extent", [](ExplainedChoice const &c) { return str_or_none(c.choice.extent); },
+          "How far they govern: clause, subject, sentence, paragraph, part; None by default.");
   explanation
       .def_property_readonly(
           "number", [](Explained const &e) { return phrase(e.source, e.why.number); }, "The number, or the words in its place.")
@@ -69,7 +87,7 @@ void bind_explain(py::module_ &m) {
           "clause", [](Explained const &e) { return e.why.clause; }, "Index into `clauses`: the one of the number.")
       .def_property_readonly("clauses", &clauses)
       .def_property_readonly("frame", [](Explained const &e) { return e.why.frame; })
-      .def_property_readonly("choices", [](Explained const &e) { return e.why.choices; })
+      .def_property_readonly("choices", &choices)
       .def(
           "to_text", [](Explained const &e) { return str(to_text(e.source->doc, e.why)); }, "For a maintainer at a terminal.")
       .def(

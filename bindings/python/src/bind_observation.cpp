@@ -52,6 +52,8 @@ void bind_observation(py::module_ &m) {
   bind_enum<Status>(m, "Status", "Achieved, estimated, planned, or a standard.");
   bind_enum<Scope>(m, "Scope", "Whose value it is.");
   bind_enum<Relation>(m, "Relation", "What words say in the place of a number.");
+  bind_enum<PriceBasis>(m, "PriceBasis", "Prices of one year for all, or of each year.");
+  bind_enum<Known>(m, "Known", "By default, stated in the clause, or carried from elsewhere.");
 
   using N = Node<Observation>;
   auto observation = bind_node<Observation>(m, R"(What a quantity says: measure, aspect, time, achieved or promised.
@@ -92,6 +94,27 @@ void bind_observation(py::module_ &m) {
           "region", [](N const &n) { return str_or_none(n->region); }, "GB/T 2260 code of the area it is about.")
       .def_property_readonly(
           "relation", [](N const &n) { return n->relation; }, "What words say in the place of a number.")
+      .def_property_readonly(
+          "base", [](N const &n) { return n->base.anchored() ? py::cast(n->base) : py::none(); },
+          "The time that a change is counted from, where words say so: 同比, 比2015年, 由2015年的….")
+      .def_property_readonly(
+          "price_basis", [](N const &n) { return n->price_basis; }, "按可比价格: comparable; 按现价, 名义: nominal.")
+      .def_property_readonly(
+          "stretch", [](N const &n) { return n->stretch; }, "Whether it is a target beyond the one beside it: 增长6%，力争7%.")
+      .def_property_readonly(
+          "measure_known", [](N const &n) { return n->measure_known; }, "How the measure is known.")
+      .def_property_readonly(
+          "period_known", [](N const &n) { return n->period_known; }, "How the time is known.")
+      .def_property_readonly(
+          "status_known", [](N const &n) { return n->status_known; }, "How the status is known.")
+      .def_property_readonly(
+          "scope_known", [](N const &n) { return n->scope_known; }, "How it is known whose value it is.")
+      .def_property_readonly(
+          "period_governor", [](N const &n) { return phrase(n.source, n->period_governor); }, "The words that give the time.")
+      .def_property_readonly(
+          "status_governor", [](N const &n) { return phrase(n.source, n->status_governor); }, "The words that give the status.")
+      .def_property_readonly(
+          "scope_governor", [](N const &n) { return phrase(n.source, n->scope_governor); }, "The words that say whose value it is.")
       .def_property_readonly("examples", &examples, "What the text names of the counted things (青山路、滨河路等6条道路).")
       .def("__repr__", &repr);
   bind_places(observation);

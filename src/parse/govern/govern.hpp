@@ -5,10 +5,24 @@
 
 namespace reportlib::parse_stages {
 
+/// How far words govern, from small to large.
+enum class Extent : std::uint8_t { none, clause, subject, sentence, paragraph, part };
+
+/// How a field is known: by which words, and how far they govern.
+struct Evidence {
+  Known known = Known::by_default;
+  Extent extent = Extent::none;
+  Span words; ///< empty by default, and where the grammar of the clause says it
+
+  static Evidence stated(Span words = {}) noexcept { return {Known::stated, Extent::clause, words}; }
+  static Evidence carried(Extent extent, Span words = {}) noexcept { return {Known::carried, extent, words}; }
+};
+
 /// A value and the rule that gave it, in a few words.
 template <class T> struct Ruled {
   T value;
   std::string_view rule;
+  Evidence by = {};
 };
 
 /// Words in the place of a number speak of a rate, as a percentage does.
@@ -51,6 +65,7 @@ struct Time {
   static Time years(int first, int last) noexcept {
     return {{static_cast<std::int16_t>(first), 0, 0}, {static_cast<std::int16_t>(last), 0, 0}};
   }
+  void give(Period &p) const noexcept { p.first = first, p.last = last, p.grain = grain, p.year_inferred = year_inferred; }
   [[nodiscard]] bool anchored() const noexcept { return first.year != 0; }
   [[nodiscard]] bool several_years() const noexcept { return first.year != last.year; }
   friend bool operator==(Time const &, Time const &) = default;
@@ -67,6 +82,8 @@ struct Context {
   bool plan = false;                        ///< the section looks ahead
   bool prose = true;                        ///< no glossary or front matter
   RegionLevel level = RegionLevel::unknown; ///< of the reporting area
+  Span time;                                ///< the words of the paragraph that gave the year or the years; empty when its part does
+  bool dates_paragraph = false;             ///< … which hold for that paragraph only
   Time years_named;                         ///< the several years that the part has named last; not anchored when none
   Span promise = {};                        ///< 预期目标 before the list that the sentence belongs to, or in the title; empty when none
   friend bool operator==(Context const &, Context const &) = default;
@@ -104,23 +121,29 @@ Time time_of(Token const &token, std::string_view canonical, std::vector<Mention
 /// The times that a sentence has named so far.
 struct Timeline {
   Time current;             ///< the last one that governs; not anchored when the sentence gives none
+  Span words;               ///< of `current`
   bool until = false;       ///< 到 stands before it
   std::uint32_t clause = 0; ///< the sentence's first one
   std::uint32_t first = 0;  ///< its first token
   std::uint32_t read = 0;   ///< tokens before this one have been looked at
   int base = 0;             ///< the year a change started from (由2010年的…)
+  std::uint32_t clause_of_base = 0;
   int compared = 0;         ///< the year that all changes of the sentence are compared with (与2015年相比，…)
+  Span compared_words;
   Time length;              ///< 三年建成…: it governs its own clause
+  Span length_words;
   std::uint32_t clause_of_length = no_token;
 
   /// The time that governs a clause; not anchored when the sentence gives none.
   [[nodiscard]] Time const &at(std::uint32_t of) const noexcept { return of == clause_of_length ? length : current; }
+  [[nodiscard]] Span words_at(std::uint32_t of) const noexcept { return of == clause_of_length ? length_words : words; }
 };
 /// Moves the timeline on to the number: to the times of clauses without numbers, then to the one that governs it.
 void follow(Reading const &reading, Context const &context, Timeline &timeline);
 
 struct Reach {                               ///< of words whose force goes on in the sentence
-  bool estimate_sentence = false;            ///< 预计 before the subject: up to 。
+  Span estimate;                             ///< 预计 that was read last
+  bool estimate_sentence = false;            ///< it stands before the subject: up to 。
   std::uint32_t estimate_clause = no_token;  ///< 预计 behind a subject: for that subject's values
   std::uint32_t attribute_clause = no_token; ///< of a capacity or cost whose list goes on
   bool below = false;                        ///< （预计数，下同）: up to the end of the part
@@ -139,6 +162,7 @@ void follow(Reading const &reading, Timeline const &timeline, Span subject, Owne
 /// The words of intent (力争, 确保) that a sentence has had so far.
 struct Promises {
   Span words;               ///< those that govern from a clause before; empty when none do
+  Span outer;               ///< those that did before them and go on when their subject ends; empty when none did
   std::uint32_t read = 0;   ///< tokens before this one have been looked at
   std::uint32_t seen = 0;   ///< so have the clauses up to this one
   std::uint32_t clause = 0; ///< of `words`
@@ -149,6 +173,8 @@ struct Promises {
 void follow(Reading const &reading, Timeline const &timeline, Promises &promises);
 /// 经济增长预期目标 before the number.
 bool names_goal(Reading const &reading) noexcept;
+/// Whether a word of intent stands before the number in its clause.
+bool is_promised(Reading const &reading) noexcept;
 /// 完成|计划, 计划|的: a word of intent that is a noun.
 bool is_attained(Reading const &reading, std::uint32_t token) noexcept;
 /// The word of intent that governs the number: of its clause, of the sentence, of the list or part that it stands in.

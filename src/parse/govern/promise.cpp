@@ -29,7 +29,7 @@ bool is_inside_measure(Reading const &r, Span word) {
 bool is_promise(Reading const &r, std::uint32_t i) {
   Token const &t = r.token(i);
   if (t.role == Role::commit) return true;
-  if (t.role != Role::make || r.text(t.span) != "争取" || i + 1 >= r.clauses.tokens.size()) return false;
+  if (t.role != Role::make || t.value != WordValue::intent || i + 1 >= r.clauses.tokens.size()) return false;
   Token const &next = r.token(i + 1);
   bool const states = is_verb_of_change(next.role) || next.role == Role::reach || next.role == Role::attain || next.role == Role::stand;
   return states && next.span.begin == t.span.end;
@@ -68,24 +68,39 @@ void follow(Reading const &r, Timeline const &timeline, Promises &promises) {
     bool const own = c == r.frame.clause;
     // Another action ends what was promised of a value.
     bool const later = !promises.words.empty() && c > promises.clause;
-    if (later && !promises.of_action && begins_with_doing(r, clause)) promises.words = {};
+    if (later && !promises.of_action && begins_with_doing(r, clause)) promises.words = promises.outer = {};
     if (!clause.roles.has_any({Role::commit, Role::make, Role::growth, Role::noun})) continue;
     for (std::uint32_t i = std::max(promises.read, clause.first_token); i < (own ? r.frame.token : clause.last_token); ++i) {
       Span const goal = goal_of(r, r.token(i));
       if (goal.empty() && (!is_promise(r, i) || (own && (is_attained(r, i) || is_inside_measure(r, r.token(i).span))))) continue;
+      if (promises.whole) promises.outer = promises.words;
       promises.words = goal.empty() ? r.token(i).span : goal, promises.clause = c;
-      promises.whole = r.token(i).span.begin == head_of(r, clause);
       promises.of_action = promises_action(r, i, clause);
+      // 增长8%，力争9%: of the subject before, and no more.
+      bool const second = own && r.frame.subject.empty() && r.frame.object.empty() && !promises.of_action;
+      promises.whole = !second && r.token(i).span.begin == head_of(r, clause);
     }
   }
   promises.read = r.frame.token, promises.seen = r.frame.clause;
 }
 
+bool is_promised(Reading const &r) noexcept {
+  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
+    if (is_promise(r, i)) return true;
+  return false;
+}
+
 Ruled<Span> promise_of(Reading const &r, Context const &context, bool carried, Promises const &promises) {
   bool const near = !promises.words.empty() && promises.clause == r.frame.clause;
-  if (near) return {promises.words, "the nearest word of intent before the number"};
-  if (!promises.words.empty() && (promises.whole || carried)) return {promises.words, "a word of intent in a clause before"};
-  if (!context.promise.empty()) return {context.promise, "the goal that opens the list or names the part"};
+  if (near) return {promises.words, "the nearest word of intent before the number", Evidence::stated(promises.words)};
+  if (!promises.words.empty() && (promises.whole || carried)) {
+    Extent const extent = promises.whole ? Extent::sentence : Extent::subject;
+    return {promises.words, "a word of intent in a clause before", Evidence::carried(extent, promises.words)};
+  }
+  if (!promises.outer.empty())
+    return {promises.outer, "a word of intent in a clause before", Evidence::carried(Extent::sentence, promises.outer)};
+  if (!context.promise.empty())
+    return {context.promise, "the goal that opens the list or names the part", Evidence::carried(Extent::part, context.promise)};
   return {{}, "none"};
 }
 

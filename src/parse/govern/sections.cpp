@@ -63,6 +63,7 @@ public:
       if (first && !restore_ && (single_year_ || year_of_several || (looks_ahead(kind_) && (!several_years_ || far))))
         after_paragraph_ = before, restore_ = true;
       if (!restore_) continue;
+      if (!contexts.empty()) contexts.back().context.dates_paragraph = true;
       bool const last = s + 1 == sentences.size() || sentences[s + 1].span.begin >= next_paragraph;
       if (!last) continue;
       after_paragraph_.promise = context_.promise;
@@ -152,6 +153,7 @@ private:
     context_.plan = looks_ahead(kind);
     context_.prose = kind != SectionKind::glossary;
     context_.years_named = {};
+    context_.time = {};
     context_.year = context_.home_year = context_.plan ? planned_ : reviewed_;
   }
 
@@ -178,7 +180,7 @@ private:
       // A review that opens with the plan that begins (“十四五”开局之年) stays one.
       // 到2025年: a plan of several years that ends then goes on.
       bool const ends_plan = context_.span_first != 0 && p == Time::year(context_.span_last) && context_.plan;
-      if (!ends_plan && (looks_ahead(kind_) || p.last.year <= reviewed_)) take(p), dates_value_ = has_quantity(sentence);
+      if (!ends_plan && (looks_ahead(kind_) || p.last.year <= reviewed_)) take(p, t.span), dates_value_ = has_quantity(sentence);
       return false;
     });
   }
@@ -220,9 +222,9 @@ private:
       if (!time || is_length(t, mentions_) || is_document(t, canonical_) || !opens_alone(t)) return false;
       Time const p = time_of(t, canonical_, mentions_, context_);
       if (past && p == Time::year(reviewed_))
-        take(p);
+        take(p, t.span);
       else
-        turn_to(p);
+        turn_to(p, t.span);
       return false;
     });
   }
@@ -247,13 +249,13 @@ private:
     auto const *period = std::get_if<Period>(&last.value);
     bool const closes = period && last.span.end + stop.size() == sentence.end && period->length && period->unit == "年";
     if (closes && reviewed_ > 0 && canonical_.substr(0, last.span.begin).ends_with(of))
-      turn_to(Time::years(reviewed_ - static_cast<int>(period->length->digits) + 1, reviewed_));
+      turn_to(Time::years(reviewed_ - static_cast<int>(period->length->digits) + 1, reviewed_), last.span);
   }
 
-  void turn_to(Time const &p) {
+  void turn_to(Time const &p, Span words) {
     if (!p.anchored() || !p.several_years() || p.grain != Grain::year || p.last.year > reviewed_) return;
     if (single_year_ && !restore_) after_paragraph_ = context_, restore_ = true;
-    take(p);
+    take(p, words);
   }
 
   bool begins_word(std::uint32_t place) const { return signs_.has(place, sign_of(TermKind::word)); }
@@ -272,7 +274,7 @@ private:
     auto const match = lexicon_.longest(TermKind::word, head);
     if (!match || lexicon::row(*match->term).word_value != WordValue::reviewed) return;
     if (!restore_) after_paragraph_ = context_, restore_ = true;
-    take(Time::year(reviewed_));
+    take(Time::year(reviewed_), {begin, begin + static_cast<std::uint32_t>(match->length)});
   }
 
   // 主要预期目标是：: it governs the numbers of its paragraph and, when that ends with the colon, those of the list below.
@@ -311,8 +313,10 @@ private:
     context_.promise = title_promise_, below_ = false, changed_ = true;
   }
 
-  void take(Time const &p) {
+  // `words` are those of the paragraph; a title has none to show.
+  void take(Time const &p, Span words = {}) {
     changed_ = true;
+    context_.time = words;
     bool const several = p.several_years();
     if (several) context_.years_named = p;
     context_.span_first = several ? p.first.year : 0;

@@ -44,7 +44,7 @@ void read_on(Reading const &r, Context const &context, Timeline &timeline) {
     Token const &t = r.token(i);
     if (!named.contains(t.role)) continue;
     if (is_compared(t, r.canonical)) {
-      timeline.compared = time_of(t, r.canonical, r.mentions, context).last.year;
+      timeline.compared = time_of(t, r.canonical, r.mentions, context).last.year, timeline.compared_words = t.span;
       continue;
     }
     bool const joined = i > timeline.first && r.token(i - 1).span.end + 1 >= t.span.begin;
@@ -58,9 +58,9 @@ void read_on(Reading const &r, Context const &context, Timeline &timeline) {
     bool const under_way = !context.plan && p.first.year <= context.reviewed_year && context.reviewed_year < p.last.year;
     if (!p.anchored() || under_way) continue;
     if (is_length(t, r.mentions))
-      timeline.length = p, timeline.clause_of_length = clause_of(r, timeline, i);
+      timeline.length = p, timeline.length_words = t.span, timeline.clause_of_length = clause_of(r, timeline, i);
     else
-      timeline.current = p, timeline.until = is_until(r, i);
+      timeline.current = p, timeline.words = t.span, timeline.until = is_until(r, i);
   }
   timeline.read = r.frame.token;
 }
@@ -188,11 +188,11 @@ void follow(Reading const &r, Context const &context, Timeline &timeline) {
   if (!named.anchored()) return;
   // The first value's own year is no year of what follows.
   if (f.from)
-    timeline.base = named.last.year;
+    timeline.base = named.last.year, timeline.clause_of_base = f.clause;
   else if (is_length(time, r.mentions))
-    timeline.length = named, timeline.clause_of_length = f.clause;
+    timeline.length = named, timeline.length_words = time.span, timeline.clause_of_length = f.clause;
   else
-    timeline.current = named, timeline.until = is_until(r, f.time);
+    timeline.current = named, timeline.words = time.span, timeline.until = is_until(r, f.time);
 }
 
 } // namespace reportlib::parse_stages

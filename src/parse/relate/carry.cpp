@@ -41,7 +41,7 @@ Span new_topic(Reading const &r) {
 }
 
 // A由a增加到b，C由c增加到d，分别增长…: the last n measures, however many numbers each had; fewer when there are no more.
-void last_different(std::vector<Known> const &before, std::size_t n, std::vector<Known> &measures) {
+void last_different(std::vector<Antecedent> const &before, std::size_t n, std::vector<Antecedent> &measures) {
   constexpr std::size_t numbers = 4; // of one measure in a row
   std::size_t looked = 0;
   for (auto known = before.rbegin(); known != before.rend() && measures.size() < n && looked < numbers * n; ++known, ++looked)
@@ -51,7 +51,7 @@ void last_different(std::vector<Known> const &before, std::size_t n, std::vector
 }
 
 // The measures of the last n numbers, in their order; of the last one when n is 1.
-std::string_view carry(Reading const &head, std::size_t n, std::vector<Known> const &before, std::vector<Known> &measures) {
+std::string_view carry(Reading const &head, std::size_t n, std::vector<Antecedent> const &before, std::vector<Antecedent> &measures) {
   Frame const &f = head.frame;
   auto const take = [&](Span phrase) { measures.push_back({phrase, indicator_of_whole(head, phrase)}); };
   if (Span const phrase = before.empty() ? Span{} : new_topic(head); !phrase.empty()) {
@@ -81,8 +81,8 @@ std::string_view carry(Reading const &head, std::size_t n, std::vector<Known> co
 
 } // namespace
 
-std::string_view measures_of(Reading const &head, Ruled<Measure> const &own, std::size_t n, std::vector<Known> const &before,
-                             std::vector<Known> &measures) {
+std::string_view measures_of(Reading const &head, Ruled<Measure> const &own, std::size_t n, std::vector<Antecedent> const &before,
+                             std::vector<Antecedent> &measures) {
   measures.clear();
   if (own.value.side == Side::carried) return carry(head, n, before, measures);
   Span const whole = own.value.phrase;
@@ -104,7 +104,7 @@ std::string_view measures_of(Reading const &head, Ruled<Measure> const &own, std
   return members.size() == n ? "member of the list before the numbers" : "the whole list before the numbers";
 }
 
-Ruled<Change> aspect_for(Reading const &r, Ruled<Change> const &read, Known const &known) {
+Ruled<Change> aspect_for(Reading const &r, Ruled<Change> const &read, Antecedent const &known) {
   Quantity const &q = r.quantity();
   if (q.kind == QuantityKind::multiple && q.unit.empty()) return {{Aspect::level, read.value.direction}, "a spread, which has no unit"};
   if (q.kind != QuantityKind::percent) return read;

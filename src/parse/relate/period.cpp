@@ -126,9 +126,7 @@ Nature nature_of(Reading const &r, Change const &change, Span measure, Timeline 
   return yearly && timeline.clause_of_length != r.frame.clause ? Nature::yearly : Nature::done;
 }
 
-} // namespace
-
-Ruled<Time> period_of(Reading const &r, Context const &context, Change const &change, Status status, Span measure, Timeline &timeline) {
+Ruled<Time> decide(Reading const &r, Context const &context, Change const &change, Status status, Span measure, Timeline &timeline) {
   Frame const &f = r.frame;
   if (f.from) {
     // 由A增加到B: A is of the year it names, else of a parallel clause's.
@@ -181,6 +179,29 @@ Ruled<Time> period_of(Reading const &r, Context const &context, Change const &ch
   // 2012年，收入达到…，年均增长…: the years that the part is about, else those that it has named.
   if (context.span_first) return {part, decision.rule};
   return {context.years_named.anchored() ? context.years_named : Time{}, decision.rule};
+}
+
+// The words that gave the time: of its clause, of the sentence, of the paragraph; none where the part or the header did.
+Evidence evidence_of(Reading const &r, Context const &context, Change const &change, Timeline const &timeline) {
+  Frame const &f = r.frame;
+  auto const token = [&](std::uint32_t i) { return Evidence::stated(r.token(i).span); };
+  if (f.from) return f.time != no_token ? token(f.time) : timeline.base > 0 ? Evidence::carried(Extent::sentence) : Evidence{};
+  bool const counted = change.aspect == Aspect::growth || change.aspect == Aspect::avg_growth || change.aspect == Aspect::change;
+  if (timeline.at(f.clause).anchored()) {
+    Span const words = timeline.words_at(f.clause);
+    return r.clause().span.contains(words) && !words.empty() ? Evidence::stated(words) : Evidence::carried(Extent::sentence, words);
+  }
+  if (f.base != no_token && counted) return token(f.base);
+  if (!context.time.empty()) return Evidence::carried(context.dates_paragraph ? Extent::paragraph : Extent::part, context.time);
+  return {};
+}
+
+} // namespace
+
+Ruled<Time> period_of(Reading const &r, Context const &context, Change const &change, Status status, Span measure, Timeline &timeline) {
+  Ruled<Time> period = decide(r, context, change, status, measure, timeline);
+  if (period.value.anchored()) period.by = evidence_of(r, context, change, timeline);
+  return period;
 }
 
 } // namespace reportlib::parse_stages

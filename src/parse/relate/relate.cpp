@@ -32,8 +32,10 @@ public:
       if (s != sentence) {
         sentence = s;
         while (context_ + 1 < contexts_.size() && contexts_[context_ + 1].sentence <= s) ++context_;
+        if (contexts_[context_].context.plan != here_.plan) prices_ = PriceBasis::none;
         bool const below = reach_.below && !contexts_[context_].context.plan;
-        known_.clear(), timeline_ = {}, reach_ = {.below = below}, promises_ = {}, owner_ = {};
+        known_.clear(), timeline_ = {}, reach_ = {.estimate = reach_.estimate, .below = below}, promises_ = {}, owner_ = {};
+        sentence_first_ = observations_.size();
         std::uint32_t c = frames[i].clause;
         while (c > 0 && clauses_->clauses[c - 1].sentence == s) --c;
         timeline_.clause = c;
@@ -49,7 +51,7 @@ public:
 
   std::vector<Observation> finish() {
     for (std::size_t mark : prefer_values(observations_, marks_, mentions_))
-      if (rules_) (*rules_)[mark][Field::indicator] = "a mark passed, whose value is given elsewhere";
+      if (rules_) (*rules_)[mark][Field::indicator].words = "a mark passed, whose value is given elsewhere";
     return std::move(observations_);
   }
 
@@ -80,7 +82,9 @@ private:
       Clause const &c = clauses_->clauses[f.clause];
       bool const bare = f.subject.empty() && f.object.empty() && f.verb == Role::none && f.time == no_token && !f.refers_back;
       bool const joined = c.link == Link::enumeration && c.sentence == clauses_->clauses[frames[i].clause].sentence;
-      if (!bare || !joined || !f.mention) break;
+      // 确保增长11%、|力争达到12%
+      bool const promised = joined && bare && is_promised(reading(end));
+      if (!bare || !joined || !f.mention || promised) break;
     }
     return end;
   }
@@ -95,10 +99,12 @@ private:
     bool const mark = passes_mark(begin, end);
     Ruled<Status> status{};
     Ruled<Time> period{};
+    Ruled<Span> basis{};
+    Time base;
     for (std::size_t i = begin; i < end; ++i) {
       Reading const r = reading(i);
       bool const first = i == begin;
-      Known known = measures_[std::min(i - begin, measures_.size() - 1)];
+      Antecedent known = measures_[std::min(i - begin, measures_.size() - 1)];
       if (r.in_words() && known.measure.empty()) return;
       Ruled<Change> const read = first || r.quantity().kind == head.quantity().kind ? change : aspect_of(r, own.value);
       if (first) {
@@ -118,39 +124,62 @@ private:
       auto const aspect = column_ ? change_in_column(*column_, named, r.quantity().kind) : named;
       o.aspect = aspect.value.aspect, o.direction = aspect.value.direction;
       o.status = status.value;
-      auto const scope = scope_of(r, context, timeline_, owner_, first ? own.value : Measure{}, o.status, known.scope);
+      auto const scope = scope_of(r, context, timeline_, owner_, first ? own.value : Measure{}, o.status, known);
       o.scope = scope.value;
       // 五年共完成40亿元，是前五年的2倍: a multiple is of the time of the level that it rescales.
       if (o.aspect == Aspect::multiple && carried && !known_.empty() && before && before->aspect == Aspect::level)
-        period = {Time::of(before->period), "a multiple: the time of the level that it rescales"};
-      o.period.first = period.value.first, o.period.last = period.value.last;
-      o.period.grain = period.value.grain, o.period.year_inferred = period.value.year_inferred;
+        period = {Time::of(before->period), "a multiple: the time of the level that it rescales",
+                  Evidence::carried(Extent::subject, before->period_governor)};
+      period.value.give(o.period);
       auto const series = allows_indicator(r, o, known.series);
       if (series.value) o.series = known.series->id;
       if (series.value && known.series->headline) o.indicator = o.series;
       bool const promised = o.status == Status::target;
       auto const commitment = promised ? promise_of(r, context, carried, promises_) : Ruled<Span>{{}, "nothing is promised"};
-      auto const basis = basis_of(r);
+      if (auto const own_basis = basis_of(r); first || !own_basis.value.empty()) basis = own_basis; // which holds for the list
+      if (first) base = base_of(r, context, aspect.value, period.value, timeline_);
       o.commitment = commitment.value, o.basis = basis.value;
+      base.give(o.base);
+      o.price_basis = price_basis_of(r, aspect.value, prices_);
+      // 预计, a year ahead or the part made it a target, and a word of intent says so.
+      if (promised && status.by.known == Known::by_default) status.by = commitment.by;
+      bool const has_measure = !o.measure.empty();
+      o.measure_known = !has_measure ? Known::by_default : carried ? Known::carried : Known::stated;
+      o.period_known = period.by.known, o.status_known = status.by.known, o.scope_known = scope.by.known;
+      o.period_governor = period.by.words, o.status_governor = status.by.words, o.scope_governor = scope.by.words;
+      o.stretch = is_stretch(r, o, observations_, sentence_first_);
       o.region = regions_[static_cast<std::size_t>(o.scope)];
       o.relation = relation_of(r.frame);
       o.examples = examples_of(r);
       if (rules_)
-        rules_->push_back({{measures_rule, series.rule, aspect.rule, aspect.rule, period.rule, status.rule, scope.rule, commitment.rule,
-                            basis.rule, "the area of the scope"}});
-      known.scope = o.scope;
+        rules_->push_back({{{{measures_rule, {o.measure_known, {}, o.measure}},
+                             {series.rule},
+                             {aspect.rule},
+                             {aspect.rule},
+                             {period.rule, period.by},
+                             {status.rule, status.by},
+                             {scope.rule, scope.by},
+                             {commitment.rule, commitment.by},
+                             {basis.rule},
+                             {"the area of the scope"}}}});
+      known.scope = o.scope, known.scope_by = scope.by;
       marks_.push_back(mark);
       known_.push_back(known);
     }
   }
 
-  // 增长8%，高于全省平均水平: words about a carried measure speak of the same side of it as its number.
+  // 增长8%，高于全省平均水平: words about a carried measure speak of the same side of it as its number; so does a second target: 增长8%，
+  // 力争9%.
   Ruled<Change> change_of(Reading const &head, Measure const &own) const {
     Ruled<Change> const read = aspect_of(head, own);
-    bool const as_before =
-        head.in_words() && own.side == Side::carried && !known_.empty() && !observations_.empty() && read.value.aspect == Aspect::level;
-    if (!as_before) return read;
-    return {{observations_.back().aspect, observations_.back().direction}, "words about the number before"};
+    bool const carried = own.side == Side::carried && !known_.empty() && !observations_.empty() && read.value.aspect == Aspect::level;
+    if (!carried) return read;
+    Observation const &before = observations_.back();
+    if (head.in_words()) return {{before.aspect, before.direction}, "words about the number before"};
+    bool const grows = before.aspect == Aspect::growth || before.aspect == Aspect::avg_growth;
+    bool const states = head.frame.verb == Role::none || head.frame.verb == Role::reach || head.frame.verb == Role::attain;
+    if (!grows || !states || head.quantity().kind != QuantityKind::percent || !is_promised(head)) return read;
+    return {{before.aspect, before.direction}, "a second target: the side of the one before"};
   }
 
   // 跃上300亿元和20亿元台阶, 突破300亿元、400亿元: what is said of one of the list holds for all.
@@ -173,12 +202,14 @@ private:
   std::array<std::string, 5> regions_; ///< of each scope
   std::vector<ContextFrom> contexts_;
   std::size_t context_ = 0;        ///< of the sentence
+  std::size_t sentence_first_ = 0; ///< the sentence's first observation
+  PriceBasis prices_ = PriceBasis::none; ///< 按可比价格，下同: up to the end of the part
   Context here_;                   ///< that context, or what the head of a column makes of it
   std::vector<Rules> *rules_;      ///< filled for `explain`, else null
   std::size_t cell_ = 0;           ///< the first one that does not end before the sentence
   Column const *column_ = nullptr; ///< of the sentence, when it is a cell
-  std::vector<Known> known_;       ///< of the numbers of the sentence so far
-  std::vector<Known> measures_;    ///< of the list that is read
+  std::vector<Antecedent> known_;       ///< of the numbers of the sentence so far
+  std::vector<Antecedent> measures_;    ///< of the list that is read
   Timeline timeline_;
   Reach reach_;
   Promises promises_;

@@ -17,9 +17,13 @@ enum class Field : std::uint8_t { measure, indicator, aspect, direction, period,
 constexpr std::size_t field_count = 10;
 
 /// The rule of each field of one observation.
+struct Rule {
+  std::string_view words; ///< of the rule
+  Evidence by = {};
+};
 struct Rules {
-  std::array<std::string_view, field_count> of;
-  std::string_view &operator[](Field field) { return of[static_cast<std::size_t>(field)]; }
+  std::array<Rule, field_count> of;
+  Rule &operator[](Field field) { return of[static_cast<std::size_t>(field)]; }
 };
 
 /// On which side of its number the measure stands.
@@ -92,9 +96,17 @@ bool is_epithet(Reading const &reading, Measure const &measure);
 /// What the text names of the counted things: 青山路、滨河路等6条道路, 书展、音乐节等活动24场.
 std::vector<Span> examples_of(Reading const &reading);
 
-/// `previous` is the scope that the sentence had before; it goes on for carried-over subjects.
+/// What an earlier number of the sentence measured.
+struct Antecedent {
+  Span measure;
+  Series series = nullptr;
+  Scope scope = Scope::self;
+  Evidence scope_by = {};
+};
+
+/// The scope of the antecedent goes on for carried-over subjects.
 Ruled<Scope> scope_of(Reading const &reading, Context const &context, Timeline const &timeline, Owner const &owner, Measure const &measure,
-                      Status status, Scope previous);
+                      Status status, Antecedent const &antecedent);
 /// The division code of the area whose value it is, from the code of the reporting one.
 std::string region_of(Scope scope, std::string_view home);
 
@@ -102,18 +114,19 @@ std::string region_of(Scope scope, std::string_view home);
 Ruled<Span> basis_of(Reading const &reading);
 Relation relation_of(Frame const &frame) noexcept;
 
-/// What an earlier number of the sentence measured.
-struct Known {
-  Span measure;
-  Series series = nullptr;
-  Scope scope = Scope::self;
-};
+/// The time that a change is counted from, where words say so; not anchored else.
+Time base_of(Reading const &reading, Context const &context, Change const &change, Time const &period, Timeline const &timeline);
+/// The prices of a value. `below` are those that hold up to the end of the part (按可比价格，下同), and may be set.
+PriceBasis price_basis_of(Reading const &reading, Change const &change, PriceBasis &below);
+/// Whether a target goes beyond another one of its series before it in the sentence, whose first observation has the index `of_sentence`.
+bool is_stretch(Reading const &reading, Observation const &observation, std::vector<Observation> const &before, std::size_t of_sentence);
+
 /// Puts the measures of the n numbers of a list into `measures`, or one for all of them: their own, or those of the numbers before. The
 /// vector is the caller's, for it would be allocated for each number. Gives the rule.
-std::string_view measures_of(Reading const &head, Ruled<Measure> const &own, std::size_t n, std::vector<Known> const &before,
-                             std::vector<Known> &measures);
+std::string_view measures_of(Reading const &head, Ruled<Measure> const &own, std::size_t n, std::vector<Antecedent> const &before,
+                             std::vector<Antecedent> &measures);
 /// What only the measure tells: a percent of 比重 is a share, of a good-air ratio a level; a spread (倍差) has no unit.
-Ruled<Change> aspect_for(Reading const &reading, Ruled<Change> const &read, Known const &known);
+Ruled<Change> aspect_for(Reading const &reading, Ruled<Change> const &read, Antecedent const &known);
 /// Whether the number can be a value of the series of its measure; the rule says why (not).
 Ruled<bool> allows_indicator(Reading const &reading, Observation const &observation, Series series);
 

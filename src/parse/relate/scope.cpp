@@ -20,23 +20,23 @@ bool lists_examples(Reading const &r) {
 }
 
 // A division of the reporting area before the measure: 东山县新建公路20公里, not 东山、西山等5个县.
-bool names_division(Reading const &r) {
-  if (r.home.size() != 6 || lists_examples(r)) return false;
+Span division_named(Reading const &r) {
+  if (r.home.size() != 6 || lists_examples(r)) return {};
   // At the head of the clause, behind its times and 在, or at the head of the measure.
   Span head = trimmed(r.canonical, r.clause().span);
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token && r.token(i).span.begin == head.begin; ++i)
     if (before_phrase(r.token(i).role) || r.token(i).role == Role::place) head = trimmed(r.canonical, {r.token(i).span.end, head.end});
   auto match = r.longest(TermKind::region, head);
-  if (!match) match = r.longest(TermKind::region, r.frame.subject);
-  if (!match) return false;
+  if (!match) head = r.frame.subject, match = r.longest(TermKind::region, head);
+  if (!match) return {};
   std::string_view inside = r.home;
   while (inside.ends_with("00")) inside.remove_suffix(2);
   std::string_view divisions = lexicon::row(*match->term).divisions();
   for (std::size_t at = 0; at < divisions.size(); at = std::min(divisions.find(';', at), divisions.size() - 1) + 1) {
     std::string_view const code = divisions.substr(at, 6);
-    if (code != r.home && code.starts_with(inside)) return true;
+    if (code != r.home && code.starts_with(inside)) return {head.begin, head.begin + static_cast<std::uint32_t>(match->length)};
   }
-  return false;
+  return {};
 }
 
 // 投资6000万元建设体育公园: money for one thing, not for many (5条道路, 供水、供热等管网).
@@ -72,47 +72,71 @@ Scope scope_of_level(RegionLevel level) {
 bool is_above(RegionLevel level, RegionLevel home) { return level != RegionLevel::unknown && home != RegionLevel::unknown && level < home; }
 
 // 我国经济实力大幅提升，国内生产总值…: the area that the sentence opens with, until it names another; the reach is a few clauses.
-std::optional<RegionLevel> topic_area(Reading const &r, Context const &context, Timeline const &timeline) {
+Token const *topic_area(Reading const &r, Context const &context, Timeline const &timeline) {
   constexpr std::uint32_t reach = 3;
   Token const &first = r.token(timeline.first);
   RegionLevel const level = level_of(first);
-  if (!is_above(level, context.level) || r.frame.clause - timeline.clause > reach) return std::nullopt;
-  if (first.span.begin != trimmed_begin(r.canonical, r.clauses.clauses[timeline.clause].span)) return std::nullopt;
+  if (!is_above(level, context.level) || r.frame.clause - timeline.clause > reach) return nullptr;
+  if (first.span.begin != trimmed_begin(r.canonical, r.clauses.clauses[timeline.clause].span)) return nullptr;
   for (std::uint32_t i = timeline.first + 1; i < r.frame.token; ++i)
-    if (r.token(i).role == Role::area && r.text(r.token(i).span) != domestic) return std::nullopt;
-  return level;
+    if (r.token(i).role == Role::area && r.text(r.token(i).span) != domestic) return nullptr;
+  return &first;
 }
 
 // 全国粮食产量 in the report of a province. Counted things may only have 全国 in their name (全国文明村镇5个).
-std::optional<RegionLevel> higher_area(Reading const &r, Context const &context, Timeline const &timeline) {
-  if (r.quantity().kind == QuantityKind::count || r.quantity().kind == QuantityKind::rank) return std::nullopt;
+Token const *higher_area(Reading const &r, Context const &context, Timeline const &timeline) {
+  if (r.quantity().kind == QuantityKind::count || r.quantity().kind == QuantityKind::rank) return nullptr;
   std::uint32_t const areas_end = r.clause().roles.contains(Role::area) ? r.frame.token : 0;
   for (std::uint32_t i = r.clause().first_token; i < areas_end; ++i) {
     Token const &t = r.token(i);
     if (t.span.begin != r.frame.subject.begin) continue;
-    if (RegionLevel const level = level_of(t); is_above(level, context.level)) return level;
-    if (t.role == Role::area && r.text(t.span) != domestic) return std::nullopt;
+    if (is_above(level_of(t), context.level)) return &t;
+    if (t.role == Role::area && r.text(t.span) != domestic) return nullptr;
   }
   return topic_area(r, context, timeline);
+}
+
+// 全县生产总值, 我市完成…: the reporting area itself, before the measure or in it.
+Span home_named(Reading const &r, Context const &context) {
+  if (!r.clause().roles.contains(Role::area)) return {};
+  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i) {
+    Token const &t = r.token(i);
+    RegionLevel const level = level_of(t);
+    if (t.role == Role::area && (t.value == WordValue::home || (level != RegionLevel::unknown && !is_above(level, context.level))))
+      return t.span;
+  }
+  return {};
 }
 
 } // namespace
 
 Ruled<Scope> scope_of(Reading const &r, Context const &context, Timeline const &timeline, Owner const &owner, Measure const &m,
-                      Status status, Scope previous) {
-  if (is_epithet(r, m)) return {Scope::self, "an epithet of the whole area"};
-  if (status == Status::attribute) return {Scope::other, "an attribute"};
-  if (leaves_out(r)) return {Scope::other, "without a part of the area (不含)"};
+                      Status status, Antecedent const &antecedent) {
+  if (is_epithet(r, m)) return {Scope::self, "an epithet of the whole area", Evidence::stated()};
+  if (status == Status::attribute) return {Scope::other, "an attribute", Evidence::stated()};
+  if (leaves_out(r)) return {Scope::other, "without a part of the area (不含)", Evidence::stated()};
   if (r.clause().roles.contains(Role::per) && r.quantity().kind == QuantityKind::count)
     for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
-      if (r.token(i).role == Role::per) return {Scope::other, "a number for each unit (每个)"};
-  if (m.side == Side::carried) return {previous, "carried over"};
+      if (r.token(i).role == Role::per) return {Scope::other, "a number for each unit (每个)", Evidence::stated(r.token(i).span)};
+  if (m.side == Side::carried) {
+    Evidence by = antecedent.scope_by;
+    if (by.known != Known::by_default) by = Evidence::carried(Extent::subject, by.words);
+    return {antecedent.scope, "carried over", by};
+  }
   if (!owner.words.empty())
-    return {Scope::other, owner.clause == r.frame.clause ? "a single place, firm or park before the number"
-                                                         : "the place, firm or park of a clause before"};
-  if (names_division(r)) return {Scope::other, "a division of the area before the measure"};
-  if (pays_for_one(r, m)) return {Scope::other, "money for one thing"};
-  if (auto const level = higher_area(r, context, timeline)) return {scope_of_level(*level), "a higher area before the measure"};
+    return owner.clause == r.frame.clause
+               ? Ruled<Scope>{Scope::other, "a single place, firm or park before the number", Evidence::stated(owner.words)}
+               : Ruled<Scope>{Scope::other, "the place, firm or park of a clause before", Evidence::carried(Extent::sentence, owner.words)};
+  if (Span const division = division_named(r); !division.empty())
+    return {Scope::other, "a division of the area before the measure", Evidence::stated(division)};
+  if (pays_for_one(r, m)) return {Scope::other, "money for one thing", Evidence::stated(m.phrase)};
+  if (Token const *area = higher_area(r, context, timeline)) {
+    bool const own = r.clause().span.contains(area->span);
+    return {scope_of_level(level_of(*area)), "a higher area before the measure",
+            own ? Evidence::stated(area->span) : Evidence::carried(Extent::sentence, area->span)};
+  }
+  if (Span const home = home_named(r, context); !home.empty())
+    return {Scope::self, "the reporting area before the number", Evidence::stated(home)};
   return {Scope::self, "nothing narrower or wider is named"};
 }
 

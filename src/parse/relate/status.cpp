@@ -63,58 +63,70 @@ bool is_epithet(Reading const &r, Measure const &m) {
 
 Ruled<Status> status_of(Reading const &r, Context const &context, Measure const &m, Timeline const &timeline, Reach &reach) {
   Frame const &f = r.frame;
-  if (r.in_words() && f.verb == Role::not_set) return {Status::target, "a target that is not set"};
+  if (r.in_words() && f.verb == Role::not_set) return {Status::target, "a target that is not set", Evidence::stated()};
   if (!context.prose) return {Status::attribute, "a glossary or front matter"};
   if (describes_project(r, m)) {
     reach.attribute_clause = f.clause;
-    return {Status::attribute, "the size of a project (投资5亿元的…)"};
+    return {Status::attribute, "the size of a project (投资5亿元的…)", Evidence::stated()};
   }
-  if (is_threshold(r)) return {Status::attribute, "the threshold of a class"};
+  if (is_threshold(r)) return {Status::attribute, "the threshold of a class", Evidence::stated()};
   bool const capacity = is_capacity(r, m);
   // 大唐700万吨露天矿、400万吨褐煤提质: what is said of one holds in the list.
   bool const listed = r.clause().link == Link::enumeration && reach.attribute_clause + 1 == f.clause && m.side == Side::behind &&
                       f.subject.empty() && f.maker == Role::none && f.verb == Role::none && r.quantity().kind == QuantityKind::amount;
   if (capacity || listed) reach.attribute_clause = f.clause;
-  if (listed) return {Status::attribute, "a member of a list of capacities or costs"};
-  if (capacity) return {Status::attribute, "a capacity before the works"};
-  if (is_epithet(r, m)) return {Status::attribute, "how many people or indicators there are, as an epithet"};
+  if (listed) return {Status::attribute, "a member of a list of capacities or costs", Evidence::carried(Extent::clause)};
+  if (capacity) return {Status::attribute, "a capacity before the works", Evidence::stated()};
+  if (is_epithet(r, m)) return {Status::attribute, "how many people or indicators there are, as an epithet", Evidence::stated()};
   // 预计 in this clause: before the subject at the head of the sentence it holds to the end, else for its own subject.
-  bool here = false, settled = false, planned = false;
+  bool here = false;
+  Span settled, planned;
   std::uint32_t const words_end = r.clause().roles.has_any({Role::settled, Role::commit, Role::estimate}) ? f.token : 0;
   for (std::uint32_t i = r.clause().first_token; i < words_end; ++i) {
     Token const &t = r.token(i);
-    if (t.role == Role::settled) settled = true;
-    if (t.role == Role::commit && (begins_plan(r, i) || (t.span.begin >= f.subject.end && !is_attained(r, i)))) planned = true;
+    if (t.role == Role::settled) settled = t.span;
+    if (t.role == Role::commit && (begins_plan(r, i) || (t.span.begin >= f.subject.end && !is_attained(r, i)))) planned = t.span;
     if (t.role != Role::estimate) continue;
+    reach.estimate = t.span;
     bool const head = r.clause().link == Link::sentence && t.span.begin <= f.subject.begin && m.side == Side::before;
     if (head)
       reach.estimate_sentence = true;
     else
       here = true;
   }
-  if (opens_with_estimate(r)) reach.estimate_sentence = true;
+  if (opens_with_estimate(r)) {
+    reach.estimate_sentence = true;
+    reach.estimate = r.token(r.clauses.clauses[f.clause - 1].first_token).span;
+  }
   // 增长12%（预计数）
   Token const *behind = f.token + 1 < r.clause().last_token ? &r.token(f.token + 1) : nullptr;
   bool const noted = behind && behind->role == Role::estimate && behind->span.begin == r.token(f.token).span.end;
+  if (noted) reach.estimate = behind->span;
   if (noted && behind->value == WordValue::below) reach.below = true;
-  if (settled) reach = {};
+  if (!settled.empty()) reach = {};
   if (here)
     reach.estimate_clause = f.clause;
   else if (m.side != Side::carried || r.clause().link == Link::semicolon)
     reach.estimate_clause = no_token;
-  if (names_target(r)) return {Status::target, "目标 behind the number"};
-  if (r.clause().roles.has_any({Role::growth, Role::noun}) && names_goal(r)) return {Status::target, "预期目标 before the number"};
+  if (names_target(r)) return {Status::target, "目标 behind the number", Evidence::stated(f.object)};
+  if (r.clause().roles.has_any({Role::growth, Role::noun}) && names_goal(r)) return {Status::target, "预期目标 before the number", Evidence::stated(f.subject)};
   // A time that the sentence names decides: what lies ahead is promised, what is past was achieved.
   int const named = timeline.current.anchored() ? timeline.current.last.year : 0;
   bool const past = named != 0 && named <= context.reviewed_year, ahead = named > context.reviewed_year + 1;
   if (context.plan && !past) return {Status::target, "a part of the report that looks ahead"};
-  if (!context.plan && ahead && context.reviewed_year != 0) return {Status::target, "a year that lies ahead"};
-  if (noted) return {Status::estimate, "（预计数） behind the number"};
-  if (reach.below && (named == 0 || named >= context.reviewed_year)) return {Status::estimate, "（预计数，下同） before"};
-  if (reach.estimate_sentence) return {Status::estimate, "预计 at the head of the sentence"};
-  if (reach.estimate_clause != no_token) return {Status::estimate, "预计 behind the subject"};
-  if (planned && !settled) return {Status::target, "a word of intent before the number"};
-  return {Status::actual, context.plan ? "a past year in a plan" : "a part of the report that looks back"};
+  auto const by = [&](Extent extent, Span words) {
+    return r.clause().span.contains(words) ? Evidence::stated(words) : Evidence::carried(extent, words);
+  };
+  if (!context.plan && ahead && context.reviewed_year != 0)
+    return {Status::target, "a year that lies ahead", by(Extent::sentence, timeline.words)};
+  if (noted) return {Status::estimate, "（预计数） behind the number", Evidence::stated(reach.estimate)};
+  if (reach.below && (named == 0 || named >= context.reviewed_year)) return {Status::estimate, "（预计数，下同） before", Evidence::carried(Extent::part, reach.estimate)};
+  if (reach.estimate_sentence) return {Status::estimate, "预计 at the head of the sentence", by(Extent::sentence, reach.estimate)};
+  if (reach.estimate_clause != no_token) return {Status::estimate, "预计 behind the subject", by(Extent::subject, reach.estimate)};
+  if (!planned.empty() && settled.empty()) return {Status::target, "a word of intent before the number", Evidence::stated(planned)};
+  if (!settled.empty()) return {Status::actual, "初步核算, 实际 before the number", Evidence::stated(settled)};
+  if (context.plan) return {Status::actual, "a past year in a plan", by(Extent::sentence, timeline.words)};
+  return {Status::actual, "a part of the report that looks back"};
 }
 
 } // namespace reportlib::parse_stages
