@@ -75,9 +75,14 @@ enum class Lead : std::uint8_t {
   inside,
   capacity,
   single_place,
-  stretch
+  stretch,
+  not_named,
+  kind_of_site,
+  township,
+  no_township,
+  rate_noun
 };
-constexpr std::size_t lead_count = 27;
+constexpr std::size_t lead_count = 32;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

@@ -152,10 +152,18 @@ struct Reach {                               ///< of words whose force goes on i
 /// The single place, firm or park that a sentence has spoken of last. What follows is its own until another subject comes.
 struct Owner {
   Span words;               ///< its name; empty when there is none
-  std::uint32_t clause = 0; ///< where it stands
-  std::uint32_t read = 0;   ///< tokens before this one have been looked at
-  std::uint32_t seen = 0;   ///< so have the clauses up to this one
+  Span object;              ///< one that something is done to: it is the owner of what is spent on it and what is inside it
+  std::uint32_t clause = 0; ///< where it stands, or the sentence's first one
+  bool heads = false;       ///< it is the subject of the sentence's first clause
+  bool paragraph = false;   ///< it stands in a sentence before, and holds for those that begin without a subject
+  std::uint32_t sentence = 0;
+  std::uint32_t read = 0; ///< tokens before this one have been looked at
+  std::uint32_t seen = 0; ///< so have the clauses up to this one
 };
+/// A division of the reporting area that a phrase begins with; empty when it begins with none.
+Span division_at(Reading const &reading, Span phrase);
+/// The single place, firm or park that the sentence before speaks of, where this one goes on with it: 东山组团建设加快。年内完成投资….
+Owner owner_before(Reading const &reading, std::vector<Sentence> const &sentences, Timeline const &timeline, Owner const &owner);
 /// Moves on to the number. `subject` is its own noun phrase, where that stands before it; empty else.
 void follow(Reading const &reading, Timeline const &timeline, Span subject, Owner &owner);
 

@@ -1,4 +1,5 @@
 // Which side of its measure a number gives, and the direction of a change.
+#include "grammar/words.hpp"
 #include "parse/relate/relate.hpp"
 
 namespace reportlib::parse_stages {
@@ -43,14 +44,15 @@ Ruled<Change> percent(Reading const &r, Measure const &m) {
   if (compares(f.verb)) return {{Aspect::gap, direction_of(f.verb)}, "percent behind a comparison (高于)"};
   if (f.verb == Role::times) return {{Aspect::multiple, Direction::none}, "percent behind 相当于"};
   bool const zero = r.quantity().low == Decimal{0, 0};
-  if (is_growth(f) || (m.side == Side::before && ends_with_growth(r, m.phrase))) {
+  bool const grown = r.text(r.token(f.token).span).ends_with("增长"); // 保持|零增长
+  if (grown || is_growth(f) || (m.side == Side::before && ends_with_growth(r, m.phrase))) {
     Direction const d = f.verb == Role::fall || f.rate_down ? Direction::down : Direction::up;
     std::string_view const rule = f.yearly ? "percent of a mean change (年均)" : "percent behind a verb of change or a noun of a rate";
     return {{f.yearly ? Aspect::avg_growth : Aspect::growth, zero ? Direction::none : d}, rule};
   }
   if (f.yearly) return {{Aspect::avg_growth, Direction::up}, "percent behind 年均"};
-  if (changes(f.maker)) return {{Aspect::growth, direction_of(f.maker)}, "percent of a phrase that begins with a verb of change"};
   if (f.share) return {{Aspect::share, Direction::none}, "percent behind 占 or 比重"};
+  if (changes(f.maker)) return {{Aspect::growth, direction_of(f.maker)}, "percent of a phrase that begins with a verb of change"};
   if (m.side == Side::behind) return {{Aspect::share, Direction::none}, "percent before what it is a part of"};
   return {{}, "percent of a named rate"};
 }
@@ -61,6 +63,13 @@ Ruled<Change> in_words(Reading const &r, Measure const &m) {
   bool const growth = is_growth(f) || (m.side == Side::before && ends_with_growth(r, m.phrase));
   if (!growth && !names_growth(r, f.basis)) return {{}, "words about the measure itself"};
   return {{f.yearly ? Aspect::avg_growth : Aspect::growth, f.rate_down ? Direction::down : Direction::up}, "words about a change"};
+}
+
+// 提升|30个社区|的|服务功能 changes no number of them.
+bool belongs_to_noun(Reading const &r, Measure const &m) {
+  for (std::uint32_t i = r.frame.token + 1; m.side == Side::behind && i < r.clause().last_token; ++i)
+    if (r.token(i).role == Role::of) return true;
+  return false;
 }
 
 } // namespace
@@ -87,8 +96,10 @@ Ruled<Change> aspect_of(Reading const &r, Measure const &m) {
   }
   if (changes(f.verb)) return {{Aspect::change, direction_of(f.verb)}, "amount behind a verb of change"};
   if (compares(f.verb)) return {{Aspect::gap, direction_of(f.verb)}, "amount behind a comparison (高于)"};
-  if (changes(f.maker)) return {{Aspect::change, direction_of(f.maker)}, "amount of a phrase that begins with a verb of change"};
-  if (f.share) return {{Aspect::share, Direction::none}, "amount behind 占 or 比重"};
+  if (changes(f.maker) && !belongs_to_noun(r, m)) return {{Aspect::change, direction_of(f.maker)}, "amount of a phrase that begins with a verb of change"};
+  std::string_view const before = r.canonical.substr(r.clause().span.begin, r.token(f.token).span.begin - r.clause().span.begin);
+  bool const share = f.share && !grammar::ends_with_lead(before, lexicon::Lead::capacity, r.lexicon); // 占地700亩
+  if (share) return {{Aspect::share, Direction::none}, "amount behind 占 or 比重"};
   return {{}, "amount"};
 }
 

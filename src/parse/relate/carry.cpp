@@ -1,6 +1,7 @@
 // Which measure a number has: its own, a member of the list before it, or the one of a number before; and the series of that.
 #include <algorithm>
 
+#include "grammar/words.hpp"
 #include "parse/relate/relate.hpp"
 
 namespace reportlib::parse_stages {
@@ -110,8 +111,11 @@ Ruled<Change> aspect_for(Reading const &r, Ruled<Change> const &read, Antecedent
   if (q.kind != QuantityKind::percent) return read;
   bool const level_of_ratio = known.series && known.series->ratio == lexicon::SeriesRatio::level;
   if (read.value.aspect == Aspect::share && level_of_ratio) return {{}, "the series is a ratio named by its level"};
-  bool const share = read.value.aspect == Aspect::level && !known.series && role_at_end(r, known.measure) == Role::proportion;
-  return share ? Ruled<Change>{{Aspect::share, read.value.direction}, "percent of a measure that ends in 比重"} : read;
+  if (read.value.aspect != Aspect::level || known.measure.empty() || (known.series && known.series->ratio != lexicon::SeriesRatio::share))
+    return read;
+  // 失业率, 覆盖面: the percent is their level; else it is a part of what is measured: 行政村通邮|90%.
+  if (grammar::ends_with_lead(r.text(known.measure), lexicon::Lead::rate_noun, r.lexicon)) return read;
+  return {{Aspect::share, read.value.direction}, "percent of what is no rate"};
 }
 
 Ruled<bool> allows_indicator(Reading const &r, Observation const &o, Series series) {

@@ -158,7 +158,7 @@ Series indicator_of_member(Reading const &r, std::vector<Span> const &members, s
   if (fused) return part_of(fused, k, n, r.lexicon);
   if (k >= members.size()) return nullptr;
   if (Series const own = indicator_of(r, members[k])) return own;
-  if (members.size() < 2) return nullptr;
+  if (members.size() < 2 || k + 1 == members.size()) return nullptr; // the last one is whole: 汽车和|机电产品出口
   // Its own words with the head of the last member: 城镇 + 居民人均可支配收入.
   Span const last = members.back();
   Span own{members[k].begin, k + 1 < members.size() ? members[k + 1].begin : last.begin};

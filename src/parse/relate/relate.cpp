@@ -34,13 +34,14 @@ public:
         while (context_ + 1 < contexts_.size() && contexts_[context_ + 1].sentence <= s) ++context_;
         if (contexts_[context_].context.plan != here_.plan) prices_ = PriceBasis::none;
         bool const below = reach_.below && !contexts_[context_].context.plan;
-        known_.clear(), timeline_ = {}, reach_ = {.estimate = reach_.estimate, .below = below}, promises_ = {}, owner_ = {};
+        known_.clear(), timeline_ = {}, reach_ = {.estimate = reach_.estimate, .below = below}, promises_ = {};
         sentence_first_ = observations_.size();
         std::uint32_t c = frames[i].clause;
         while (c > 0 && clauses_->clauses[c - 1].sentence == s) --c;
         timeline_.clause = c;
         timeline_.first = timeline_.read = clauses_->clauses[c].first_token;
         here_ = contexts_[context_].context;
+        owner_ = owner_before(reading(i), outline_.sentences, timeline_, owner_);
         if (column_ = nullptr; Cell const *cell = cell_of(s)) enter(*cell, i);
       }
       std::size_t const end = list_end(i);
@@ -120,12 +121,12 @@ private:
       o.span = r.clause().span;
       o.mention = r.frame.mention;
       o.measure = known.measure;
-      auto const named = aspect_for(r, read, known);
-      auto const aspect = column_ ? change_in_column(*column_, named, r.quantity().kind) : named;
+      auto const aspect = column_ ? change_in_column(*column_, read, r.quantity().kind) : aspect_for(r, read, known);
       o.aspect = aspect.value.aspect, o.direction = aspect.value.direction;
       o.status = status.value;
       auto const scope = scope_of(r, context, timeline_, owner_, first ? own.value : Measure{}, o.status, known);
       o.scope = scope.value;
+      if (first && pays_for_one(r, own.value)) owner_.object = own.value.phrase;
       // 五年共完成40亿元，是前五年的2倍: a multiple is of the time of the level that it rescales.
       if (o.aspect == Aspect::multiple && carried && !known_.empty() && before && before->aspect == Aspect::level)
         period = {Time::of(before->period), "a multiple: the time of the level that it rescales",

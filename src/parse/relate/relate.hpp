@@ -107,6 +107,8 @@ struct Antecedent {
 /// The scope of the antecedent goes on for carried-over subjects.
 Ruled<Scope> scope_of(Reading const &reading, Context const &context, Timeline const &timeline, Owner const &owner, Measure const &measure,
                       Status status, Antecedent const &antecedent);
+/// 投资6000万元建设体育公园: money for one thing, not for many (5条道路, 供水、供热等管网).
+bool pays_for_one(Reading const &reading, Measure const &measure);
 /// The division code of the area whose value it is, from the code of the reporting one.
 std::string region_of(Scope scope, std::string_view home);
 

@@ -21,32 +21,13 @@ bool lists_examples(Reading const &r) {
 
 // A division of the reporting area before the measure: 东山县新建公路20公里, not 东山、西山等5个县.
 Span division_named(Reading const &r) {
-  if (r.home.size() != 6 || lists_examples(r)) return {};
+  if (lists_examples(r)) return {};
   // At the head of the clause, behind its times and 在, or at the head of the measure.
   Span head = trimmed(r.canonical, r.clause().span);
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token && r.token(i).span.begin == head.begin; ++i)
     if (before_phrase(r.token(i).role) || r.token(i).role == Role::place) head = trimmed(r.canonical, {r.token(i).span.end, head.end});
-  auto match = r.longest(TermKind::region, head);
-  if (!match) head = r.frame.subject, match = r.longest(TermKind::region, head);
-  if (!match) return {};
-  std::string_view inside = r.home;
-  while (inside.ends_with("00")) inside.remove_suffix(2);
-  std::string_view divisions = lexicon::row(*match->term).divisions();
-  for (std::size_t at = 0; at < divisions.size(); at = std::min(divisions.find(';', at), divisions.size() - 1) + 1) {
-    std::string_view const code = divisions.substr(at, 6);
-    if (code != r.home && code.starts_with(inside)) return {head.begin, head.begin + static_cast<std::uint32_t>(match->length)};
-  }
-  return {};
-}
-
-// 投资6000万元建设体育公园: money for one thing, not for many (5条道路, 供水、供热等管网).
-bool pays_for_one(Reading const &r, Measure const &m) {
-  if (!r.frame.invest || !r.text(r.frame.subject).ends_with("投资") || m.side != Side::behind ||
-      m.phrase.begin < r.token(r.frame.token).span.end || m.phrase.begin >= r.clause().span.end)
-    return false;
-  for (std::uint32_t i = r.frame.token + 1; i < r.clause().last_token; ++i)
-    if (r.token(i).role == Role::quantity || r.token(i).role == Role::and_so_on) return false;
-  return r.text(m.phrase).find("、") == std::string_view::npos;
+  Span const division = division_at(r, head);
+  return division.empty() ? division_at(r, r.frame.subject) : division;
 }
 
 constexpr std::string_view domestic = "国内"; // 国内生产总值 may be of any area
@@ -109,6 +90,15 @@ Span home_named(Reading const &r, Context const &context) {
 }
 
 } // namespace
+
+bool pays_for_one(Reading const &r, Measure const &m) {
+  if (r.in_words() || !r.frame.invest || !r.text(r.frame.subject).ends_with("投资") || m.side != Side::behind ||
+      m.phrase.begin < r.token(r.frame.token).span.end || m.phrase.begin >= r.clause().span.end)
+    return false;
+  for (std::uint32_t i = r.frame.token + 1; i < r.clause().last_token; ++i)
+    if (r.token(i).role == Role::quantity || r.token(i).role == Role::and_so_on) return false;
+  return r.text(m.phrase).find("、") == std::string_view::npos;
+}
 
 Ruled<Scope> scope_of(Reading const &r, Context const &context, Timeline const &timeline, Owner const &owner, Measure const &m,
                       Status status, Antecedent const &antecedent) {
