@@ -107,7 +107,7 @@ private:
       bool const first = i == begin;
       Antecedent known = measures_[std::min(i - begin, measures_.size() - 1)];
       if (r.in_words() && known.measure.empty()) return;
-      Ruled<Change> const read = first || r.quantity().kind == head.quantity().kind ? change : aspect_of(r, own.value);
+      Ruled<Change> const read = first || shares_verb(head, r, change.value) ? change : aspect_of(r, own.value);
       if (first) {
         follow(r, context, timeline_);
         follow(r, timeline_, own.value.side == Side::before ? own.value.phrase : Span{}, owner_);
@@ -169,13 +169,25 @@ private:
     }
   }
 
+  // 分别增长1.2倍和9%: a multiple and a percent of one verb.
+  static bool shares_verb(Reading const &head, Reading const &member, Change const &change) {
+    QuantityKind const a = head.quantity().kind, b = member.quantity().kind;
+    auto const rate = [](QuantityKind kind) { return kind == QuantityKind::percent || kind == QuantityKind::multiple; };
+    return a == b || (rate(a) && rate(b) && change.aspect == Aspect::growth);
+  }
+
   // 增长8%，高于全省平均水平: words about a carried measure speak of the same side of it as its number; so does a second target: 增长8%，
   // 力争9%.
   Ruled<Change> change_of(Reading const &head, Measure const &own) const {
     Ruled<Change> const read = aspect_of(head, own);
     bool const carried = own.side == Side::carried && !known_.empty() && !observations_.empty() && read.value.aspect == Aspect::level;
+    Observation const *const last = observations_.empty() ? nullptr : &observations_.back();
+    // 高于全国0.2个、|全省|0.1个百分点
+    bool const second_gap = last && last->aspect == Aspect::gap && head.clause().link == Link::enumeration && head.frame.verb == Role::none &&
+                            own.side == Side::carried && head.quantity().kind == QuantityKind::point;
+    if (second_gap) return {{last->aspect, last->direction}, "a second comparison: the side of the one before"};
     if (!carried) return read;
-    Observation const &before = observations_.back();
+    Observation const &before = *last;
     if (head.in_words()) return {{before.aspect, before.direction}, "words about the number before"};
     bool const grows = before.aspect == Aspect::growth || before.aspect == Aspect::avg_growth;
     bool const states = head.frame.verb == Role::none || head.frame.verb == Role::reach || head.frame.verb == Role::attain;
