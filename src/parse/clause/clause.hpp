@@ -36,7 +36,9 @@ private:
 };
 
 /// Words and mentions that name a time.
-inline bool is_time(Role r) noexcept { return r == Role::time || r == Role::year || r == Role::half || r == Role::span || r == Role::plan; }
+inline bool is_time(Role r) noexcept {
+  return r == Role::time || r == Role::year || r == Role::half || r == Role::span || r == Role::ahead || r == Role::plan;
+}
 /// Whether a word may stand before a noun phrase and be no part of it: times, 其中, 预计, 共 …
 bool before_phrase(Role r) noexcept;
 

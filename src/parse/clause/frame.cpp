@@ -35,6 +35,7 @@ bool in_predicate(Role r) {
   case Role::year:
   case Role::half:
   case Role::span:
+  case Role::ahead:
   case Role::plan:
   case Role::mark: // 生产总值[1]580亿元
   case Role::of:
@@ -117,6 +118,7 @@ private:
     case Role::year:
     case Role::half:
     case Role::span:
+    case Role::ahead:
     case Role::plan:
       note_time(index);
       break;

@@ -119,6 +119,12 @@ Nature nature_of(Reading const &r, Change const &change, Span measure, Timeline 
   QuantityKind const kind = r.quantity().kind;
   if (kind != QuantityKind::amount && kind != QuantityKind::count) return Nature::there;
   if (sums_up(r, measure, timeline)) return Nature::done;
+  // 五年|完成投资5250亿元，比“八五”增长62%, 五年|科技投入达到…: what is spent in years that its own clause names.
+  Span const words = timeline.words_at(r.frame.clause);
+  bool const own_years = timeline.at(r.frame.clause).several_years() && !words.empty() && r.clause().span.contains(words);
+  if (own_years && grammar::ends_with_lead(r.text(measure), lexicon::Lead::spending, r.lexicon) &&
+      !grammar::ends_with_lead(r.text(measure), lexicon::Lead::yearly, r.lexicon))
+    return Nature::done;
   if (!is_done(r)) return Nature::there;
   if (is_made(r)) return Nature::done;
   if (is_compared_behind(r)) return Nature::yearly;

@@ -131,6 +131,9 @@ private:
       if (o.aspect == Aspect::multiple && carried && !known_.empty() && before && before->aspect == Aspect::level)
         period = {Time::of(before->period), "a multiple: the time of the level that it rescales",
                   Evidence::carried(Extent::subject, before->period_governor)};
+      // A column of mean rates stands below a heading of one year.
+      if (column_ && o.aspect == Aspect::avg_growth && !period.value.several_years())
+        period = {context.years_named, "a mean change is of several years", Evidence::carried(Extent::part)};
       period.value.give(o.period);
       auto const series = allows_indicator(r, o, known.series);
       if (series.value) o.series = known.series->id;
