@@ -31,6 +31,11 @@ enum class TermKind : std::uint8_t {
   noun,      ///< nouns.tsv: role, not_before; what follows a number and tells what it is (届, 级, 工程)
   genre,     ///< genres.tsv: genre, place; words that tell a work report from a resolution, a party report, news …
   lead,      ///< leads.tsv: what stands before a number and tells how to read it; each row is one list
+  entity,    ///< entities.tsv: type, needs; whole names, and the last words of names
+  quotation, ///< quotations.tsv: type; words that are names in quotation marks
+  member,    ///< members.tsv: type; what the things of a list are (等项目)
+  title,     ///< titles.tsv: what titles, awards and lists end with
+  vocabulary, ///< vocabulary.tsv: role; the words around names and inside them
 };
 
 /// One row of a lexicon file: views into the lexicon that it was found in, valid while a Lexicon with that vocabulary lives.

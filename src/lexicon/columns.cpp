@@ -6,6 +6,7 @@
 #include "lexicon/regions.hpp"
 #include "lexicon/tsv.hpp"
 #include "lexicon/value_names.hpp"
+#include <reportlib/entity.hpp>
 #include <reportlib/structure.hpp>
 
 namespace reportlib::lexicon {
@@ -122,6 +123,17 @@ std::vector<Column> columns_of(TermKind kind) {
     return {needed(one_of("genre", listed(genre_words))), needed(several(one_of("place", listed(genre_places)), ','))};
   case TermKind::region:
     return {{.name = "divisions", .fits = is_division, .form = "code:first year-last year:name", .separator = ';'}, words_of("alone")};
+  case TermKind::entity:
+    return {needed(one_of("type", names_to(EntityType::event))), one_of("needs", listed(needs_names))};
+  case TermKind::quotation:
+  case TermKind::member: {
+    Words types = names_to(EntityType::event);
+    types.emplace_back("none");
+    return {needed(one_of("type", std::move(types)))};
+  }
+  case TermKind::vocabulary:
+    return {needed(one_of("role", listed(part_names)))};
+  case TermKind::title:
   case TermKind::lead:
     return {};
   }

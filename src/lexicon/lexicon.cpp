@@ -59,7 +59,7 @@ private:
   void add_surfaces(lexicon::Row const &row, std::uint32_t place) {
     for (std::string_view surface : row.surfaces) {
       tries[static_cast<std::size_t>(row.kind)].add(surface, place);
-      if (row.kind != TermKind::lead) signs.add(lexicon::sign_of(row.kind), surface);
+      if (lexicon::sign_of(row.kind)) signs.add(lexicon::sign_of(row.kind), surface);
       if (row.kind == TermKind::indicator) series_endings.add(surface);
       if (row.kind == TermKind::region) region_names.add(row, surface);
       if (row.noise == lexicon::NoiseSign::strong) signs.add(lexicon::strong_noise_sign, surface);
@@ -190,7 +190,8 @@ std::vector<Term const *> Lexicon::terms(TermKind kind) const & {
 
 std::string_view to_string(TermKind kind) noexcept {
   static constexpr std::array<std::string_view, lexicon::kind_count> kind_names = {
-      "unit", "indicator", "bound", "heading", "name", "word", "office", "region", "noise", "noun", "genre", "lead"};
+      "unit", "indicator", "bound", "heading", "name", "word", "office", "region", "noise", "noun", "genre", "lead",
+      "entity", "quotation", "member", "title", "vocabulary"};
   auto const i = static_cast<std::size_t>(kind);
   return i < kind_names.size() ? kind_names[i] : std::string_view{};
 }

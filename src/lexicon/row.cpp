@@ -54,6 +54,16 @@ Row::Row(Term const &term) noexcept : Term(term) {
   case TermKind::noise:
     noise = named<NoiseSign>(noise_signs, attribute("sign")).value_or(NoiseSign::none);
     break;
+  case TermKind::entity:
+    needs = named<Needs>(needs_names, attribute("needs")).value_or(Needs::whole);
+    [[fallthrough]];
+  case TermKind::quotation:
+  case TermKind::member:
+    entity = from_string<EntityType>(attribute("type"));
+    break;
+  case TermKind::vocabulary:
+    part = named<NamePart>(part_names, attribute("role")).value_or(NamePart::common);
+    break;
   case TermKind::name:
     passed_over = attribute("role") == "word";
     break;

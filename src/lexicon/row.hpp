@@ -6,7 +6,9 @@
 #include <optional>
 #include <string_view>
 
+#include "lexicon/naming.hpp"
 #include "lexicon/role.hpp"
+#include <reportlib/entity.hpp>
 #include <reportlib/lexicon.hpp>
 #include <reportlib/quantity.hpp>
 
@@ -97,6 +99,9 @@ struct Row : Term {
   SeriesRatio ratio{};          ///< of indicators.tsv
   bool headline = false;        ///< of indicators.tsv
   bool scaled = false;          ///< of units.tsv: the unit is a multiple of the one that it is named after
+  std::optional<EntityType> entity{}; ///< of entities.tsv, quotations.tsv and members.tsv
+  Needs needs{};                ///< of entities.tsv
+  NamePart part{};              ///< of vocabulary.tsv
   bool replaced = false;        ///< a later row of its kind has the same id
   bool has_unit = false;        ///< of indicators.tsv: an amount of its dimension must have a unit of it
   std::uint32_t nouns = 0;      ///< of nouns.tsv: the bits of its roles

@@ -17,8 +17,9 @@ using PlaceSigns = std::uint8_t;
 
 /// A word of a kind may begin here.
 constexpr SignSet sign_of(TermKind kind) noexcept {
-  // In the order of the kinds: unit, indicator, bound, heading, name, word, office, region, noise, noun, genre; no stage seeks leads.
-  constexpr std::array<std::uint16_t, 12> signs = {1, 2, 4, 1 << 8, 8, 16, 1 << 9, 32, 1 << 10, 64, 1 << 11, 0};
+  // In the order of the kinds: unit, indicator, bound, heading, name, word, office, region, noise, noun, genre; no stage seeks leads, nor
+  // quotations, members, titles and vocabulary; an entity has the sign of the names that their form tells.
+  constexpr std::array<std::uint16_t, 17> signs = {1, 2, 4, 1 << 8, 8, 16, 1 << 9, 32, 1 << 10, 64, 1 << 11, 0, 1 << 14, 0, 0, 0, 0};
   return signs[static_cast<std::size_t>(kind)];
 }
 /// A number may begin here: digits and numerals, and what else the scan for numbers looks at.
@@ -62,9 +63,9 @@ public:
   /// The signs of the places from `begin` on, as far as the characters go that begin before `end`; 0 inside of characters. The first set is
   /// that of `begin`, where a character begins. Gives the place behind the last of them.
   std::size_t read(std::string_view text, std::size_t begin, std::size_t end, SignSet *signs) const noexcept;
-  /// Whether a word of the kind may begin the text, which is not empty. Leads have no sign: of them it is not denied.
+  /// Whether a word of the kind may begin the text, which is not empty. Of kinds without a sign it is not denied.
   [[nodiscard]] bool may_begin(TermKind kind, std::string_view text) const noexcept {
-    return kind == TermKind::lead || at(text, 0) & sign_of(kind);
+    return sign_of(kind) == 0 || at(text, 0) & sign_of(kind);
   }
   /// Whether a word of the kind begins with this character.
   [[nodiscard]] bool begins(TermKind kind, char32_t c) const noexcept { return c >= 0x10000 || of_[c].first & sign_of(kind); }

@@ -128,6 +128,7 @@ private:
 
 std::optional<TermKind> kind_of_file(std::string_view stem) {
   if (auto const kind = kind_named(stem)) return kind;
+  if (stem.ends_with("ies")) return kind_named(std::string(stem.substr(0, stem.size() - 3)) + "y");
   return stem.ends_with('s') ? kind_named(stem.substr(0, stem.size() - 1)) : std::nullopt;
 }
 

@@ -11,7 +11,7 @@
 
 namespace reportlib::lexicon {
 
-constexpr std::size_t kind_count = static_cast<std::size_t>(TermKind::lead) + 1;
+constexpr std::size_t kind_count = static_cast<std::size_t>(TermKind::vocabulary) + 1;
 
 /// A lexicon file and what keeps its text alive; nothing for the library's own.
 struct Sheet {

@@ -1,0 +1,54 @@
+#pragma once
+// What the files of names say (entities.tsv, vocabulary.tsv).
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace reportlib::lexicon {
+
+/// Column `needs` of entities.tsv: what the words of a name before its head must be.
+enum class Needs : std::uint8_t {
+  whole,   ///< no head: the surface is a whole name
+  alone,   ///< nothing
+  word,    ///< one that is not weak
+  proper,  ///< a place, a coined word, a letter, a number or a quotation
+  coined,  ///< a coined word
+  quote,   ///< a quotation, a number or a place
+  level,   ///< a body, or the level of one
+  session, ///< what counts the sessions of a body
+  launch,  ///< the object of a verb of launching
+  either,  ///< proper for a work at a place, else a quotation or a verb of launching for a programme
+};
+constexpr std::array<std::string_view, 10> needs_names = {"",      "alone", "word",    "proper", "coined",
+                                                          "quote", "level", "session", "launch", "either"};
+
+/// Column `role` of vocabulary.tsv, and what else the text of a clause is made of where names are sought.
+enum class NamePart : std::uint8_t {
+  unknown,  ///< a character of no word
+  common,   ///< an ordinary word that tells nothing
+  weak,     ///< an adjective or class that begins no name
+  field,    ///< a field of work, which alone names nothing
+  epithet,  ///< a field or adjective that makes a programme of a region's name: 平安, 美丽
+  level,    ///< the level of a title or body: 国家级, 全国
+  leading,  ///< a verb that is no part of a name at its beginning, but may be inside
+  verb,     ///< a verb that no name has inside
+  launch,   ///< a verb whose object is a plan or campaign: 实施
+  award,    ///< a verb whose object is a title: 获评
+  bid,      ///< a verb whose object may be a title with its level: 争创
+  function, ///< a word of grammar
+  office,   ///< an office that a person's name follows: 书记
+  surname,
+  region,  ///< a division's name
+  name,    ///< a whole name of entities.tsv, a body or a title
+  head,    ///< the last word of a name
+  quote,   ///< words in quotation marks
+  bracket, ///< words in brackets
+  number,  ///< digits and the unit behind them
+  ordinal, ///< 第十五届
+  letters,
+  comma, ///< 、
+};
+constexpr std::array<std::string_view, 14> part_names = {"",       "common", "weak", "field",    "epithet", "level", "leading",
+                                                         "verb",   "launch", "award", "bid", "function", "office", "surname"};
+
+} // namespace reportlib::lexicon

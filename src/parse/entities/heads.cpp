@@ -1,0 +1,101 @@
+// Names that their last word tells: place or coined word, core, head.
+#include "parse/entities/phrase.hpp"
+
+#include "parse/outline/characters.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+// What one of many has: 3个文化广场, 新建口袋公园3座.
+bool is_counted(NameClause const &clause, std::size_t first, std::size_t last) {
+  return clause.part(last) == NamePart::number || (first > 0 && clause.part(first - 1) == NamePart::number);
+}
+
+struct Judged {
+  bool named = false;
+  EntityType type;
+};
+
+Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t head) {
+  NameToken const &token = clause.tokens[head];
+  NameEvidence const e = evidence_of(clause, phrase.first, head);
+  EntityType type = token.type;
+  bool const has_words = phrase.first < head;
+  switch (token.row->needs) {
+  case Needs::alone:
+    return {true, type};
+  case Needs::word:
+    return {has_words && (e.word || e.proper()) && (e.proper() || !is_counted(clause, phrase.first, head + 1)), type};
+  case Needs::proper: {
+    if (type == EntityType::project && e.quote && !e.place && !e.coined && !e.body) type = EntityType::programme;
+    bool const by_level = e.level && type != EntityType::project;
+    return {e.proper() || by_level || (e.number && e.word && type == EntityType::organization), type};
+  }
+  case Needs::coined:
+    return {e.coined || e.letters, type};
+  case Needs::quote:
+    return {e.quote || (e.number && e.word) || e.place, type};
+  case Needs::level:
+    return {e.level || e.place || e.body, type};
+  case Needs::launch:
+    return {phrase.launched && e.word, type};
+  case Needs::either:
+    if (e.place || e.coined || e.body || e.letters) return {true, EntityType::project};
+    return {e.quote || (phrase.launched && e.word && clause.text(head) == "工程"), EntityType::programme};
+  default:
+    return {false, type};
+  }
+}
+
+// (一期), （福建段）, 二期: what belongs to a name behind its head.
+std::size_t with_tail(NameClause const &clause, std::size_t last) {
+  if (clause.part(last) == NamePart::bracket && clause.tokens[last].size() <= 24) return last + 1;
+  return last;
+}
+
+// 开发区 where it names itself: only a division, a level or a body goes with it.
+std::size_t nearest_names(NameClause const &clause, std::size_t head) {
+  std::size_t first = head;
+  while (first > 0 && (clause.part(first - 1) == NamePart::region || clause.part(first - 1) == NamePart::level)) --first;
+  return first;
+}
+
+// 齐村镇小口头村: short coined words before each head.
+void add_township(NameClause &clause, std::size_t head) {
+  std::size_t first = head, characters = 0;
+  bool coined = false;
+  constexpr std::size_t most = 4;
+  while (first > 0) {
+    NamePart const part = clause.part(first - 1);
+    std::size_t const size = clause.tokens[first - 1].size() / 3;
+    if (part == NamePart::region || part == NamePart::head) break;
+    if (is_edge(part) || part == NamePart::number || part == NamePart::quote || characters + size > most) break;
+    coined |= part == NamePart::unknown || part == NamePart::surname;
+    characters += size;
+    --first;
+  }
+  bool const begins = first == 0 || is_edge(clause.part(first - 1)) || clause.part(first - 1) == NamePart::region ||
+                      clause.part(first - 1) == NamePart::head;
+  if (!begins || !coined || characters == 0) return;
+  while (first > 0 && clause.part(first - 1) == NamePart::region) --first;
+  clause.add(first, head + 1, EntityType::region);
+}
+
+} // namespace
+
+void find_heads(NameClause &clause) {
+  for (std::size_t head = 0; head < clause.size(); ++head) {
+    NameToken const &token = clause.tokens[head];
+    if (token.part != NamePart::head || token.row->needs == Needs::session) continue;
+    if (token.type == EntityType::region) {
+      add_township(clause, head);
+      continue;
+    }
+    NamePhrase phrase = phrase_before(clause, head, token.type);
+    if (token.row->needs == Needs::alone && !evidence_of(clause, phrase.first, head).proper()) phrase.first = nearest_names(clause, head);
+    Judged const judged = judge(clause, phrase, head);
+    if (judged.named) clause.add(phrase.first, with_tail(clause, head + 1), judged.type);
+  }
+}
+
+} // namespace reportlib::parse_stages

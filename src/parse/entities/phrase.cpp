@@ -1,0 +1,109 @@
+#include "parse/entities/phrase.hpp"
+
+#include "parse/outline/characters.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+bool keeps_adjectives(EntityType type) noexcept {
+  return type == EntityType::programme || type == EntityType::honour || type == EntityType::event || type == EntityType::document;
+}
+
+// A plan or campaign may begin with a verb behind the one that launches it: 实施|扩大内需战略.
+bool takes_verb(EntityType type) noexcept { return type == EntityType::programme || type == EntityType::document; }
+
+bool is_unknown(NamePart part) noexcept { return part == NamePart::unknown || part == NamePart::surname; }
+
+} // namespace
+
+bool is_edge(NamePart part) noexcept {
+  switch (part) {
+  case NamePart::verb:
+  case NamePart::launch:
+  case NamePart::award:
+  case NamePart::bid:
+  case NamePart::function:
+  case NamePart::office:
+  case NamePart::comma:
+    return true;
+  default:
+    return false;
+  }
+}
+
+NameEvidence evidence_of(NameClause const &clause, std::size_t first, std::size_t last) {
+  NameEvidence e;
+  std::size_t run = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    NamePart const part = clause.part(i);
+    run = is_unknown(part) ? run + clause.tokens[i].size() : 0;
+    constexpr std::size_t two_characters = 6;
+    e.coined |= run >= two_characters;
+    if (is_unknown(part) && is_one_of(clause.text(i), u"省市县区州旗盟镇乡")) e.level = true, run = 0;
+    switch (part) {
+    case NamePart::region:
+      e.place = true;
+      break;
+    case NamePart::letters:
+      e.letters = true;
+      break;
+    case NamePart::number:
+    case NamePart::ordinal:
+      e.number = true;
+      break;
+    case NamePart::quote:
+      e.quote = true;
+      break;
+    case NamePart::level:
+      e.level = true;
+      break;
+    case NamePart::name:
+      e.body |= clause.tokens[i].type != EntityType::programme && clause.tokens[i].type != EntityType::doctrine;
+      e.word = true;
+      break;
+    case NamePart::common:
+    case NamePart::leading:
+    case NamePart::verb:
+    case NamePart::launch:
+      e.word = true;
+      break;
+    case NamePart::head:
+      e.word |= i > first;
+      break;
+    default:
+      break;
+    }
+  }
+  return e;
+}
+
+NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType type) {
+  constexpr std::size_t longest = 14; // tokens
+  std::size_t first = head;
+  while (first > 0 && head - first < longest) {
+    NamePart const part = clause.part(first - 1);
+    if (is_edge(part) || (part == NamePart::name && clause.tokens[first - 1].type == EntityType::document)) break;
+    --first;
+  }
+  NamePhrase phrase{first, first > 0 && clause.part(first - 1) == NamePart::launch};
+  if (takes_verb(type) && first > 1 && clause.part(first - 2) == NamePart::launch && clause.part(first - 1) == NamePart::verb)
+    --first, phrase.launched = true;
+  bool const keep_verb = takes_verb(type) && phrase.launched;
+  for (; first < head; ++first) {
+    NamePart const part = clause.part(first);
+    bool const verb = part == NamePart::leading && !keep_verb;
+    bool const adjective = part == NamePart::weak && !keeps_adjectives(type);
+    bool const ordinal = part == NamePart::ordinal && !keeps_adjectives(type) && type != EntityType::organization;
+    if (!verb && !adjective && !ordinal && part != NamePart::bracket && part != NamePart::number) break;
+  }
+  // A number in the middle is part of the name where a proper one stands before it: 大唐700万吨露天煤矿.
+  for (std::size_t i = head; i-- > first;)
+    if (clause.part(i) == NamePart::number) {
+      if (!evidence_of(clause, first, i).proper()) first = i + 1;
+      break;
+    }
+  phrase.first = first;
+  return phrase;
+}
+
+} // namespace reportlib::parse_stages

@@ -1,0 +1,59 @@
+// Titles, awards and lists, which a verb of winning or seeking tells: 获评国际湿地城市, 争创国家低空经济发展示范区.
+#include "parse/entities/phrase.hpp"
+
+#include "lexicon/access.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+// Where the last title of the tokens [first, last) ends; `first` when there is none.
+std::uint32_t end_of_title(NameClause const &clause, std::size_t first, std::size_t last) {
+  std::uint32_t end = clause.tokens[first].begin;
+  std::uint32_t const limit = clause.tokens[last - 1].end;
+  for (std::size_t i = first; i < last; ++i) {
+    NameToken const &token = clause.tokens[i];
+    if (token.part == NamePart::name && token.type == EntityType::honour) end = token.end;
+    if (token.part == NamePart::quote || token.part == NamePart::bracket) {
+      if (token.part == NamePart::quote || end == token.begin) end = token.end;
+      continue;
+    }
+    for (std::uint32_t at = token.begin; at < token.end; at += static_cast<std::uint32_t>(text::character_length(clause.canonical[at])))
+      if (auto const match = clause.lexicon.longest(TermKind::title, clause.canonical.substr(at, limit - at)))
+        end = std::max(end, at + static_cast<std::uint32_t>(match->length));
+  }
+  return end;
+}
+
+bool ends_title(NamePart part) noexcept {
+  return part == NamePart::function || part == NamePart::verb || part == NamePart::launch || part == NamePart::award ||
+         part == NamePart::comma;
+}
+
+} // namespace
+
+void find_titles(NameClause &clause) {
+  for (std::size_t i = 0; i + 1 < clause.size(); ++i) {
+    NamePart const frame = clause.part(i);
+    if (frame != NamePart::award && frame != NamePart::bid) continue;
+    for (std::size_t first = i + 1; first < clause.size();) {
+      while (clause.part(first) == NamePart::number || clause.text(first) == "为" || clause.text(first) == "了") ++first;
+      std::size_t last = first;
+      while (last < clause.size() && !ends_title(clause.part(last))) ++last;
+      if (last == first) break;
+      // The level of a title may stand behind its giver.
+      NamePart const head = clause.part(first);
+      bool const levelled = head == NamePart::level || head == NamePart::quote || head == NamePart::ordinal ||
+                            (head == NamePart::name && clause.tokens[first].type == EntityType::honour);
+      if (frame == NamePart::award || levelled || first > i + 1) {
+        std::uint32_t const end = end_of_title(clause, first, last);
+        if (end > clause.tokens[first].begin) clause.found.push_back({clause.tokens[first].begin, end, EntityType::honour});
+        else if (first == i + 1) break;
+      } else
+        break;
+      if (clause.part(last) != NamePart::comma) break;
+      first = last + 1;
+    }
+  }
+}
+
+} // namespace reportlib::parse_stages

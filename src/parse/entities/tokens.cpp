@@ -1,0 +1,126 @@
+#include "parse/entities/tokens.hpp"
+
+#include "grammar/grammar.hpp"
+#include "lexicon/access.hpp"
+#include "parse/outline/characters.hpp"
+#include "text/character_set.hpp"
+
+namespace reportlib::parse_stages {
+namespace {
+
+using text::CharacterSet;
+using text::code_point;
+
+constexpr CharacterSet clause_ends(u",;:!?\n，；。：！？…"), numerals(u"〇零一二三四五六七八九十百千");
+constexpr std::uint32_t longest_quotation = 120, longest_bracket = 30;
+
+bool is_letter(std::uint32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool is_number(std::uint32_t c) { return c >= '0' && c <= '9'; }
+
+} // namespace
+
+std::uint32_t NameTokenizer::close_of(std::uint32_t i, std::uint32_t end, std::string_view open, std::string_view close,
+                                      std::uint32_t longest) const {
+  std::string_view const text = canonical_.substr(i, std::min(end - i, longest));
+  std::size_t const found = text.find(close, open.size()), nested = text.find(open, open.size());
+  bool const closes = found != text.npos && found > open.size() && nested > found && text.find('\n') > found;
+  return closes ? i + static_cast<std::uint32_t>(found + close.size()) : i;
+}
+
+NameToken NameTokenizer::number_at(std::uint32_t i, std::uint32_t end) const {
+  std::uint32_t to = i;
+  for (bool more = true; more && to < end;) {
+    std::uint32_t const c = code_point(canonical_, to);
+    more = is_number(c) || c == '.' || c == '%' || c == '/' || c == U'×';
+    if (more) to += character_length(canonical_[to]);
+    if (!more && canonical_.substr(to, 2) == "×") to += 2, more = true;
+  }
+  if (signs_.has(to, sign_of(TermKind::unit)))
+    if (auto const unit = lexicon::Access::longest_at_sign(lexicon_, TermKind::unit, canonical_.substr(to, end - to)))
+      to += static_cast<std::uint32_t>(unit->length);
+  return {i, to, NamePart::number};
+}
+
+NameToken NameTokenizer::word_at(std::uint32_t i, std::uint32_t end) const {
+  std::string_view const rest = canonical_.substr(i, end - i);
+  NameToken token{i, i + static_cast<std::uint32_t>(character_length(canonical_[i]))};
+  auto const offer = [&](std::size_t length, NamePart part) {
+    if (i + length < token.end || (token.part != NamePart::unknown && i + length == token.end)) return false;
+    token.end = i + static_cast<std::uint32_t>(length), token.part = part;
+    return true;
+  };
+  if (signs_.has(i, Sought::forms)) {
+    if (auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::entity, rest)) {
+      lexicon::Row const &row = lexicon::row(*match->term);
+      if (offer(match->length, row.needs == Needs::whole ? NamePart::name : NamePart::head)) token.row = &row, token.type = *row.entity;
+    }
+    if (auto const body = grammar::match_body(rest))
+      if (offer(*body, NamePart::name)) token.row = nullptr, token.type = EntityType::organization;
+  }
+  if (signs_.has(i, sign_of(TermKind::region)) && regions_.may_begin(rest))
+    if (auto const found = regions_.at(rest, signs_.from(i)))
+      if (offer(found->length, found->type == EntityType::region ? NamePart::region : NamePart::name))
+        token.row = nullptr, token.type = found->type, token.id = found->id;
+  if (auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::vocabulary, rest))
+    if (offer(match->length, lexicon::row(*match->term).part)) token.row = nullptr;
+  return token;
+}
+
+NameToken NameTokenizer::at(std::uint32_t i, std::uint32_t end) const {
+  std::uint32_t const c = code_point(canonical_, i);
+  std::string_view const rest = canonical_.substr(i, end - i);
+  switch (c) {
+  case U'、':
+    return {i, i + 3, NamePart::comma};
+  case U'“':
+    if (std::uint32_t const close = close_of(i, end, "“", "”", longest_quotation); close > i) return {i, close, NamePart::quote};
+    break;
+  case U'（':
+    if (std::uint32_t const close = close_of(i, end, "（", "）", longest_bracket); close > i) return {i, close, NamePart::bracket};
+    break;
+  case '(':
+    if (std::uint32_t const close = close_of(i, end, "(", ")", longest_bracket); close > i) return {i, close, NamePart::bracket};
+    break;
+  case U'《':
+    if (auto const title = grammar::match_title(rest))
+      return {i, i + static_cast<std::uint32_t>(*title), NamePart::name, EntityType::document};
+    break;
+  case U'第': {
+    std::uint32_t to = i + 3;
+    while (to < end && (is_number(code_point(canonical_, to)) || numerals.contains(code_point(canonical_, to))))
+      to += character_length(canonical_[to]);
+    if (to > i + 3) {
+      if (is_one_of(first_character(canonical_.substr(to, 3)), u"届批次轮期个号")) to += 3;
+      return {i, to, NamePart::ordinal};
+    }
+    break;
+  }
+  default:
+    if (is_number(c)) return number_at(i, end);
+    if (is_letter(c)) {
+      std::uint32_t to = i;
+      while (to < end && (is_letter(code_point(canonical_, to)) || is_number(code_point(canonical_, to)))) ++to;
+      NameToken token{i, to, NamePart::letters};
+      NameToken const word = word_at(i, end);
+      return word.end > to ? word : token;
+    }
+  }
+  return word_at(i, end);
+}
+
+std::uint32_t NameTokenizer::read(std::uint32_t begin, std::uint32_t end, std::vector<NameToken> &tokens) {
+  constexpr std::size_t most = 200;
+  std::uint32_t i = begin;
+  while (i < end && tokens.size() < most && !clause_ends.contains(code_point(canonical_, i))) {
+    if (canonical_[i] == ' ') {
+      ++i;
+      continue;
+    }
+    tokens.push_back(at(i, end));
+    i = tokens.back().end;
+  }
+  while (i < end && (clause_ends.contains(code_point(canonical_, i)) || canonical_[i] == ' ')) i += character_length(canonical_[i]);
+  return i;
+}
+
+} // namespace reportlib::parse_stages
