@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Writes anew the row `common` of data/vocabulary.tsv: ordinary words, by which a name's own words are told from others.
+"""Writes anew the last rows of data/vocabulary.tsv, ordinary words, by which a name's own words are told from others.
 
 usage: build_vocabulary.py JIEBA_SDIST.tar.gz REPORTS_FOLDER ... [--reports N]
 
-The words are those of the dictionary of jieba 0.42.1 (PyPI, MIT licence, 2020-01-20) that N reports or more use (12), of two to six
-characters, that are not names of people, places or bodies there (nr, ns, nt, nz unless half of the reports have them). The rows of the
-file that people keep are left as they are, and their words left out of this one.
+The words are those of the dictionary of jieba 0.42.1 (PyPI, MIT licence, 2020-01-20) that N reports or more use (5), of two to six
+characters, that are not names of people, places or bodies there (nr, ns, nt, nz unless half of the reports have them; no ns). Verbs (v)
+and adverbs (d) go to rows of their own. The rows of the file that people keep are left as they are; their words are left out of these, and
+words that begin or end with one of their words where no name can go on (入选国, 积极开展).
 """
 
 import argparse
@@ -15,6 +16,8 @@ import re
 import tarfile
 from pathlib import Path
 
+ROWS = {"common-words": "common", "verb-words": "leading", "adverb-words": "weak"}
+EDGES = {"verb", "launch", "award", "bid", "function", "office"}
 DATA = Path(__file__).parent / "data/vocabulary.tsv"
 NAMES = {"nr", "nrt", "nrfg", "ns", "nt", "nz"}
 HAN = re.compile("[\u4e00-\u9fff]+")
@@ -48,19 +51,23 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sdist")
     parser.add_argument("folders", nargs="+")
-    parser.add_argument("--reports", type=int, default=12)
+    parser.add_argument("--reports", type=int, default=5)
     args = parser.parse_args()
     tags = dict(dictionary(args.sdist))
     count, reports = used(tags, args.folders)
     lines = DATA.read_text(encoding="utf-8").splitlines()
-    kept = [line for line in lines if not line.startswith("common\t")]
-    known = {word for line in kept if not line.startswith("#") for word in line.split("\t")[-1].split("|")}
-    common = sorted(
-        word
-        for word, tag in tags.items()
-        if count[word] >= (reports / 2 if tag in NAMES else args.reports) and word not in known
-    )
-    DATA.write_text("\n".join([*kept, "common\tcommon\t" + "|".join(common)]) + "\n", encoding="utf-8")
+    kept = [line for line in lines if line.split("\t")[0] not in ROWS]
+    rows = [line.split("\t") for line in kept if not line.startswith("#")]
+    known = {word for *_, words in rows for word in words.split("|")}
+    edges = {w for _, role, words in rows if role in EDGES for w in words.split("|") if len(w) > 1}
+    found = collections.defaultdict(list)
+    for word, tag in sorted(tags.items()):
+        few = reports / 2 if tag in NAMES else args.reports
+        cut = any(word[:n] in edges or word[-n:] in edges for n in range(2, len(word)))
+        if count[word] >= few and tag != "ns" and word not in known and not cut:
+            found["verb-words" if tag == "v" else "adverb-words" if tag == "d" else "common-words"].append(word)
+    lines = [*kept, *(f"{row}\t{role}\t{'|'.join(found[row])}" for row, role in ROWS.items())]
+    DATA.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

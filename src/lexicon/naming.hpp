@@ -13,14 +13,16 @@ enum class Needs : std::uint8_t {
   word,    ///< one that is not weak
   proper,  ///< a place, a coined word, a letter, a number or a quotation
   coined,  ///< a coined word
-  quote,   ///< a quotation, a number or a place
+  quote,   ///< a quotation or a number
   level,   ///< a body, or the level of one
   session, ///< what counts the sessions of a body
   launch,  ///< the object of a verb of launching
   either,  ///< proper for a work at a place, else a quotation or a verb of launching for a programme
+  brief,   ///< one to four characters alone
+  dated,   ///< a place and a year
 };
-constexpr std::array<std::string_view, 10> needs_names = {"",      "alone", "word",    "proper", "coined",
-                                                          "quote", "level", "session", "launch", "either"};
+constexpr std::array<std::string_view, 12> needs_names = {"",      "alone",   "word",   "proper", "coined", "quote",
+                                                          "level", "session", "launch", "either", "short",  "dated"};
 
 /// Column `role` of vocabulary.tsv, and what else the text of a clause is made of where names are sought.
 enum class NamePart : std::uint8_t {

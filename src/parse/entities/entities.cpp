@@ -22,12 +22,16 @@ void find_names(NameClause &clause) {
   }
 }
 
-// 人大 and 政协 where they supervise: 接受人大法律监督; not in 人大代表.
+// 人大 and 政协 with their level in an office (区人大|代表), or where they supervise: 接受人大法律监督; not in 人大代表.
 void find_supervisors(NameClause &clause) {
   for (std::size_t i = 0; i < clause.size(); ++i) {
     std::string_view const text = clause.text(i);
     if (text == "常委会" && i > 0 && clause.text(i - 1) == "及其") clause.add(i, i + 1, EntityType::organization);
     if (text != "人大" && text != "政协") continue;
+    if (i > 0 && is_one_of(clause.text(i - 1), u"省市县区州旗")) {
+      clause.add(i - 1, i + 1, EntityType::organization);
+      continue;
+    }
     std::string_view const next = clause.text(i + 1);
     if (next == "代表" || next == "委员" || next == "提案" || next == "建议" || next == "议案") continue;
     if (clause.canonical.substr(clause.tokens[i].begin, clause.tokens.back().end - clause.tokens[i].begin).find("监督") != text.npos)
@@ -49,6 +53,8 @@ public:
       std::uint32_t const begin = i;
       i = tokenizer_.read(i, sentence.span.end, clause_.tokens);
       if (clause_.tokens.empty() && i == begin) break;
+      if (!speaker_.empty() && speaker_.begin >= begin && speaker_.end <= i)
+        clause_.found.push_back({speaker_.begin, speaker_.end, EntityType::person});
       find_names(clause_), find_supervisors(clause_), find_regions(clause_), find_sessions(clause_), find_people(clause_);
       find_heads(clause_), find_quotations(clause_), find_titles(clause_), find_members(clause_);
       take();

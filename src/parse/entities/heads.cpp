@@ -28,28 +28,37 @@ Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t hea
     return {has_words && (e.word || e.proper()) && (e.proper() || !is_counted(clause, phrase.first, head + 1)), type};
   case Needs::proper: {
     if (type == EntityType::project && e.quote && !e.place && !e.coined && !e.body) type = EntityType::programme;
-    bool const by_level = e.level && type != EntityType::project;
+    bool const by_level = e.level && type == EntityType::organization;
     return {e.proper() || by_level || (e.number && e.word && type == EntityType::organization), type};
   }
   case Needs::coined:
     return {e.coined || e.letters, type};
   case Needs::quote:
-    return {e.quote || (e.number && e.word) || e.place, type};
+    return {e.quote || (e.number && e.word), type};
+  case Needs::dated:
+    return {e.place && e.number, type};
   case Needs::level:
     return {e.level || e.place || e.body, type};
   case Needs::launch:
     return {phrase.launched && e.word, type};
-  case Needs::either:
-    if (e.place || e.coined || e.body || e.letters) return {true, EntityType::project};
-    return {e.quote || (phrase.launched && e.word && clause.text(head) == "工程"), EntityType::programme};
+  case Needs::either: {
+    bool const work = clause.text(head) == "工程";
+    bool const site = e.place || e.body || e.site || (e.coined && (!phrase.launched || !work || clause.part(phrase.first) != NamePart::common));
+    if (site) return {true, EntityType::project};
+    return {e.quote || (phrase.launched && e.word && work), EntityType::programme};
+  }
   default:
     return {false, type};
   }
 }
 
-// (一期), （福建段）, 二期: what belongs to a name behind its head.
+// (一期), （福建段）, 三明段: what belongs to a name behind its head.
 std::size_t with_tail(NameClause const &clause, std::size_t last) {
-  if (clause.part(last) == NamePart::bracket && clause.tokens[last].size() <= 24) return last + 1;
+  if (clause.part(last) == NamePart::bracket) return last + 1;
+  for (std::size_t i = last; i < last + 4; ++i)
+    if (clause.text(i) == "段" && i > last) return i + 1;
+    else if (clause.part(i) != NamePart::region && clause.part(i) != NamePart::unknown && clause.part(i) != NamePart::surname)
+      break;
   return last;
 }
 
@@ -60,25 +69,34 @@ std::size_t nearest_names(NameClause const &clause, std::size_t head) {
   return first;
 }
 
-// 齐村镇小口头村: short coined words before each head.
-void add_township(NameClause &clause, std::size_t head) {
+// 恒山路, 大沙河, 齐村镇小口头村: a few characters before the head, for a division or a river one of no word.
+void add_brief(NameClause &clause, std::size_t head) {
+  EntityType const type = clause.tokens[head].type;
   std::size_t first = head, characters = 0;
   bool coined = false;
   constexpr std::size_t most = 4;
   while (first > 0) {
     NamePart const part = clause.part(first - 1);
     std::size_t const size = clause.tokens[first - 1].size() / 3;
-    if (part == NamePart::region || part == NamePart::head) break;
-    if (is_edge(part) || part == NamePart::number || part == NamePart::quote || characters + size > most) break;
-    coined |= part == NamePart::unknown || part == NamePart::surname;
+    if (part == NamePart::region || (part == NamePart::head && clause.tokens[first - 1].type == EntityType::region)) break;
+    if (is_edge(part) || part == NamePart::number || part == NamePart::quote || part == NamePart::bracket || characters + size > most) break;
+    if (part == NamePart::weak || part == NamePart::field || part == NamePart::leading || part == NamePart::ordinal) break;
+    coined |= part == NamePart::unknown || part == NamePart::surname || part == NamePart::letters;
     characters += size;
     --first;
   }
-  bool const begins = first == 0 || is_edge(clause.part(first - 1)) || clause.part(first - 1) == NamePart::region ||
-                      clause.part(first - 1) == NamePart::head;
-  if (!begins || !coined || characters == 0) return;
-  while (first > 0 && clause.part(first - 1) == NamePart::region) --first;
-  clause.add(first, head + 1, EntityType::region);
+  NamePart const before = first > 0 ? clause.part(first - 1) : NamePart::comma;
+  bool const begins = is_edge(before) || before == NamePart::region || before == NamePart::head || before == NamePart::leading;
+  if (!begins || characters == 0 || (!coined && type != EntityType::project) || (!coined && is_counted(clause, first, head + 1))) return;
+  if (before == NamePart::region && type == EntityType::region)
+    while (first > 0 && clause.part(first - 1) == NamePart::region) --first;
+  if (before == NamePart::head && type == EntityType::region)
+    for (NameCandidate const &c : clause.found)
+      if (c.type == EntityType::region && c.end == clause.tokens[first].begin) {
+        clause.found.push_back({c.begin, clause.tokens[head].end, type});
+        return;
+      }
+  clause.add(first, head + 1, type);
 }
 
 } // namespace
@@ -87,8 +105,8 @@ void find_heads(NameClause &clause) {
   for (std::size_t head = 0; head < clause.size(); ++head) {
     NameToken const &token = clause.tokens[head];
     if (token.part != NamePart::head || token.row->needs == Needs::session) continue;
-    if (token.type == EntityType::region) {
-      add_township(clause, head);
+    if (token.row->needs == Needs::brief) {
+      add_brief(clause, head);
       continue;
     }
     NamePhrase phrase = phrase_before(clause, head, token.type);

@@ -12,13 +12,15 @@ namespace {
 std::optional<EntityType> class_behind(NameClause const &clause, std::size_t at) {
   constexpr std::size_t reach = 7; // tokens
   std::optional<EntityType> type;
+  std::uint32_t read = 0;
   for (std::size_t i = at + 1; i < clause.size() && i <= at + reach; ++i) {
     NamePart const part = clause.part(i);
     if (part == NamePart::comma || part == NamePart::verb || part == NamePart::launch || part == NamePart::quote) break;
     if (part == NamePart::function && clause.text(i) != "个") break;
     NameToken const &token = clause.tokens[i];
+    if (token.begin < read) continue;
     if (auto const match = clause.lexicon.longest(TermKind::member, clause.canonical.substr(token.begin, clause.tokens.back().end - token.begin)))
-      if (auto const found = lexicon::row(*match->term).entity) type = found;
+      if (auto const found = lexicon::row(*match->term).entity) type = found, read = token.begin + static_cast<std::uint32_t>(match->length);
   }
   return type;
 }

@@ -29,14 +29,15 @@ void find_regions(NameClause &clause) {
     NameToken const &token = clause.tokens[i];
     clause.found.push_back({token.begin, token.end, EntityType::region, token.id});
     bool const epithet = i > 0 && clause.part(i - 1) == NamePart::epithet;
-    bool const begins = i == 1 || (i > 1 && (is_edge(clause.part(i - 2)) && clause.part(i - 2) != NamePart::comma));
+    bool const listed = i > 2 && clause.part(i - 2) == NamePart::comma && clause.part(i - 3) != NamePart::region;
+    bool const begins = i == 1 || clause.text(i - 1) == "新" || (is_edge(clause.part(i - 2)) && !listed) || clause.part(i - 2) == NamePart::leading;
     if (epithet && begins) clause.add(i - 1, i + 1, EntityType::programme);
   }
 }
 
 void find_people(NameClause &clause) {
   for (std::size_t i = 0; i < clause.size(); ++i) {
-    if (clause.part(i) == NamePart::office) {
+    if (clause.part(i) == NamePart::office && clause.text(i) != "总书记") {
       if (std::size_t const size = person_at(clause, i + 1)) clause.add(i + 1, i + 1 + size, EntityType::person);
     } else if (clause.part(i) == NamePart::surname) {
       std::size_t const size = person_at(clause, i);

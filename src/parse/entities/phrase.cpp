@@ -14,6 +14,14 @@ bool takes_verb(EntityType type) noexcept { return type == EntityType::programme
 
 bool is_unknown(NamePart part) noexcept { return part == NamePart::unknown || part == NamePart::surname; }
 
+// A division, a body or a coined word: what a verb before it has as its object.
+bool begins_proper(NameClause const &clause, std::size_t i, std::size_t last) {
+  NamePart const part = clause.part(i);
+  if (part == NamePart::region || part == NamePart::letters) return true;
+  if (part == NamePart::name) return clause.tokens[i].type == EntityType::organization || clause.tokens[i].type == EntityType::area;
+  return is_unknown(part) && i + 1 < last && is_unknown(clause.part(i + 1));
+}
+
 } // namespace
 
 bool is_edge(NamePart part) noexcept {
@@ -69,6 +77,7 @@ NameEvidence evidence_of(NameClause const &clause, std::size_t first, std::size_
       break;
     case NamePart::head:
       e.word |= i > first;
+      e.site |= i > first && (clause.tokens[i].type == EntityType::area || clause.tokens[i].type == EntityType::project);
       break;
     default:
       break;
@@ -82,7 +91,9 @@ NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType 
   std::size_t first = head;
   while (first > 0 && head - first < longest) {
     NamePart const part = clause.part(first - 1);
-    if (is_edge(part) || (part == NamePart::name && clause.tokens[first - 1].type == EntityType::document)) break;
+    bool const title = part == NamePart::name && clause.tokens[first - 1].type == EntityType::document;
+    bool const object = part == NamePart::leading && first < head && begins_proper(clause, first, head);
+    if (is_edge(part) || title || object) break;
     --first;
   }
   NamePhrase phrase{first, first > 0 && clause.part(first - 1) == NamePart::launch};
@@ -94,7 +105,8 @@ NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType 
     bool const verb = part == NamePart::leading && !keep_verb;
     bool const adjective = part == NamePart::weak && !keeps_adjectives(type);
     bool const ordinal = part == NamePart::ordinal && !keeps_adjectives(type) && type != EntityType::organization;
-    if (!verb && !adjective && !ordinal && part != NamePart::bracket && part != NamePart::number) break;
+    bool const giver = type == EntityType::programme && part == NamePart::name && clause.tokens[first].type == EntityType::organization;
+    if (!verb && !adjective && !ordinal && !giver && part != NamePart::bracket && part != NamePart::number) break;
   }
   // A number in the middle is part of the name where a proper one stands before it: 大唐700万吨露天煤矿.
   for (std::size_t i = head; i-- > first;)

@@ -45,6 +45,7 @@ struct NameEvidence {
   bool quote = false;
   bool level = false; ///< 国家级, or the character of one (县)
   bool body = false;  ///< a whole name of a body, firm or other thing
+  bool site = false;  ///< the head of another name of a place or work
   bool word = false;  ///< an ordinary word
 
   [[nodiscard]] bool proper() const noexcept { return place || coined || letters || quote || body; }

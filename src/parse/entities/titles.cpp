@@ -38,7 +38,9 @@ void find_titles(NameClause &clause) {
     for (std::size_t first = i + 1; first < clause.size();) {
       while (clause.part(first) == NamePart::number || clause.text(first) == "为" || clause.text(first) == "了") ++first;
       std::size_t last = first;
-      while (last < clause.size() && !ends_title(clause.part(last))) ++last;
+      while (last < clause.size() && !ends_title(clause.part(last)) && !(last > first && clause.part(last) == NamePart::quote &&
+                                                                        clause.part(last - 1) == NamePart::quote))
+        ++last;
       if (last == first) break;
       // The level of a title may stand behind its giver.
       NamePart const head = clause.part(first);
@@ -50,8 +52,12 @@ void find_titles(NameClause &clause) {
         else if (first == i + 1) break;
       } else
         break;
-      if (clause.part(last) != NamePart::comma) break;
-      first = last + 1;
+      if (clause.part(last) == NamePart::quote)
+        first = last;
+      else if (clause.part(last) == NamePart::comma || clause.text(last) == "和" || clause.text(last) == "及")
+        first = last + 1;
+      else
+        break;
     }
   }
 }

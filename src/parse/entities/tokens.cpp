@@ -12,10 +12,16 @@ using text::CharacterSet;
 using text::code_point;
 
 constexpr CharacterSet clause_ends(u",;:!?\n，；。：！？…"), numerals(u"〇零一二三四五六七八九十百千");
-constexpr std::uint32_t longest_quotation = 120, longest_bracket = 30;
+constexpr std::uint32_t longest_quotation = 120, longest_bracket = 24;
 
 bool is_letter(std::uint32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 bool is_number(std::uint32_t c) { return c >= '0' && c <= '9'; }
+
+// 惠民, 平安: a word that is the short name of a division as well.
+bool is_word_too(NameToken const &token, std::size_t end) {
+  constexpr std::uint32_t two_characters = 6;
+  return token.part == NamePart::region && token.end == end && token.size() == two_characters;
+}
 
 } // namespace
 
@@ -62,8 +68,16 @@ NameToken NameTokenizer::word_at(std::uint32_t i, std::uint32_t end) const {
       if (offer(found->length, found->type == EntityType::region ? NamePart::region : NamePart::name))
         token.row = nullptr, token.type = found->type, token.id = found->id;
   if (auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::vocabulary, rest))
-    if (offer(match->length, lexicon::row(*match->term).part)) token.row = nullptr;
+    if (offer(match->length, lexicon::row(*match->term).part) || is_word_too(token, i + match->length))
+      token.part = lexicon::row(*match->term).part, token.row = nullptr;
   return token;
+}
+
+// A few words in brackets; a number in them counts an item and is a mark.
+NameToken NameTokenizer::bracket(std::uint32_t begin, std::uint32_t end, std::uint32_t mark) const {
+  std::string_view const inside = canonical_.substr(begin + mark, end - begin - 2 * mark);
+  bool const counts = inside.find_first_not_of("0123456789") == inside.npos || numerals.contains(code_point(inside, 0));
+  return {begin, end, counts && inside.size() < 6 ? NamePart::comma : NamePart::bracket};
 }
 
 NameToken NameTokenizer::at(std::uint32_t i, std::uint32_t end) const {
@@ -76,11 +90,18 @@ NameToken NameTokenizer::at(std::uint32_t i, std::uint32_t end) const {
     if (std::uint32_t const close = close_of(i, end, "“", "”", longest_quotation); close > i) return {i, close, NamePart::quote};
     break;
   case U'（':
-    if (std::uint32_t const close = close_of(i, end, "（", "）", longest_bracket); close > i) return {i, close, NamePart::bracket};
-    break;
+    if (std::uint32_t const close = close_of(i, end, "（", "）", longest_bracket); close > i + 3) return bracket(i, close, 3);
+    return {i, i + 3, NamePart::comma};
   case '(':
-    if (std::uint32_t const close = close_of(i, end, "(", ")", longest_bracket); close > i) return {i, close, NamePart::bracket};
-    break;
+    if (std::uint32_t const close = close_of(i, end, "(", ")", longest_bracket); close > i + 1) return bracket(i, close, 1);
+    return {i, i + 1, NamePart::comma};
+  case ')':
+  case '[':
+  case ']':
+    return {i, i + 1, NamePart::comma};
+  case U'）':
+  case U'》':
+    return {i, i + 3, NamePart::comma};
   case U'《':
     if (auto const title = grammar::match_title(rest))
       return {i, i + static_cast<std::uint32_t>(*title), NamePart::name, EntityType::document};
@@ -96,7 +117,10 @@ NameToken NameTokenizer::at(std::uint32_t i, std::uint32_t end) const {
     break;
   }
   default:
-    if (is_number(c)) return number_at(i, end);
+    if (is_number(c)) {
+      NameToken const number = number_at(i, end), word = word_at(i, end);
+      return word.end > number.end ? word : number;
+    }
     if (is_letter(c)) {
       std::uint32_t to = i;
       while (to < end && (is_letter(code_point(canonical_, to)) || is_number(code_point(canonical_, to)))) ++to;

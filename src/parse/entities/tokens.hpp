@@ -35,6 +35,7 @@ public:
 private:
   [[nodiscard]] NameToken at(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] NameToken number_at(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] NameToken bracket(std::uint32_t begin, std::uint32_t end, std::uint32_t mark) const;
   [[nodiscard]] NameToken word_at(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t close_of(std::uint32_t i, std::uint32_t end, std::string_view open, std::string_view close,
                                        std::uint32_t longest) const;
