@@ -33,6 +33,7 @@ enum class NamePart : std::uint8_t {
   epithet,  ///< a field or adjective that makes a programme of a region's name: 平安, 美丽
   level,    ///< the level of a title or body: 国家级, 全国
   leading,  ///< a verb that is no part of a name at its beginning, but may be inside
+  verbal,   ///< the same where other words stay
   verb,     ///< a verb that no name has inside
   launch,   ///< a verb whose object is a plan or campaign: 实施
   award,    ///< a verb whose object is a title: 获评
@@ -50,7 +51,7 @@ enum class NamePart : std::uint8_t {
   letters,
   comma, ///< 、
 };
-constexpr std::array<std::string_view, 14> part_names = {"",       "common", "weak", "field",    "epithet", "level", "leading",
-                                                         "verb",   "launch", "award", "bid", "function", "office", "surname"};
+constexpr std::array<std::string_view, 15> part_names = {"",       "common", "weak",   "field", "epithet", "level",    "leading", "verbal",
+                                                         "verb",   "launch", "award",  "bid",   "function", "office", "surname"};
 
 } // namespace reportlib::lexicon

@@ -16,7 +16,7 @@ void find_names(NameClause &clause) {
     NameToken const &token = clause.tokens[i];
     if (token.part != NamePart::name) continue;
     std::size_t first = i;
-    bool const body = token.type == EntityType::organization && token.row;
+    bool const body = (token.type == EntityType::organization || token.type == EntityType::project) && token.row;
     if (body && i > 0 && clause.part(i - 1) == NamePart::unknown && is_one_of(clause.text(i - 1), u"省市县区州旗盟镇乡")) --first;
     clause.add(first, i + 1, token.type);
   }
@@ -27,11 +27,13 @@ void find_supervisors(NameClause &clause) {
   for (std::size_t i = 0; i < clause.size(); ++i) {
     std::string_view const text = clause.text(i);
     if (text == "常委会" && i > 0 && clause.text(i - 1) == "及其") clause.add(i, i + 1, EntityType::organization);
-    if (text != "人大" && text != "政协") continue;
+    if (!text.starts_with("人大") && !text.starts_with("政协")) continue;
     if (i > 0 && is_one_of(clause.text(i - 1), u"省市县区州旗")) {
-      clause.add(i - 1, i + 1, EntityType::organization);
+      constexpr std::uint32_t two_characters = 6;
+      clause.found.push_back({clause.tokens[i - 1].begin, clause.tokens[i].begin + two_characters, EntityType::organization});
       continue;
     }
+    if (text.size() > 6) continue;
     std::string_view const next = clause.text(i + 1);
     if (next == "代表" || next == "委员" || next == "提案" || next == "建议" || next == "议案") continue;
     if (clause.canonical.substr(clause.tokens[i].begin, clause.tokens.back().end - clause.tokens[i].begin).find("监督") != text.npos)
@@ -56,7 +58,7 @@ public:
       if (!speaker_.empty() && speaker_.begin >= begin && speaker_.end <= i)
         clause_.found.push_back({speaker_.begin, speaker_.end, EntityType::person});
       find_names(clause_), find_supervisors(clause_), find_regions(clause_), find_sessions(clause_), find_people(clause_);
-      find_heads(clause_), find_quotations(clause_), find_titles(clause_), find_members(clause_);
+      find_titles(clause_), find_heads(clause_), find_quotations(clause_), find_members(clause_);
       take();
     }
   }

@@ -19,15 +19,14 @@ struct Judged {
 Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t head) {
   NameToken const &token = clause.tokens[head];
   NameEvidence const e = evidence_of(clause, phrase.first, head);
-  EntityType type = token.type;
+  EntityType const type = token.type;
   bool const has_words = phrase.first < head;
   switch (token.row->needs) {
   case Needs::alone:
     return {true, type};
   case Needs::word:
-    return {has_words && (e.word || e.proper()) && (e.proper() || !is_counted(clause, phrase.first, head + 1)), type};
+    return {has_words && (e.word || e.proper() || (e.number && type == EntityType::organization)) && (e.proper() || !is_counted(clause, phrase.first, head + 1)), type};
   case Needs::proper: {
-    if (type == EntityType::project && e.quote && !e.place && !e.coined && !e.body) type = EntityType::programme;
     bool const by_level = e.level && type == EntityType::organization;
     return {e.proper() || by_level || (e.number && e.word && type == EntityType::organization), type};
   }
@@ -80,13 +79,15 @@ void add_brief(NameClause &clause, std::size_t head) {
     std::size_t const size = clause.tokens[first - 1].size() / 3;
     if (part == NamePart::region || (part == NamePart::head && clause.tokens[first - 1].type == EntityType::region)) break;
     if (is_edge(part) || part == NamePart::number || part == NamePart::quote || part == NamePart::bracket || characters + size > most) break;
-    if (part == NamePart::weak || part == NamePart::field || part == NamePart::leading || part == NamePart::ordinal) break;
+    bool const ordinary = part == NamePart::weak || part == NamePart::field || part == NamePart::leading || part == NamePart::verbal;
+    if (part == NamePart::ordinal || (ordinary && (type != EntityType::project || first == head || is_edge(clause.part(first - 2))))) break;
     coined |= part == NamePart::unknown || part == NamePart::surname || part == NamePart::letters;
     characters += size;
     --first;
   }
   NamePart const before = first > 0 ? clause.part(first - 1) : NamePart::comma;
   bool const begins = is_edge(before) || before == NamePart::region || before == NamePart::head || before == NamePart::leading;
+  if (characters == 0 && before == NamePart::region && type != EntityType::region) return clause.add(first - 1, head + 1, type);
   if (!begins || characters == 0 || (!coined && type != EntityType::project) || (!coined && is_counted(clause, first, head + 1))) return;
   if (before == NamePart::region && type == EntityType::region)
     while (first > 0 && clause.part(first - 1) == NamePart::region) --first;

@@ -22,6 +22,17 @@ bool begins_proper(NameClause const &clause, std::size_t i, std::size_t last) {
   return is_unknown(part) && i + 1 < last && is_unknown(clause.part(i + 1));
 }
 
+bool is_verb_inside(NamePart part) noexcept {
+  return part == NamePart::leading || part == NamePart::verbal || part == NamePart::bid;
+}
+
+// What a verb of seeking a title has as its object, where it is not part of a name: 培育国家级…, but 产业培育行动.
+bool begins_title(NameClause const &clause, std::size_t i) {
+  NamePart const part = clause.part(i);
+  return part == NamePart::level || part == NamePart::number || part == NamePart::quote || part == NamePart::ordinal ||
+         begins_proper(clause, i, clause.size());
+}
+
 } // namespace
 
 bool is_edge(NamePart part) noexcept {
@@ -71,13 +82,15 @@ NameEvidence evidence_of(NameClause const &clause, std::size_t first, std::size_
       break;
     case NamePart::common:
     case NamePart::leading:
+    case NamePart::verbal:
+    case NamePart::bid:
     case NamePart::verb:
     case NamePart::launch:
       e.word = true;
       break;
     case NamePart::head:
       e.word |= i > first;
-      e.site |= i > first && (clause.tokens[i].type == EntityType::area || clause.tokens[i].type == EntityType::project);
+      e.site |= i > first && clause.tokens[i].type != EntityType::programme && clause.tokens[i].type != EntityType::event;
       break;
     default:
       break;
@@ -92,8 +105,9 @@ NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType 
   while (first > 0 && head - first < longest) {
     NamePart const part = clause.part(first - 1);
     bool const title = part == NamePart::name && clause.tokens[first - 1].type == EntityType::document;
-    bool const object = part == NamePart::leading && first < head && begins_proper(clause, first, head);
-    if (is_edge(part) || title || object) break;
+    bool const object = is_verb_inside(part) && first < head && begins_proper(clause, first, head);
+    bool const inside = part == NamePart::bid && first < head && !begins_title(clause, first);
+    if ((is_edge(part) && !inside) || title || object) break;
     --first;
   }
   NamePhrase phrase{first, first > 0 && clause.part(first - 1) == NamePart::launch};
@@ -102,7 +116,7 @@ NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType 
   bool const keep_verb = takes_verb(type) && phrase.launched;
   for (; first < head; ++first) {
     NamePart const part = clause.part(first);
-    bool const verb = part == NamePart::leading && !keep_verb;
+    bool const verb = !keep_verb && (part == NamePart::leading || part == NamePart::bid || (part == NamePart::verbal && first + 1 < head));
     bool const adjective = part == NamePart::weak && !keeps_adjectives(type);
     bool const ordinal = part == NamePart::ordinal && !keeps_adjectives(type) && type != EntityType::organization;
     bool const giver = type == EntityType::programme && part == NamePart::name && clause.tokens[first].type == EntityType::organization;

@@ -24,6 +24,16 @@ std::uint32_t end_of_title(NameClause const &clause, std::size_t first, std::siz
   return end;
 }
 
+// “全国书院之城”: the words in quotation marks are a title by their level or their end.
+bool is_quoted_title(NameClause const &clause, std::size_t i) {
+  constexpr std::uint32_t mark = 3;
+  std::string_view const words = clause.canonical.substr(clause.tokens[i].begin + mark, clause.tokens[i].size() - 2 * mark);
+  for (std::size_t at = 0; at < words.size(); at += text::character_length(words[at]))
+    if (auto const match = clause.lexicon.longest(TermKind::title, words.substr(at)); match && at > 0 && at + match->length == words.size())
+      return true;
+  return false;
+}
+
 bool ends_title(NamePart part) noexcept {
   return part == NamePart::function || part == NamePart::verb || part == NamePart::launch || part == NamePart::award ||
          part == NamePart::comma;
@@ -34,7 +44,8 @@ bool ends_title(NamePart part) noexcept {
 void find_titles(NameClause &clause) {
   for (std::size_t i = 0; i + 1 < clause.size(); ++i) {
     NamePart const frame = clause.part(i);
-    if (frame != NamePart::award && frame != NamePart::bid) continue;
+    bool const made = clause.text(i) == "打造";
+    if (frame != NamePart::award && frame != NamePart::bid && !made) continue;
     for (std::size_t first = i + 1; first < clause.size();) {
       while (clause.part(first) == NamePart::number || clause.text(first) == "为" || clause.text(first) == "了") ++first;
       std::size_t last = first;
@@ -44,11 +55,14 @@ void find_titles(NameClause &clause) {
       if (last == first) break;
       // The level of a title may stand behind its giver.
       NamePart const head = clause.part(first);
-      bool const levelled = head == NamePart::level || head == NamePart::quote || head == NamePart::ordinal ||
+      bool const quoted = head == NamePart::quote && is_quoted_title(clause, first);
+      bool const levelled = head == NamePart::level || quoted || head == NamePart::ordinal ||
                             (head == NamePart::name && clause.tokens[first].type == EntityType::honour);
       if (frame == NamePart::award || levelled || first > i + 1) {
         std::uint32_t const end = end_of_title(clause, first, last);
-        if (end > clause.tokens[first].begin) clause.found.push_back({clause.tokens[first].begin, end, EntityType::honour});
+        bool const trial = clause.text(i) == "获批" && clause.canonical.substr(0, end).ends_with("试点");
+        if (end > clause.tokens[first].begin)
+          clause.found.push_back({clause.tokens[first].begin, end, trial ? EntityType::programme : EntityType::honour});
         else if (first == i + 1) break;
       } else
         break;
