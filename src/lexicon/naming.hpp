@@ -38,6 +38,7 @@ enum class NamePart : std::uint8_t {
   launch,   ///< a verb whose object is a plan or campaign: 实施
   award,    ///< a verb whose object is a title: 获评
   bid,      ///< a verb whose object may be a title with its level: 争创
+  foster,   ///< the same, but may stand inside of a name: 培育
   function, ///< a word of grammar
   office,   ///< an office that a person's name follows: 书记
   surname,
@@ -51,7 +52,7 @@ enum class NamePart : std::uint8_t {
   letters,
   comma, ///< 、
 };
-constexpr std::array<std::string_view, 15> part_names = {"",       "common", "weak",   "field", "epithet", "level",    "leading", "verbal",
-                                                         "verb",   "launch", "award",  "bid",   "function", "office", "surname"};
+constexpr std::array<std::string_view, 16> part_names = {"",     "common", "weak",  "field", "epithet", "level",    "leading", "verbal",
+                                                         "verb", "launch", "award", "bid",   "foster",  "function", "office",  "surname"};
 
 } // namespace reportlib::lexicon

@@ -28,7 +28,7 @@ Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t hea
     return {has_words && (e.word || e.proper() || (e.number && type == EntityType::organization)) && (e.proper() || !is_counted(clause, phrase.first, head + 1)), type};
   case Needs::proper: {
     bool const by_level = e.level && type == EntityType::organization;
-    return {e.proper() || by_level || (e.number && e.word && type == EntityType::organization), type};
+    return {e.proper() || e.site || by_level || (e.number && e.word && type == EntityType::organization), type};
   }
   case Needs::coined:
     return {e.coined || e.letters, type};
@@ -42,9 +42,11 @@ Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t hea
     return {phrase.launched && e.word, type};
   case Needs::either: {
     bool const work = clause.text(head) == "工程";
-    bool const site = e.place || e.body || e.site || (e.coined && (!phrase.launched || !work || clause.part(phrase.first) != NamePart::common));
-    if (site) return {true, EntityType::project};
-    return {e.quote || (phrase.launched && e.word && work), EntityType::programme};
+    NamePart const begins = clause.part(phrase.first);
+    bool const coined = e.coined && (!work || begins == NamePart::unknown || begins == NamePart::surname || begins == NamePart::name);
+    if (e.place || e.body || e.site || coined) return {true, EntityType::project};
+    bool const scheme = phrase.launched || head - phrase.first > 2;
+    return {e.quote || (scheme && e.word && work), EntityType::programme};
   }
   default:
     return {false, type};
@@ -73,14 +75,14 @@ void add_brief(NameClause &clause, std::size_t head) {
   EntityType const type = clause.tokens[head].type;
   std::size_t first = head, characters = 0;
   bool coined = false;
-  constexpr std::size_t most = 4;
+  std::size_t const most = type == EntityType::area ? 2 : 4;
   while (first > 0) {
     NamePart const part = clause.part(first - 1);
     std::size_t const size = clause.tokens[first - 1].size() / 3;
     if (part == NamePart::region || (part == NamePart::head && clause.tokens[first - 1].type == EntityType::region)) break;
     if (is_edge(part) || part == NamePart::number || part == NamePart::quote || part == NamePart::bracket || characters + size > most) break;
     bool const ordinary = part == NamePart::weak || part == NamePart::field || part == NamePart::leading || part == NamePart::verbal;
-    if (part == NamePart::ordinal || (ordinary && (type != EntityType::project || first == head || is_edge(clause.part(first - 2))))) break;
+    if (part == NamePart::ordinal || (ordinary && (type != EntityType::project || first == head || first < 2 || is_edge(clause.part(first - 2))))) break;
     coined |= part == NamePart::unknown || part == NamePart::surname || part == NamePart::letters;
     characters += size;
     --first;

@@ -23,7 +23,7 @@ bool begins_proper(NameClause const &clause, std::size_t i, std::size_t last) {
 }
 
 bool is_verb_inside(NamePart part) noexcept {
-  return part == NamePart::leading || part == NamePart::verbal || part == NamePart::bid;
+  return part == NamePart::leading || part == NamePart::verbal || part == NamePart::foster;
 }
 
 // What a verb of seeking a title has as its object, where it is not part of a name: 培育国家级…, but 产业培育行动.
@@ -71,7 +71,7 @@ NameEvidence evidence_of(NameClause const &clause, std::size_t first, std::size_
       e.number = true;
       break;
     case NamePart::quote:
-      e.quote = true;
+      e.quote |= !clause.text(i).ends_with("五”");
       break;
     case NamePart::level:
       e.level = true;
@@ -83,7 +83,7 @@ NameEvidence evidence_of(NameClause const &clause, std::size_t first, std::size_
     case NamePart::common:
     case NamePart::leading:
     case NamePart::verbal:
-    case NamePart::bid:
+    case NamePart::foster:
     case NamePart::verb:
     case NamePart::launch:
       e.word = true;
@@ -106,8 +106,8 @@ NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType 
     NamePart const part = clause.part(first - 1);
     bool const title = part == NamePart::name && clause.tokens[first - 1].type == EntityType::document;
     bool const object = is_verb_inside(part) && first < head && begins_proper(clause, first, head);
-    bool const inside = part == NamePart::bid && first < head && !begins_title(clause, first);
-    if ((is_edge(part) && !inside) || title || object) break;
+    bool const sought = part == NamePart::foster && first < head && begins_title(clause, first);
+    if (is_edge(part) || sought || title || object) break;
     --first;
   }
   NamePhrase phrase{first, first > 0 && clause.part(first - 1) == NamePart::launch};
@@ -116,7 +116,7 @@ NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType 
   bool const keep_verb = takes_verb(type) && phrase.launched;
   for (; first < head; ++first) {
     NamePart const part = clause.part(first);
-    bool const verb = !keep_verb && (part == NamePart::leading || part == NamePart::bid || (part == NamePart::verbal && first + 1 < head));
+    bool const verb = !keep_verb && (part == NamePart::leading || part == NamePart::foster || (part == NamePart::verbal && first + 1 < head));
     bool const adjective = part == NamePart::weak && !keeps_adjectives(type);
     bool const ordinal = part == NamePart::ordinal && !keeps_adjectives(type) && type != EntityType::organization;
     bool const giver = type == EntityType::programme && part == NamePart::name && clause.tokens[first].type == EntityType::organization;

@@ -48,7 +48,7 @@ struct NameEvidence {
   bool site = false;  ///< the head of another name of a place or work
   bool word = false;  ///< an ordinary word
 
-  [[nodiscard]] bool proper() const noexcept { return place || coined || letters || quote || body || site; }
+  [[nodiscard]] bool proper() const noexcept { return place || coined || letters || quote || body; }
 };
 NameEvidence evidence_of(NameClause const &clause, std::size_t first, std::size_t last);
 

@@ -1,6 +1,8 @@
 // Words in quotation marks that no head follows: the closed list, and what a verb of launching has as its object.
 #include "parse/entities/phrase.hpp"
 
+#include <optional>
+
 #include "lexicon/access.hpp"
 
 namespace reportlib::parse_stages {
@@ -21,6 +23,24 @@ Known known_type(NameClause const &clause, std::string_view words, EntityType &t
   return Known::no;
 }
 
+// What the last words in the quotation marks say: “台胞寻根平台”, “夏季文化节”.
+std::optional<EntityType> type_of_end(NameClause const &clause, std::string_view words) {
+  constexpr std::size_t longest_head = 18;
+  for (std::size_t at = words.size() > longest_head ? words.size() - longest_head : 0; at < words.size(); ++at) {
+    if (at == 0 || (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80) continue;
+    auto const match = clause.lexicon.longest(TermKind::entity, words.substr(at));
+    if (!match || at + match->length != words.size()) continue;
+    lexicon::Row const &row = lexicon::row(*match->term);
+    if (row.needs == Needs::whole || row.needs == Needs::brief || row.needs == Needs::coined) return std::nullopt;
+    return row.needs == Needs::either ? EntityType::programme : row.entity;
+  }
+  return std::nullopt;
+}
+
+bool may_have_title(std::optional<EntityType> type) noexcept {
+  return type && (*type == EntityType::event || *type == EntityType::programme || *type == EntityType::project);
+}
+
 } // namespace
 
 void find_quotations(NameClause &clause) {
@@ -38,7 +58,11 @@ void find_quotations(NameClause &clause) {
     NamePart const before = i > 0 ? clause.part(i - 1) : NamePart::verb;
     bool const launched = i > 0 && (before == NamePart::launch || before == NamePart::bid || listed);
     bool const alone = i + 1 == clause.size() || is_edge(clause.part(i + 1)) || clause.part(i + 1) == NamePart::quote;
-    bool const named = known == Known::named || (known == Known::no && launched && alone && words.size() <= longest);
+    auto const ending = known == Known::no ? type_of_end(clause, words) : std::nullopt;
+    bool const of_list = clause.text(i + 1) == "的";
+    bool const object = launched && (alone || clause.text(i + 1) == "建设") && words.size() <= longest && !of_list;
+    bool const named = known == Known::named || (known == Known::no && (object || may_have_title(ending)));
+    if (may_have_title(ending)) type = *ending;
     if (named) clause.add(i, i + 1, type);
     listed = named && type == EntityType::programme;
   }

@@ -11,8 +11,7 @@ namespace reportlib::parse_stages {
 
 Regions::Regions(Header const &header, Lexicon const &lexicon)
     : lexicon_(lexicon), names_(lexicon::Access::region_names(lexicon)), reporting_(header.region),
-      year_(header.date ? std::optional<int>(header.date->year) : header.planned_year),
-      pairs_(lexicon::RegionNames::pairs_of(header.region.name)) {}
+      year_(header.date ? std::optional<int>(header.date->year) : header.planned_year) {}
 
 std::string_view Regions::code_of(std::string_view name) {
   auto const known = std::find_if(resolved_.begin(), resolved_.end(), [&](Resolved const &r) { return r.name == name; });
@@ -30,7 +29,7 @@ std::optional<NameFound> Regions::at(std::string_view text, PlaceSigns const *si
     auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::region, text.substr(length));
     if (!match) break;
     std::string_view const next = text.substr(length, match->length);
-    if (!lexicon::tells_region(next, lexicon::row(*match->term), reporting_.name)) break;
+    if (!lexicon::tells_region(next, lexicon::row(*match->term), reporting_)) break;
     name = next;
     length += match->length;
     last = match->term;
@@ -41,7 +40,7 @@ std::optional<NameFound> Regions::at(std::string_view text, PlaceSigns const *si
   std::size_t const tail = last_character(name).size();
   if (auto const body = grammar::match_body(text.substr(length - tail)))
     return NameFound{length - tail + *body, EntityType::organization, {}};
-  if (reporting_.name.ends_with(last->name)) return NameFound{length, EntityType::region, reporting_.code};
+  if (reporting_.name.ends_with(last->name) || (reporting_.code.size() == 6 && lexicon::lies_in(lexicon::row(*last), reporting_.code) && !reporting_.code.ends_with("00"))) return NameFound{length, EntityType::region, reporting_.code};
   return NameFound{length, EntityType::region, code_of(text.substr(0, length))};
 }
 

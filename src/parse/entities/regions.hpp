@@ -23,7 +23,8 @@ class Regions {
 public:
   Regions(Header const &header, Lexicon const &lexicon);
 
-  [[nodiscard]] bool may_begin(std::string_view text) const noexcept { return names_.may_begin(text, pairs_); }
+  [[nodiscard]] std::string_view reporting() const noexcept { return reporting_.code; }
+  [[nodiscard]] bool may_begin(std::string_view text) const noexcept { return names_.may_begin(text, reporting_); }
   /// 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议. `signs` are those of the
   /// text from its first byte on.
   [[nodiscard]] std::optional<NameFound> at(std::string_view text, PlaceSigns const *signs);
@@ -37,7 +38,6 @@ private:
   lexicon::RegionNames const &names_;
   Region const &reporting_;
   std::optional<int> year_;
-  std::uint64_t pairs_; ///< of the reporting area's name
   std::vector<Resolved> resolved_;
 };
 

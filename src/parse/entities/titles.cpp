@@ -34,6 +34,15 @@ bool is_quoted_title(NameClause const &clause, std::size_t i) {
   return false;
 }
 
+bool joins(NameClause const &clause, std::size_t i) { return clause.text(i) == "和" || clause.text(i) == "与" || clause.text(i) == "及"; }
+
+// A whole title of no known end: 天府旅游特色县, 中国最美县域.
+bool is_phrase(NameClause const &clause, std::size_t first, std::size_t last) {
+  NamePart const begins = clause.part(first), ends = clause.part(last - 1);
+  bool const levelled = begins == NamePart::level || begins == NamePart::region || begins == NamePart::ordinal;
+  return levelled && last - first >= 3 && (ends == NamePart::common || ends == NamePart::head || ends == NamePart::unknown);
+}
+
 bool ends_title(NamePart part) noexcept {
   return part == NamePart::function || part == NamePart::verb || part == NamePart::launch || part == NamePart::award ||
          part == NamePart::comma;
@@ -45,13 +54,15 @@ void find_titles(NameClause &clause) {
   for (std::size_t i = 0; i + 1 < clause.size(); ++i) {
     NamePart const frame = clause.part(i);
     bool const made = clause.text(i) == "打造";
-    if (frame != NamePart::award && frame != NamePart::bid && !made) continue;
+    if (frame != NamePart::award && frame != NamePart::bid && frame != NamePart::foster && !made) continue;
     for (std::size_t first = i + 1; first < clause.size();) {
       while (clause.part(first) == NamePart::number || clause.text(first) == "为" || clause.text(first) == "了") ++first;
       std::size_t last = first;
-      while (last < clause.size() && !ends_title(clause.part(last)) && !(last > first && clause.part(last) == NamePart::quote &&
-                                                                        clause.part(last - 1) == NamePart::quote))
-        ++last;
+      auto const next_quote = [&] { return clause.part(last) == NamePart::quote && clause.part(last - 1) == NamePart::quote; };
+      while (last < clause.size() && !ends_title(clause.part(last)) && !(last > first && next_quote())) ++last;
+      // 夜间文化和旅游消费集聚区: the title goes on where it has not ended yet.
+      if (last > first && joins(clause, last) && end_of_title(clause, first, last) == clause.tokens[first].begin)
+        for (++last; last < clause.size() && !ends_title(clause.part(last));) ++last;
       if (last == first) break;
       // The level of a title may stand behind its giver.
       NamePart const head = clause.part(first);
@@ -59,7 +70,8 @@ void find_titles(NameClause &clause) {
       bool const levelled = head == NamePart::level || quoted || head == NamePart::ordinal ||
                             (head == NamePart::name && clause.tokens[first].type == EntityType::honour);
       if (frame == NamePart::award || levelled || first > i + 1) {
-        std::uint32_t const end = end_of_title(clause, first, last);
+        std::uint32_t end = end_of_title(clause, first, last);
+        if (end == clause.tokens[first].begin && frame == NamePart::award && is_phrase(clause, first, last)) end = clause.tokens[last - 1].end;
         bool const trial = clause.text(i) == "获批" && clause.canonical.substr(0, end).ends_with("试点");
         if (end > clause.tokens[first].begin)
           clause.found.push_back({clause.tokens[first].begin, end, trial ? EntityType::programme : EntityType::honour});
@@ -68,7 +80,7 @@ void find_titles(NameClause &clause) {
         break;
       if (clause.part(last) == NamePart::quote)
         first = last;
-      else if (clause.part(last) == NamePart::comma || clause.text(last) == "和" || clause.text(last) == "及")
+      else if (clause.part(last) == NamePart::comma || joins(clause, last))
         first = last + 1;
       else
         break;

@@ -18,9 +18,9 @@ bool is_letter(std::uint32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && 
 bool is_number(std::uint32_t c) { return c >= '0' && c <= '9'; }
 
 // 惠民, 平安: a word that is the short name of a division as well.
-bool is_word_too(NameToken const &token, std::size_t end) {
+bool is_word_too(NameToken const &token, std::size_t end, std::string_view reporting) {
   constexpr std::uint32_t two_characters = 6;
-  return token.part == NamePart::region && token.end == end && token.size() == two_characters;
+  return token.part == NamePart::region && token.end == end && token.size() == two_characters && token.id != reporting;
 }
 
 } // namespace
@@ -68,7 +68,7 @@ NameToken NameTokenizer::word_at(std::uint32_t i, std::uint32_t end) const {
       if (offer(found->length, found->type == EntityType::region ? NamePart::region : NamePart::name))
         token.row = nullptr, token.type = found->type, token.id = found->id;
   if (auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::vocabulary, rest))
-    if (offer(match->length, lexicon::row(*match->term).part) || is_word_too(token, i + match->length))
+    if (offer(match->length, lexicon::row(*match->term).part) || is_word_too(token, i + match->length, regions_.reporting()))
       token.part = lexicon::row(*match->term).part, token.row = nullptr;
   return token;
 }
@@ -118,7 +118,12 @@ NameToken NameTokenizer::at(std::uint32_t i, std::uint32_t end) const {
   }
   default:
     if (is_number(c)) {
-      NameToken const number = number_at(i, end), word = word_at(i, end);
+      NameToken number = number_at(i, end);
+      if (number.end < end && is_letter(code_point(canonical_, number.end))) { // 5G, 4A
+        number.part = NamePart::letters;
+        while (number.end < end && is_letter(code_point(canonical_, number.end))) ++number.end;
+      }
+      NameToken const word = word_at(i, end);
       return word.end > number.end ? word : number;
     }
     if (is_letter(c)) {
