@@ -17,9 +17,9 @@ import re
 import tarfile
 from pathlib import Path
 
-ROWS = {"common-words": "common", "verb-words": "verbal", "adverb-words": "weak"}
+ROWS = {"common-words": "common", "verb-words": "verbal", "adverb-words": "verbal"}
 BODIES = ("省委", "市委", "县委", "区委", "州委", "人大", "政协")
-EDGES = {"verb", "launch", "award", "bid", "function", "office"}
+EDGES = {"verb", "launch", "follow", "award", "bid", "function", "office"}
 DATA = Path(__file__).parent / "data/vocabulary.tsv"
 NAMES = {"nr", "nrt", "nrfg", "ns", "nt", "nz"}
 HAN = re.compile("[\u4e00-\u9fff]+")
@@ -74,7 +74,8 @@ def main():
         name = tag in NAMES
         cut = any(word[:n] in edges or word[-n:] in edges for n in range(2, len(word)))
         cut |= word.startswith(BODIES) or (len(word) > 2 and word.endswith(heads)) or (name and word in divisions)
-        if count[word] >= (areas / 10 if name else args.areas) and word not in known and not cut:
+        street = len(word) == 2 and word[1] in "路街桥河江湖山镇乡村" and count[word] < areas / 4 # 山路: of 恒山路
+        if not street and count[word] >= (areas / 10 if name else args.areas) and word not in known and not cut:
             found["verb-words" if tag == "v" else "adverb-words" if tag == "d" else "common-words"].append(word)
     lines = [*kept, *(f"{row}\t{role}\t{'|'.join(found[row])}" for row, role in ROWS.items())]
     DATA.write_text("\n".join(lines) + "\n", encoding="utf-8")

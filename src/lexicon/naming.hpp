@@ -36,6 +36,7 @@ enum class NamePart : std::uint8_t {
   verbal,   ///< the same where other words stay
   verb,     ///< a verb that no name has inside
   launch,   ///< a verb whose object is a plan or campaign: 实施
+  follow,   ///< a verb whose object is a line of policy: 坚持
   award,    ///< a verb whose object is a title: 获评
   bid,      ///< a verb whose object may be a title with its level: 争创
   foster,   ///< the same, but may stand inside of a name: 培育
@@ -52,7 +53,8 @@ enum class NamePart : std::uint8_t {
   letters,
   comma, ///< 、
 };
-constexpr std::array<std::string_view, 16> part_names = {"",     "common", "weak",  "field", "epithet", "level",    "leading", "verbal",
-                                                         "verb", "launch", "award", "bid",   "foster",  "function", "office",  "surname"};
+constexpr std::array<std::string_view, 17> part_names = {"",       "common", "weak",   "field",  "epithet",  "level",
+                                                         "leading", "verbal", "verb",   "launch", "follow", "award",
+                                                         "bid",    "foster", "function", "office", "surname"};
 
 } // namespace reportlib::lexicon

@@ -18,6 +18,10 @@ void find_names(NameClause &clause) {
     std::size_t first = i;
     bool const body = (token.type == EntityType::organization || token.type == EntityType::project) && token.row;
     if (body && i > 0 && clause.part(i - 1) == NamePart::unknown && is_one_of(clause.text(i - 1), u"省市县区州旗盟镇乡")) --first;
+    // 第十五届|全运会
+    while (token.type == EntityType::event && first > 0 &&
+           (clause.part(first - 1) == NamePart::ordinal || clause.part(first - 1) == NamePart::level))
+      --first;
     bool const field = body && clause.text(clause.size() - 1) == "事业"; // 工会、老龄等事业
     if (!field) clause.add(first, i + 1, token.type);
   }

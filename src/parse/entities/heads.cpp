@@ -25,9 +25,9 @@ Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t hea
   case Needs::alone:
     return {true, type};
   case Needs::word:
-    return {has_words && (e.word || e.proper() || (e.number && type == EntityType::organization)) && (e.proper() || !is_counted(clause, phrase.first, head + 1)), type};
+    return {has_words && (e.word || e.proper() || (e.number && type == EntityType::organization) || (e.level && type == EntityType::event)) && (e.proper() || !is_counted(clause, phrase.first, head + 1)), type};
   case Needs::proper: {
-    bool const by_level = e.level && type == EntityType::organization;
+    bool const by_level = e.level && type == EntityType::organization && has_words && clause.tokens[phrase.first].size() == 3;
     return {e.proper() || e.site || by_level || (e.number && e.word && type == EntityType::organization), type};
   }
   case Needs::coined:
@@ -39,7 +39,7 @@ Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t hea
   case Needs::level:
     return {e.level || e.place || e.body, type};
   case Needs::launch:
-    return {phrase.launched && e.word, type};
+    return {phrase.launched && e.word && (!e.site || e.place), type};
   case Needs::either: {
     bool const work = clause.text(head) == "工程";
     NamePart const begins = clause.part(phrase.first);
@@ -82,7 +82,9 @@ void add_brief(NameClause &clause, std::size_t head) {
     if (part == NamePart::region || (part == NamePart::head && clause.tokens[first - 1].type == EntityType::region)) break;
     if (is_edge(part) || part == NamePart::number || part == NamePart::quote || part == NamePart::bracket || characters + size > most) break;
     bool const ordinary = part == NamePart::weak || part == NamePart::field || part == NamePart::leading || part == NamePart::verbal;
-    if (part == NamePart::ordinal || (ordinary && (type != EntityType::project || first == head || first < 2 || is_edge(clause.part(first - 2))))) break;
+    bool const township = type == EntityType::region && part == NamePart::verbal && first == head; // 奋斗镇
+    coined |= township;
+    if (part == NamePart::ordinal || (ordinary && !township && (type != EntityType::project || first == head || first < 2 || is_edge(clause.part(first - 2))))) break;
     coined |= part == NamePart::unknown || part == NamePart::surname || part == NamePart::letters;
     characters += size;
     --first;

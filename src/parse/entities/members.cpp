@@ -15,7 +15,7 @@ std::optional<EntityType> class_behind(NameClause const &clause, std::size_t at)
   std::uint32_t read = 0;
   for (std::size_t i = at + 1; i < clause.size() && i <= at + reach; ++i) {
     NamePart const part = clause.part(i);
-    if (part == NamePart::comma || part == NamePart::verb || part == NamePart::launch || part == NamePart::quote) break;
+    if (part == NamePart::comma || part == NamePart::verb || part == NamePart::launch || part == NamePart::follow || part == NamePart::quote) break;
     if (part == NamePart::function && clause.text(i) != "个") break;
     NameToken const &token = clause.tokens[i];
     if (token.begin < read) continue;
@@ -36,7 +36,14 @@ void add_member(NameClause &clause, std::size_t first, std::size_t last, EntityT
   while (first < last && (clause.part(first) == NamePart::leading || clause.part(first) == NamePart::weak)) ++first;
   if (first == last || last - first > 10) return;
   bool const lone_region = last - first == 1 && clause.part(first) == NamePart::region;
-  if (lone_region || is_taken(clause, first, last)) return;
+  if (lone_region || is_taken(clause, first, last)) {
+    // 供销大楼等企业: a firm by its class, though its head is of a building.
+    for (NameCandidate &c : clause.found)
+      if (type == EntityType::organization && c.type == EntityType::project && c.begin == clause.tokens[first].begin &&
+          c.end == clause.tokens[last - 1].end)
+        c.type = type;
+    return;
+  }
   NameEvidence const e = evidence_of(clause, first, last);
   if (e.proper()) clause.add(first, last, type);
 }

@@ -1,5 +1,7 @@
 #include "parse/entities/phrase.hpp"
 
+#include <algorithm>
+
 #include "parse/outline/characters.hpp"
 
 namespace reportlib::parse_stages {
@@ -33,12 +35,20 @@ bool begins_title(NameClause const &clause, std::size_t i) {
          begins_proper(clause, i, clause.size());
 }
 
+// Whether a head inside of a phrase ends a name that was found already.
+bool is_named(NameClause const &clause, std::size_t first, std::size_t head) {
+  return std::any_of(clause.found.begin(), clause.found.end(), [&](NameCandidate const &c) {
+    return c.end == clause.tokens[head].end && c.begin >= clause.tokens[first].begin && c.type != EntityType::programme;
+  });
+}
+
 } // namespace
 
 bool is_edge(NamePart part) noexcept {
   switch (part) {
   case NamePart::verb:
   case NamePart::launch:
+  case NamePart::follow:
   case NamePart::award:
   case NamePart::bid:
   case NamePart::function:
@@ -90,7 +100,7 @@ NameEvidence evidence_of(NameClause const &clause, std::size_t first, std::size_
       break;
     case NamePart::head:
       e.word |= i > first;
-      e.site |= i > first && clause.tokens[i].type != EntityType::programme && clause.tokens[i].type != EntityType::event;
+      e.site |= is_named(clause, first, i);
       break;
     default:
       break;
@@ -110,7 +120,8 @@ NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType 
     if (is_edge(part) || sought || title || object) break;
     --first;
   }
-  NamePhrase phrase{first, first > 0 && clause.part(first - 1) == NamePart::launch};
+  NamePart const verb_before = first > 0 ? clause.part(first - 1) : NamePart::unknown;
+  NamePhrase phrase{first, verb_before == NamePart::launch || (verb_before == NamePart::follow && type == EntityType::programme)};
   if (takes_verb(type) && first > 1 && clause.part(first - 2) == NamePart::launch && clause.part(first - 1) == NamePart::verb)
     --first, phrase.launched = true;
   bool const keep_verb = takes_verb(type) && phrase.launched;
@@ -120,14 +131,20 @@ NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType 
     bool const adjective = part == NamePart::weak && !keeps_adjectives(type);
     bool const ordinal = part == NamePart::ordinal && !keeps_adjectives(type) && type != EntityType::organization;
     bool const giver = type == EntityType::programme && part == NamePart::name && clause.tokens[first].type == EntityType::organization;
-    if (!verb && !adjective && !ordinal && !giver && part != NamePart::bracket && part != NamePart::number) break;
+    bool const number = part == NamePart::number && type != EntityType::document;
+    if (!verb && !adjective && !ordinal && !giver && !number && part != NamePart::bracket) break;
   }
-  // A number in the middle is part of the name where a proper one stands before it: 大唐700万吨露天煤矿.
-  for (std::size_t i = head; i-- > first;)
-    if (clause.part(i) == NamePart::number) {
-      if (!evidence_of(clause, first, i).proper()) first = i + 1;
+  for (std::size_t i = head; type != EntityType::document && i-- > first;) {
+    // A number in the middle is part of the name where a proper one stands before it: 大唐700万吨露天煤矿.
+    NameEvidence const before = evidence_of(clause, first, i);
+    bool const number = clause.part(i) == NamePart::number && !(before.place || before.coined || before.body || before.letters);
+    // 曲阳第一个…, 华北重要…: what is said of a place is no name.
+    bool const adjective = clause.part(i) == NamePart::weak && !keeps_adjectives(type) && before.place;
+    if (number || adjective) {
+      first = i + 1;
       break;
     }
+  }
   phrase.first = first;
   return phrase;
 }

@@ -56,7 +56,7 @@ void find_quotations(NameClause &clause) {
     EntityType type = EntityType::programme;
     Known const known = known_type(clause, words, type);
     NamePart const before = i > 0 ? clause.part(i - 1) : NamePart::verb;
-    bool const launched = i > 0 && (before == NamePart::launch || before == NamePart::bid || listed);
+    bool const launched = i > 0 && (before == NamePart::launch || before == NamePart::follow || before == NamePart::bid || listed);
     bool const alone = i + 1 == clause.size() || is_edge(clause.part(i + 1)) || clause.part(i + 1) == NamePart::quote;
     auto const ending = known == Known::no ? type_of_end(clause, words) : std::nullopt;
     bool const of_list = clause.text(i + 1) == "的";

@@ -34,6 +34,18 @@ bool is_quoted_title(NameClause const &clause, std::size_t i) {
   return false;
 }
 
+// 全省 before a title is its level.
+std::size_t is_area_word(NameClause const &clause, std::size_t i) {
+  return clause.part(i) == NamePart::function && clause.text(i).starts_with("全") ? 1 : 0;
+}
+
+// 美丽河湖: a title that needs no level.
+bool is_whole_title(NameClause const &clause, std::size_t i) {
+  constexpr std::size_t four_characters = 12;
+  auto const match = clause.lexicon.longest(TermKind::title, clause.canonical.substr(clause.tokens[i].begin));
+  return match && match->length >= four_characters;
+}
+
 bool joins(NameClause const &clause, std::size_t i) { return clause.text(i) == "和" || clause.text(i) == "与" || clause.text(i) == "及"; }
 
 // A whole title of no known end: 天府旅游特色县, 中国最美县域.
@@ -44,8 +56,17 @@ bool is_phrase(NameClause const &clause, std::size_t first, std::size_t last) {
 }
 
 bool ends_title(NamePart part) noexcept {
-  return part == NamePart::function || part == NamePart::verb || part == NamePart::launch || part == NamePart::award ||
-         part == NamePart::comma;
+  return part == NamePart::function || part == NamePart::launch || part == NamePart::award || part == NamePart::comma;
+}
+
+// 全国科技进步先进县|创建工作: the title before the word.
+void find_created(NameClause &clause, std::size_t at) {
+  std::size_t first = at;
+  while (first > 0 && !is_edge(clause.part(first - 1))) --first;
+  if (first == at) return;
+  NamePart const begins = clause.part(first);
+  bool const levelled = begins == NamePart::level || begins == NamePart::quote || is_whole_title(clause, first);
+  if (levelled && end_of_title(clause, first, at) == clause.tokens[at - 1].end) clause.add(first, at, EntityType::honour);
 }
 
 } // namespace
@@ -53,11 +74,14 @@ bool ends_title(NamePart part) noexcept {
 void find_titles(NameClause &clause) {
   for (std::size_t i = 0; i + 1 < clause.size(); ++i) {
     NamePart const frame = clause.part(i);
+    if (clause.text(i) == "创建") find_created(clause, i);
     bool const made = clause.text(i) == "打造";
     if (frame != NamePart::award && frame != NamePart::bid && frame != NamePart::foster && !made) continue;
     for (std::size_t first = i + 1; first < clause.size();) {
-      while (clause.part(first) == NamePart::number || clause.text(first) == "为" || clause.text(first) == "了") ++first;
-      std::size_t last = first;
+      while (clause.part(first) == NamePart::number || clause.part(first) == NamePart::weak || clause.text(first) == "为" ||
+             clause.text(first) == "了" || (clause.part(first) == NamePart::level && clause.part(first + 1) == NamePart::weak))
+        ++first;
+      std::size_t last = first + is_area_word(clause, first);
       auto const next_quote = [&] { return clause.part(last) == NamePart::quote && clause.part(last - 1) == NamePart::quote; };
       while (last < clause.size() && !ends_title(clause.part(last)) && !(last > first && next_quote())) ++last;
       // 夜间文化和旅游消费集聚区: the title goes on where it has not ended yet.
@@ -67,7 +91,7 @@ void find_titles(NameClause &clause) {
       // The level of a title may stand behind its giver.
       NamePart const head = clause.part(first);
       bool const quoted = head == NamePart::quote && is_quoted_title(clause, first);
-      bool const levelled = head == NamePart::level || quoted || head == NamePart::ordinal ||
+      bool const levelled = head == NamePart::level || head == NamePart::letters || is_whole_title(clause, first) || quoted || head == NamePart::ordinal ||
                             (head == NamePart::name && clause.tokens[first].type == EntityType::honour);
       if (frame == NamePart::award || levelled || first > i + 1) {
         std::uint32_t end = end_of_title(clause, first, last);

@@ -41,6 +41,10 @@ NameToken NameTokenizer::number_at(std::uint32_t i, std::uint32_t end) const {
     if (more) to += character_length(canonical_[to]);
     if (!more && canonical_.substr(to, 2) == "×") to += 2, more = true;
   }
+  static constexpr CharacterSet scales(u"万亿千百余多");
+  std::uint32_t scaled = to;
+  while (scaled < end && scaled < to + 9 && scales.contains(code_point(canonical_, scaled))) scaled += 3;
+  if (scaled > to && signs_.has(scaled, sign_of(TermKind::unit))) to = scaled;
   if (signs_.has(to, sign_of(TermKind::unit)))
     if (auto const unit = lexicon::Access::longest_at_sign(lexicon_, TermKind::unit, canonical_.substr(to, end - to)))
       to += static_cast<std::uint32_t>(unit->length);
@@ -87,7 +91,10 @@ NameToken NameTokenizer::at(std::uint32_t i, std::uint32_t end) const {
   case U'、':
     return {i, i + 3, NamePart::comma};
   case U'“':
-    if (std::uint32_t const close = close_of(i, end, "“", "”", longest_quotation); close > i) return {i, close, NamePart::quote};
+    if (std::uint32_t const close = close_of(i, end, "“", "”", longest_quotation); close > i) {
+      NameToken const word = word_at(i, end); // “十四五”规划
+      return word.end > close ? word : NameToken{i, close, NamePart::quote};
+    }
     break;
   case U'（':
     if (std::uint32_t const close = close_of(i, end, "（", "）", longest_bracket); close > i + 3) return bracket(i, close, 3);
