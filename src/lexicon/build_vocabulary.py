@@ -69,11 +69,14 @@ def main():
     edges = {w for _, role, words in rows if role in EDGES for w in words.split("|") if len(w) > 1}
     heads = tuple(w for row in rows_of("entities.tsv") if row[2] for w in row[-1].split("|") if len(w) > 1)
     divisions = {w for row in rows_of("regions.tsv") for cell in row for w in cell.split("|")}
+    above_counties = {w for row in rows_of("regions.tsv") if row[3][4:6] == "00" for w in row[2].split("|")}
     found = collections.defaultdict(list)
     for word, tag in sorted(tags.items()):
         name = tag in NAMES
         cut = any(word[:n] in edges or word[-n:] in edges for n in range(2, len(word)))
-        cut |= word.startswith(BODIES) or (len(word) > 2 and word.endswith(heads)) or (name and word in divisions)
+        cut |= any(word[:n] in heads and word[n:] in known for n in range(2, len(word))) # 工程建设
+        cut |= len(word) == 3 and word[2] == "学" # 教育学: of 教育学院
+        cut |= word.startswith(BODIES) or (len(word) > 2 and word.endswith(heads)) or (name and word in divisions) or word in above_counties
         street = len(word) == 2 and word[1] in "路街桥河江湖山镇乡村" and count[word] < areas / 4 # 山路: of 恒山路
         if not street and count[word] >= (areas / 10 if name else args.areas) and word not in known and not cut:
             found["verb-words" if tag == "v" else "adverb-words" if tag == "d" else "common-words"].append(word)

@@ -45,7 +45,9 @@ Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t hea
     NamePart const begins = clause.part(phrase.first);
     bool const coined = e.coined && (!work || begins == NamePart::unknown || begins == NamePart::surname || begins == NamePart::name);
     if (e.place || e.body || e.site || coined) return {true, EntityType::project};
-    bool const scheme = phrase.launched || head - phrase.first > 2;
+    std::string_view const where = clause.text(phrase.first);
+    bool const town = where.ends_with("城区") || where == "县城" || where == "市区";
+    bool const scheme = (phrase.launched || head - phrase.first > 2) && !town && !is_counted(clause, phrase.first, head + 1);
     return {e.quote || (scheme && e.word && work), EntityType::programme};
   }
   default:
@@ -116,8 +118,13 @@ void find_heads(NameClause &clause) {
     }
     NamePhrase phrase = phrase_before(clause, head, token.type);
     if (token.row->needs == Needs::alone && !evidence_of(clause, phrase.first, head).proper()) phrase.first = nearest_names(clause, head);
-    Judged const judged = judge(clause, phrase, head);
-    if (judged.named) clause.add(phrase.first, with_tail(clause, head + 1), judged.type);
+    Judged judged = judge(clause, phrase, head);
+    if (token.row->needs == Needs::either && (!judged.named || judged.type == EntityType::programme)) {
+      phrase = phrase_before(clause, head, EntityType::programme);
+      judged = judge(clause, phrase, head);
+    }
+    bool const created = judged.type == EntityType::programme && head > 0 && clause.text(head - 1) == "创建"; // a title's
+    if (judged.named && !created) clause.add(phrase.first, with_tail(clause, head + 1), judged.type);
   }
 }
 

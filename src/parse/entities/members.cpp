@@ -45,7 +45,7 @@ void add_member(NameClause &clause, std::size_t first, std::size_t last, EntityT
     return;
   }
   NameEvidence const e = evidence_of(clause, first, last);
-  if (e.proper()) clause.add(first, last, type);
+  if (type == EntityType::programme ? e.quote : e.proper()) clause.add(first, last, type);
 }
 
 } // namespace

@@ -81,7 +81,7 @@ NameEvidence evidence_of(NameClause const &clause, std::size_t first, std::size_
       e.number = true;
       break;
     case NamePart::quote:
-      e.quote |= !clause.text(i).ends_with("五”");
+      e.quote |= !clause.text(i).ends_with("五”") || clause.text(i) == "“七五”" || clause.text(i) == "“八五”";
       break;
     case NamePart::level:
       e.level = true;
@@ -130,7 +130,10 @@ NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType 
     bool const verb = !keep_verb && (part == NamePart::leading || part == NamePart::foster || (part == NamePart::verbal && first + 1 < head));
     bool const adjective = part == NamePart::weak && !keeps_adjectives(type);
     bool const ordinal = part == NamePart::ordinal && !keeps_adjectives(type) && type != EntityType::organization;
-    bool const giver = type == EntityType::programme && part == NamePart::name && clause.tokens[first].type == EntityType::organization;
+    // 县委|“111368”思路, 保定|“中国电谷”品牌
+    bool const giver = type == EntityType::programme &&
+                       ((part == NamePart::name && clause.tokens[first].type == EntityType::organization) ||
+                        ((part == NamePart::name || part == NamePart::region) && clause.part(first + 1) == NamePart::quote));
     bool const number = part == NamePart::number && type != EntityType::document;
     if (!verb && !adjective && !ordinal && !giver && !number && part != NamePart::bracket) break;
   }
@@ -139,7 +142,7 @@ NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType 
     NameEvidence const before = evidence_of(clause, first, i);
     bool const number = clause.part(i) == NamePart::number && !(before.place || before.coined || before.body || before.letters);
     // 曲阳第一个…, 华北重要…: what is said of a place is no name.
-    bool const adjective = clause.part(i) == NamePart::weak && !keeps_adjectives(type) && before.place;
+    bool const adjective = clause.part(i) == NamePart::weak && type == EntityType::area && before.place;
     if (number || adjective) {
       first = i + 1;
       break;

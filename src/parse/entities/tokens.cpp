@@ -19,8 +19,7 @@ bool is_number(std::uint32_t c) { return c >= '0' && c <= '9'; }
 
 // 惠民, 平安: a word that is the short name of a division as well.
 bool is_word_too(NameToken const &token, std::size_t end, std::string_view reporting) {
-  constexpr std::uint32_t two_characters = 6;
-  return token.part == NamePart::region && token.end == end && token.size() == two_characters && token.id != reporting;
+  return token.part == NamePart::region && token.end == end && token.id != reporting;
 }
 
 } // namespace
