@@ -76,7 +76,8 @@ def main():
         cut = any(word[:n] in edges or word[-n:] in edges for n in range(2, len(word)))
         cut |= any(word[:n] in heads and word[n:] in known for n in range(2, len(word))) # 工程建设
         cut |= len(word) == 3 and word[2] == "学" # 教育学: of 教育学院
-        cut |= word.startswith(BODIES) or (len(word) > 2 and word.endswith(heads)) or (name and word in divisions) or word in above_counties
+        cut |= any(word[:n] in above_counties for n in range(2, len(word))) # 台湾同胞
+        cut |= word.startswith(BODIES) or word.endswith(("人大", "政协")) or (len(word) > 2 and word.endswith(heads)) or (name and word in divisions) or word in above_counties
         street = len(word) == 2 and word[1] in "路街桥河江湖山镇乡村" and count[word] < areas / 4 # 山路: of 恒山路
         if not street and count[word] >= (areas / 10 if name else args.areas) and word not in known and not cut:
             found["verb-words" if tag == "v" else "adverb-words" if tag == "d" else "common-words"].append(word)

@@ -46,7 +46,7 @@ void use_coding(std::string_view tsv) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const *data, std::size_t size) {
   if (size == 0) return 0;
   std::string_view const tsv{reinterpret_cast<char const *>(data + 1), size - 1};
-  constexpr unsigned kinds = static_cast<unsigned>(TermKind::lead) + 1;
+  constexpr unsigned kinds = static_cast<unsigned>(TermKind::vocabulary) + 1;
   unsigned const which = (data[0] - unsigned{'A'}) % (kinds + 2);
   try {
     if (which < kinds)

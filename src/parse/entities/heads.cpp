@@ -28,7 +28,7 @@ Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t hea
     return {has_words && (e.word || e.proper() || (e.number && type == EntityType::organization) || (e.level && type == EntityType::event)) && (e.proper() || !is_counted(clause, phrase.first, head + 1)), type};
   case Needs::proper: {
     bool const by_level = e.level && type == EntityType::organization && has_words && clause.tokens[phrase.first].size() == 3;
-    return {e.proper() || e.site || by_level || (e.number && e.word && type == EntityType::organization), type};
+    return {(e.proper() || e.site || by_level) && (type != EntityType::programme || e.word || e.coined), type};
   }
   case Needs::coined:
     return {e.coined || e.letters, type};
@@ -37,7 +37,7 @@ Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t hea
   case Needs::dated:
     return {e.place && e.number, type};
   case Needs::level:
-    return {e.level || e.place || e.body, type};
+    return {e.level || e.place || e.body || clause.text(phrase.first) == "中央", type};
   case Needs::launch:
     return {phrase.launched && e.word && (!e.site || e.place), type};
   case Needs::either: {
@@ -92,7 +92,8 @@ void add_brief(NameClause &clause, std::size_t head) {
     --first;
   }
   NamePart const before = first > 0 ? clause.part(first - 1) : NamePart::comma;
-  bool const begins = is_edge(before) || before == NamePart::region || before == NamePart::head || before == NamePart::leading;
+  bool const begins = is_edge(before) || before == NamePart::region || before == NamePart::head || before == NamePart::leading ||
+                      before == NamePart::verbal;
   if (characters == 0 && before == NamePart::region && type != EntityType::region) return clause.add(first - 1, head + 1, type);
   if (!begins || characters == 0 || (!coined && type != EntityType::project) || (!coined && is_counted(clause, first, head + 1))) return;
   if (before == NamePart::region && type == EntityType::region)

@@ -4,21 +4,16 @@
 namespace reportlib::parse_stages {
 namespace {
 
-bool is_single(NameClause const &clause, std::size_t i) {
-  return (clause.part(i) == NamePart::unknown || clause.part(i) == NamePart::surname) && clause.tokens[i].size() == 3;
-}
-
-// How many tokens of a person's name begin at a place: a surname and one or two characters.
+// How many tokens at a place are a person's name: a surname and one or two characters, up to a word that no name has inside.
 std::size_t person_at(NameClause const &clause, std::size_t at) {
-  if (clause.part(at) != NamePart::surname) return 0;
-  std::size_t last = at + 1, characters = 1;
-  while (last < clause.size() && characters < 3) {
-    std::size_t const size = clause.tokens[last].size() / 3;
-    bool const word = clause.part(last) == NamePart::common && size == 2 && characters == 1;
-    if (!is_single(clause, last) && !word) break;
-    characters += size, ++last;
-  }
-  return characters >= 2 && characters <= 3 ? last - at : 0;
+  auto const surname = clause.lexicon.longest(TermKind::vocabulary, clause.text(at).substr(0, 3));
+  if (!surname || lexicon::row(*surname->term).part != NamePart::surname) return 0;
+  std::size_t last = at, characters = 0;
+  while (last < clause.size() && characters < 3 && !is_edge(clause.part(last)) && clause.tokens[last].size() % 3 == 0)
+    characters += clause.tokens[last++].size() / 3;
+  bool const word = last == at + 1 && clause.part(at) != NamePart::unknown && clause.part(at) != NamePart::surname && characters == 2;
+  bool const ends = characters == 3 || (characters == 2 && (last == clause.size() || is_edge(clause.part(last)) || clause.text(last) == "同志"));
+  return ends && !word ? last - at : 0;
 }
 
 } // namespace
@@ -39,9 +34,9 @@ void find_people(NameClause &clause) {
   for (std::size_t i = 0; i < clause.size(); ++i) {
     if (clause.part(i) == NamePart::office && clause.text(i) != "总书记") {
       if (std::size_t const size = person_at(clause, i + 1)) clause.add(i + 1, i + 1 + size, EntityType::person);
-    } else if (clause.part(i) == NamePart::surname) {
-      std::size_t const size = person_at(clause, i);
-      if (size > 0 && clause.text(i + size) == "同志") clause.add(i, i + size, EntityType::person);
+    } else if (clause.text(i) == "同志") {
+      for (std::size_t size = 1; size <= 3 && size <= i; ++size)
+        if (person_at(clause, i - size) == size) clause.add(i - size, i, EntityType::person);
     }
   }
 }

@@ -6,6 +6,15 @@
 namespace reportlib::parse_stages {
 namespace {
 
+// “八连冠” behind a title is no part of it.
+bool names_nothing(NameClause const &clause, std::size_t quotation) {
+  constexpr std::uint32_t mark = 3;
+  NameToken const &token = clause.tokens[quotation];
+  std::string_view const words = clause.canonical.substr(token.begin + mark, token.size() - 2 * mark);
+  auto const match = clause.lexicon.longest(TermKind::quotation, words);
+  return match && match->length == words.size() && !lexicon::row(*match->term).entity;
+}
+
 // Where the last title of the tokens [first, last) ends; `first` when there is none.
 std::uint32_t end_of_title(NameClause const &clause, std::size_t first, std::size_t last) {
   std::uint32_t end = clause.tokens[first].begin;
@@ -14,7 +23,8 @@ std::uint32_t end_of_title(NameClause const &clause, std::size_t first, std::siz
     NameToken const &token = clause.tokens[i];
     if (token.part == NamePart::name && token.type == EntityType::honour) end = token.end;
     if (token.part == NamePart::quote || token.part == NamePart::bracket) {
-      if (token.part == NamePart::quote || end == token.begin) end = token.end;
+      bool const title = token.part == NamePart::quote && !names_nothing(clause, i);
+      if (title || end == token.begin) end = token.end;
       continue;
     }
     for (std::uint32_t at = token.begin; at < token.end; at += static_cast<std::uint32_t>(text::character_length(clause.canonical[at])))
@@ -27,7 +37,9 @@ std::uint32_t end_of_title(NameClause const &clause, std::size_t first, std::siz
 // “全国书院之城”: the words in quotation marks are a title by their level or their end.
 bool is_quoted_title(NameClause const &clause, std::size_t i) {
   constexpr std::uint32_t mark = 3;
+  static constexpr text::CharacterSet numerals(u"一二三四五六七八九十两双");
   std::string_view const words = clause.canonical.substr(clause.tokens[i].begin + mark, clause.tokens[i].size() - 2 * mark);
+  if (numerals.contains(text::code_point(words, 0))) return false; // “六大产业基地”
   for (std::size_t at = 0; at < words.size(); at += text::character_length(words[at]))
     if (auto const match = clause.lexicon.longest(TermKind::title, words.substr(at)); match && at > 0 && at + match->length == words.size())
       return true;
@@ -42,8 +54,11 @@ std::size_t is_area_word(NameClause const &clause, std::size_t i) {
 // 美丽河湖: a title that needs no level.
 bool is_whole_title(NameClause const &clause, std::size_t i) {
   constexpr std::size_t four_characters = 12;
-  auto const match = clause.lexicon.longest(TermKind::title, clause.canonical.substr(clause.tokens[i].begin));
-  return match && match->length >= four_characters;
+  std::uint32_t const at = clause.tokens[i].begin;
+  auto const match = clause.lexicon.longest(TermKind::title, clause.canonical.substr(at));
+  if (!match || match->length < four_characters) return false;
+  while (i < clause.size() && clause.tokens[i].begin < at + match->length) ++i;
+  return clause.part(i) != NamePart::number; // 农业产业园1个 counts
 }
 
 bool joins(NameClause const &clause, std::size_t i) { return clause.text(i) == "和" || clause.text(i) == "与" || clause.text(i) == "及"; }
@@ -87,7 +102,7 @@ void find_titles(NameClause &clause) {
       // 夜间文化和旅游消费集聚区: the title goes on where it has not ended yet.
       if (last > first && joins(clause, last) && end_of_title(clause, first, last) == clause.tokens[first].begin)
         for (++last; last < clause.size() && !ends_title(clause.part(last));) ++last;
-      if (last == first) break;
+      if (last == first || clause.part(first) == NamePart::verb) break;
       // The level of a title may stand behind its giver.
       NamePart const head = clause.part(first);
       bool const quoted = head == NamePart::quote && is_quoted_title(clause, first);
