@@ -9,6 +9,7 @@
 #include "lexicon/access.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/endings.hpp"
+#include "lexicon/part_table.hpp"
 #include "lexicon/region_names.hpp"
 #include "lexicon/regions.hpp"
 #include "lexicon/sign_table.hpp"
@@ -38,6 +39,7 @@ struct Lexicon::Tables {
   std::array<lexicon::WordTable, lexicon::kind_count> ids;
   std::array<lexicon::WordList, lexicon::lead_count> leads;
   lexicon::SignTable signs;
+  lexicon::PartTable parts; ///< of terms of kind vocabulary, which have no trie
   lexicon::Endings series_endings;
   lexicon::RegionNames region_names;
   std::uint64_t past_first = 0; ///< the hashed first characters of words for the year under review, as of a WordList
@@ -47,6 +49,7 @@ struct Lexicon::Tables {
   explicit Tables(std::vector<Sheet> all) : sheets(std::move(all)), terms(sheets) {
     std::array<std::size_t, lexicon::kind_count> words{};
     for (Term const &term : terms.rows) words[static_cast<std::size_t>(term.kind)] += term.surfaces.size();
+    parts.reserve(std::exchange(words[static_cast<std::size_t>(TermKind::vocabulary)], 0));
     for (std::size_t kind = 0; kind < words.size(); ++kind) tries[kind].reserve(words[kind] + words[kind] / 2); // a step and a half a word
     for (std::uint32_t i = 0; i < terms.rows.size(); ++i) {
       add_surfaces(terms.rows[i], i);
@@ -58,7 +61,11 @@ struct Lexicon::Tables {
 private:
   void add_surfaces(lexicon::Row const &row, std::uint32_t place) {
     for (std::string_view surface : row.surfaces) {
-      tries[static_cast<std::size_t>(row.kind)].add(surface, place);
+      if (row.kind == TermKind::vocabulary)
+        parts.add(surface, place);
+      else
+        tries[static_cast<std::size_t>(row.kind)].add(surface, place);
+      if (lexicon::tells_name(row.part)) signs.add(lexicon::form_sign, surface);
       if (lexicon::sign_of(row.kind)) signs.add(lexicon::sign_of(row.kind), surface);
       if (row.kind == TermKind::indicator) series_endings.add(surface);
       if (row.kind == TermKind::region) region_names.add(row, surface);
@@ -123,6 +130,10 @@ bool lexicon::Access::may_look_back(Lexicon const &lexicon, std::string_view tex
 
 std::optional<TermMatch> lexicon::Access::longest_at_sign(Lexicon const &lexicon, TermKind kind, std::string_view text) noexcept {
   Lexicon::Tables const &tables = *lexicon.tables_;
+  if (kind == TermKind::vocabulary) {
+    auto const found = tables.parts.longest(text);
+    return found.length ? std::optional(TermMatch{found.length, &tables.terms.rows[found.value]}) : std::nullopt;
+  }
   auto const found = tables.tries[static_cast<std::size_t>(kind)].longest(text);
   if (!found) return std::nullopt;
   return TermMatch{found.length, &tables.terms.rows[found.value]};

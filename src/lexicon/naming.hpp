@@ -41,7 +41,9 @@ enum class NamePart : std::uint8_t {
   bid,      ///< a verb whose object may be a title with its level: 争创
   foster,   ///< the same, but may stand inside of a name: 培育
   function, ///< a word of grammar
-  office,   ///< an office that a person's name follows: 书记
+  body,     ///< a body whose level stands before it, or that supervises: 人大
+  and_so_on, ///< 等
+  office,   ///< an office that a person's name follows, or 同志 behind one
   surname,
   region,  ///< a division's name
   name,    ///< a whole name of entities.tsv, a body or a title
@@ -53,8 +55,13 @@ enum class NamePart : std::uint8_t {
   letters,
   comma, ///< 、
 };
-constexpr std::array<std::string_view, 17> part_names = {"",       "common", "weak",   "field",  "epithet",  "level",
-                                                         "leading", "verbal", "verb",   "launch", "follow", "award",
-                                                         "bid",    "foster", "function", "office", "surname"};
+constexpr std::array<std::string_view, 19> part_names = {"",        "common", "weak",   "field",  "epithet",  "level", "leading",
+                                                         "verbal",  "verb",   "launch", "follow", "award",    "bid",   "foster",
+                                                         "function", "body",  "and_so_on", "office", "surname"};
+
+/// Whether a name may stand beside a word of the role where none of a name's own words tells it.
+constexpr bool tells_name(NamePart part) noexcept {
+  return part == NamePart::award || part == NamePart::body || part == NamePart::and_so_on || part == NamePart::office;
+}
 
 } // namespace reportlib::lexicon

@@ -29,19 +29,17 @@ void find_names(NameClause &clause) {
 
 // 人大 and 政协 with their level in an office (区人大|代表), or where they supervise: 接受人大法律监督; not in 人大代表.
 void find_supervisors(NameClause &clause) {
+  if (!clause.has(NamePart::body)) return;
   for (std::size_t i = 0; i < clause.size(); ++i) {
-    std::string_view const text = clause.text(i);
-    if (text == "常委会" && i > 0 && clause.text(i - 1) == "及其") clause.add(i, i + 1, EntityType::organization);
-    if (!text.starts_with("人大") && !text.starts_with("政协")) continue;
+    if (clause.part(i) != NamePart::body) continue;
+    if (clause.text(i + 1) == "及其" && clause.text(i + 2) == "常委会") clause.add(i + 2, i + 3, EntityType::organization);
     if (i > 0 && is_one_of(clause.text(i - 1), u"省市县区州旗")) {
-      constexpr std::uint32_t two_characters = 6;
-      clause.found.push_back({clause.tokens[i - 1].begin, clause.tokens[i].begin + two_characters, EntityType::organization});
+      clause.add(i - 1, i + 1, EntityType::organization);
       continue;
     }
-    if (text.size() > 6) continue;
     std::string_view const next = clause.text(i + 1);
     if (next == "代表" || next == "委员" || next == "提案" || next == "建议" || next == "议案") continue;
-    if (clause.canonical.substr(clause.tokens[i].begin, clause.tokens.back().end - clause.tokens[i].begin).find("监督") != text.npos)
+    if (clause.canonical.substr(clause.tokens[i].begin, clause.tokens.back().end - clause.tokens[i].begin).find("监督") != std::string_view::npos)
       clause.add(i, i + 1, EntityType::organization);
   }
 }
@@ -50,7 +48,7 @@ class EntityReader {
 public:
   EntityReader(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon)
       : outline_(outline), regions_(outline.header, lexicon), tokenizer_(canonical, signs, lexicon, regions_),
-        clause_{canonical, lexicon, {}, {}} {
+        signs_(signs), clause_{canonical, lexicon, {}, {}, 0} {
     speaker_ = outline.header.speaker.span;
   }
 
@@ -58,8 +56,14 @@ public:
     for (std::uint32_t i = sentence.span.begin; i < sentence.span.end;) {
       clause_.tokens.clear(), clause_.found.clear();
       std::uint32_t const begin = i;
+      if (std::uint32_t const end = end_of_clause(i, sentence.span.end); !has_name(i, end)) {
+        i = end;
+        continue;
+      }
       i = tokenizer_.read(i, sentence.span.end, clause_.tokens);
       if (clause_.tokens.empty() && i == begin) break;
+      clause_.parts = 0;
+      for (NameToken const &token : clause_.tokens) clause_.parts |= 1u << static_cast<unsigned>(token.part);
       if (!speaker_.empty() && speaker_.begin >= begin && speaker_.end <= i)
         clause_.found.push_back({speaker_.begin, speaker_.end, EntityType::person});
       find_names(clause_), find_supervisors(clause_), find_regions(clause_), find_sessions(clause_), find_people(clause_);
@@ -70,9 +74,26 @@ public:
   std::vector<Entity> all() { return std::move(all_); }
 
 private:
+  // Up to ，。； and the like or `end`; a quotation may go on behind it.
+  [[nodiscard]] std::uint32_t end_of_clause(std::uint32_t begin, std::uint32_t end) const {
+    static constexpr text::CharacterSet brackets(u"()[]（）【】〔〕");
+    std::uint32_t stop = signs_.next(begin, end, Sought::stops);
+    while (stop < end && brackets.contains(text::code_point(clause_.canonical, stop))) stop = signs_.next(stop + 1, end, Sought::stops);
+    return stop < end ? stop + static_cast<std::uint32_t>(character_length(clause_.canonical[stop])) : end;
+  }
+  // Whether a place from `begin` to `end` may tell a name; asked from left to right.
+  bool has_name(std::uint32_t begin, std::uint32_t end) {
+    auto const names = signs_.names();
+    while (name_ < names.size() && names[name_] < begin) ++name_;
+    bool const speaks = !speaker_.empty() && speaker_.begin < end && speaker_.end > begin;
+    return speaks || (name_ < names.size() && names[name_] < end);
+  }
   bool is_noise(std::uint32_t place) {
-    while (noise_ < outline_.noise.size() && outline_.noise[noise_].span.end <= place) ++noise_;
-    return noise_ < outline_.noise.size() && outline_.noise[noise_].span.begin <= place;
+    std::uint32_t const begin = clause_.tokens.front().begin;
+    while (noise_ < outline_.noise.size() && outline_.noise[noise_].span.end <= begin) ++noise_;
+    for (std::size_t i = noise_; i < outline_.noise.size() && outline_.noise[i].span.begin <= place; ++i)
+      if (place < outline_.noise[i].span.end) return true;
+    return false;
   }
   void take() {
     auto &found = clause_.found;
@@ -80,21 +101,22 @@ private:
                      [](NameCandidate const &a, NameCandidate const &b) { return a.end - a.begin > b.end - b.begin; });
     std::size_t const from = all_.size();
     for (NameCandidate const &c : found) {
+      if (is_noise(c.begin)) continue;
       bool const free = std::none_of(all_.begin() + static_cast<std::ptrdiff_t>(from), all_.end(),
                                      [&](Entity const &e) { return e.span.begin < c.end && c.begin < e.span.end; });
       if (free) all_.push_back({{c.begin, c.end}, c.type, std::string(c.id)});
     }
     std::sort(all_.begin() + static_cast<std::ptrdiff_t>(from), all_.end(),
               [](Entity const &a, Entity const &b) { return a.span.begin < b.span.begin; });
-    std::erase_if(all_, [&](Entity const &e) { return is_noise(e.span.begin); });
   }
 
   Outline const &outline_;
   Regions regions_;
   NameTokenizer tokenizer_;
+  Signs const &signs_;
   NameClause clause_;
   Span speaker_;
-  std::size_t noise_ = 0;
+  std::size_t noise_ = 0, name_ = 0;
   std::vector<Entity> all_;
 };
 

@@ -110,6 +110,7 @@ void add_brief(NameClause &clause, std::size_t head) {
 } // namespace
 
 void find_heads(NameClause &clause) {
+  if (!clause.has(NamePart::head)) return;
   for (std::size_t head = 0; head < clause.size(); ++head) {
     NameToken const &token = clause.tokens[head];
     if (token.part != NamePart::head || token.row->needs == Needs::session) continue;

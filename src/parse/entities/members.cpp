@@ -51,8 +51,9 @@ void add_member(NameClause &clause, std::size_t first, std::size_t last, EntityT
 } // namespace
 
 void find_members(NameClause &clause) {
+  if (!clause.has(NamePart::and_so_on)) return;
   for (std::size_t i = 1; i < clause.size(); ++i) {
-    if (clause.text(i) != "等") continue;
+    if (clause.part(i) != NamePart::and_so_on) continue;
     auto const type = class_behind(clause, i);
     if (!type) continue;
     for (std::size_t last = i; last > 0;) {

@@ -12,13 +12,14 @@ std::size_t person_at(NameClause const &clause, std::size_t at) {
   while (last < clause.size() && characters < 3 && !is_edge(clause.part(last)) && clause.tokens[last].size() % 3 == 0)
     characters += clause.tokens[last++].size() / 3;
   bool const word = last == at + 1 && clause.part(at) != NamePart::unknown && clause.part(at) != NamePart::surname && characters == 2;
-  bool const ends = characters == 3 || (characters == 2 && (last == clause.size() || is_edge(clause.part(last)) || clause.text(last) == "同志"));
+  bool const ends = characters == 3 || (characters == 2 && (last == clause.size() || is_edge(clause.part(last))));
   return ends && !word ? last - at : 0;
 }
 
 } // namespace
 
 void find_regions(NameClause &clause) {
+  if (!clause.has(NamePart::region)) return;
   for (std::size_t i = 0; i < clause.size(); ++i) {
     if (clause.part(i) != NamePart::region) continue;
     NameToken const &token = clause.tokens[i];
@@ -31,10 +32,13 @@ void find_regions(NameClause &clause) {
 }
 
 void find_people(NameClause &clause) {
+  if (!clause.has(NamePart::office)) return;
   for (std::size_t i = 0; i < clause.size(); ++i) {
-    if (clause.part(i) == NamePart::office && clause.text(i) != "总书记") {
-      if (std::size_t const size = person_at(clause, i + 1)) clause.add(i + 1, i + 1 + size, EntityType::person);
-    } else if (clause.text(i) == "同志") {
+    if (clause.part(i) != NamePart::office) continue;
+    if (clause.text(i) != "同志") {
+      std::size_t const size = clause.text(i) == "总书记" ? 0 : person_at(clause, i + 1);
+      if (size > 0) clause.add(i + 1, i + 1 + size, EntityType::person);
+    } else {
       for (std::size_t size = 1; size <= 3 && size <= i; ++size)
         if (person_at(clause, i - size) == size) clause.add(i - size, i, EntityType::person);
     }

@@ -52,6 +52,7 @@ bool is_edge(NamePart part) noexcept {
   case NamePart::award:
   case NamePart::bid:
   case NamePart::function:
+  case NamePart::and_so_on:
   case NamePart::office:
   case NamePart::comma:
     return true;

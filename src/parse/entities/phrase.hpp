@@ -22,7 +22,10 @@ struct NameClause {
   std::vector<NameToken> tokens;
   std::vector<NameCandidate> found;
 
+  std::uint32_t parts = 0; ///< a bit for each part that is among the tokens
+
   [[nodiscard]] std::size_t size() const noexcept { return tokens.size(); }
+  [[nodiscard]] bool has(NamePart part) const noexcept { return parts >> static_cast<unsigned>(part) & 1; }
   /// What stands at a place; `unknown` outside of the clause.
   [[nodiscard]] NamePart part(std::size_t i) const noexcept { return i < tokens.size() ? tokens[i].part : NamePart::unknown; }
   [[nodiscard]] std::string_view text(std::size_t i) const noexcept {

@@ -44,6 +44,7 @@ bool may_have_title(std::optional<EntityType> type) noexcept {
 } // namespace
 
 void find_quotations(NameClause &clause) {
+  if (!clause.has(NamePart::quote)) return;
   constexpr std::uint32_t mark = 3, longest = 3 * 16;
   bool listed = false; // the one before it in a list is a programme
   for (std::size_t i = 0; i < clause.size(); ++i) {

@@ -36,7 +36,8 @@ void find_congresses(NameClause &clause) {
 } // namespace
 
 void find_sessions(NameClause &clause) {
-  find_congresses(clause);
+  if (clause.has(NamePart::unknown) || clause.has(NamePart::ordinal)) find_congresses(clause);
+  if (!clause.has(NamePart::head)) return;
   for (std::size_t head = 0; head < clause.size(); ++head) {
     NameToken const &token = clause.tokens[head];
     if (token.part != NamePart::head || token.row->needs != Needs::session) continue;

@@ -71,7 +71,7 @@ bool is_phrase(NameClause const &clause, std::size_t first, std::size_t last) {
 }
 
 bool ends_title(NamePart part) noexcept {
-  return part == NamePart::function || part == NamePart::launch || part == NamePart::award || part == NamePart::comma;
+  return part == NamePart::function || part == NamePart::and_so_on || part == NamePart::launch || part == NamePart::award || part == NamePart::comma;
 }
 
 // 全国科技进步先进县|创建工作: the title before the word.
@@ -87,13 +87,16 @@ void find_created(NameClause &clause, std::size_t at) {
 } // namespace
 
 void find_titles(NameClause &clause) {
+  bool const framed = clause.has(NamePart::award) || clause.has(NamePart::bid) || clause.has(NamePart::foster) || clause.has(NamePart::follow);
+  if (!framed) return;
   for (std::size_t i = 0; i + 1 < clause.size(); ++i) {
     NamePart const frame = clause.part(i);
-    if (clause.text(i) == "创建") find_created(clause, i);
-    bool const made = clause.text(i) == "打造";
+    if (frame == NamePart::foster && clause.text(i) == "创建") find_created(clause, i);
+    bool const made = frame == NamePart::follow && clause.text(i) == "打造";
     if (frame != NamePart::award && frame != NamePart::bid && frame != NamePart::foster && !made) continue;
     for (std::size_t first = i + 1; first < clause.size();) {
-      while (clause.part(first) == NamePart::number || clause.part(first) == NamePart::weak || clause.text(first) == "为" ||
+      while (clause.part(first) == NamePart::number || clause.part(first) == NamePart::weak || clause.part(first) == NamePart::leading ||
+             clause.text(first) == "—" || clause.text(first) == "——" || clause.text(first) == "为" ||
              clause.text(first) == "了" || (clause.part(first) == NamePart::level && clause.part(first + 1) == NamePart::weak))
         ++first;
       std::size_t last = first + is_area_word(clause, first);
