@@ -144,8 +144,20 @@ Series indicator_of(Reading const &r, Span phrase) {
   return series || !has_any(r.text(phrase), signs_of_variants) ? series : named_by_variant(r.text(phrase), r.lexicon);
 }
 
+// 第二产业|完成|增加值: a verb inside the name.
+Series named_around_verb(Reading const &r, Span whole) {
+  if (!r.clause().roles.contains(Role::attain) || whole.size() > longest_name) return nullptr;
+  for (std::uint32_t i = r.clause().first_token; i < r.clause().last_token; ++i) {
+    Token const &t = r.token(i);
+    if (t.role != Role::attain || t.span.begin <= whole.begin || t.span.end >= whole.end) continue;
+    return named(std::string(r.text({whole.begin, t.span.begin})).append(r.text({t.span.end, whole.end})), r.lexicon);
+  }
+  return nullptr;
+}
+
 Series indicator_of_whole(Reading const &r, Span whole) {
   if (Series const series = named(r, whole)) return part_of(series, 0, 1, r.lexicon);
+  if (Series const series = named_around_verb(r, whole)) return part_of(series, 0, 1, r.lexicon);
   if (!has_any(r.text(whole), signs_of_more)) return nullptr; // as nearly always
   if (Series const series = indicator_of(r, whole)) return part_of(series, 0, 1, r.lexicon);
   auto const members = members_of(r, whole);

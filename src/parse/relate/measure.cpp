@@ -56,6 +56,10 @@ bool is_threshold(Reading const &r) {
   if (r.quantity().kind == QuantityKind::percent)
     return f.of && f.verb == Role::none && !f.subject.empty() && role_at_end(r, f.subject) == Role::head;
   if (r.quantity().kind != QuantityKind::amount) return false;
+  // 328个|亿元以上|工业项目, 328个|投资亿元以上|工业项目: right behind the count of its class.
+  std::uint32_t const begin = f.subject.empty() ? r.token(f.token).span.begin : f.subject.begin;
+  for (std::uint32_t i = f.token; i-- > r.clause().first_token && r.token(i).span.end >= begin && f.verb == Role::none;)
+    if (r.token(i).role == Role::quantity && r.token(i).span.end == begin) return true;
   // 销售收入超亿元的企业, 产值超百亿元的集群
   auto const ends_with = [&](Span phrase, Role role) { return role_at_end(r, phrase) == role; };
   bool const valued = (f.verb == Role::none || compared) && f.maker == Role::none && !f.subject.empty() && ends_with(f.subject, Role::head);
@@ -72,7 +76,15 @@ Frame const *threshold_behind(Reading const &r) {
     return nullptr;
   auto const *q = next->mention ? std::get_if<Quantity>(&r.mentions[*next->mention].value) : nullptr;
   bool const open = q && q->kind == QuantityKind::amount && (q->bound == Bound::over || q->bound == Bound::at_least);
-  return open && next->of && !next->object.empty() ? next : nullptr;
+  // 20个|投资亿元以上|重点项目
+  bool const adjacent = next->subject.begin == r.token(r.frame.token).span.end || r.token(next->token).span.begin == r.token(r.frame.token).span.end;
+  return open && (next->of || adjacent) && !next->object.empty() ? next : nullptr;
+}
+
+// 在全国省会城市中|排名第17位: among whom, not what.
+bool is_setting(Reading const &r) {
+  std::string_view const subject = r.text(r.frame.subject);
+  return subject.starts_with("在") && (subject.ends_with("中") || subject.ends_with("里"));
 }
 
 Ruled<Measure> measure_of(Reading const &r) {
@@ -80,7 +92,7 @@ Ruled<Measure> measure_of(Reading const &r) {
   Quantity const &q = r.quantity();
   if (Frame const *class_of = threshold_behind(r)) return {{class_of->object, Side::behind}, "the class behind its threshold"};
   bool const verb_only = is_one_word(r, f.subject, bare_verb);
-  bool const subject = !f.subject.empty() && !is_one_word(r, f.subject, bare_area);
+  bool const subject = !f.subject.empty() && !is_one_word(r, f.subject, bare_area) && !is_setting(r);
   bool const object = !f.object.empty();
   Ruled<Measure> const before{{f.subject, Side::before}, "subject before the number"};
   Ruled<Measure> const carried{{}, "carried over"};

@@ -5,11 +5,11 @@
 namespace reportlib::parse_stages {
 namespace {
 
-bool is_of_plant(Reading const &r) {
+std::string_view dimension_of(Reading const &r) {
   Term const *unit = r.lexicon.find(TermKind::unit, r.quantity().unit);
-  std::string_view const dimension = unit ? unit->attribute("dimension") : std::string_view{};
-  return dimension == "mass" || dimension == "power";
+  return unit ? unit->attribute("dimension") : std::string_view{};
 }
+bool is_of_plant(Reading const &r) { return dimension_of(r) == "mass" || dimension_of(r) == "power"; }
 
 // 投资5亿元的…项目, 总投资5亿元的…: a size that describes its project.
 bool describes_project(Reading const &r, Measure const &m) {
@@ -26,7 +26,9 @@ bool is_capacity(Reading const &r, Measure const &m) {
   std::string_view const before = r.canonical.substr(r.clause().span.begin, r.token(f.token).span.begin - r.clause().span.begin);
   if (grammar::ends_with_lead(before, lexicon::Lead::capacity, r.lexicon)) return true;
   if (f.of || f.invest || f.maker != Role::none || is_one_word(r, f.subject, {Role::happen})) return false;
-  return !f.subject.empty() || (r.token(f.token).span.begin == head_of(r, r.clause()) && is_of_plant(r));
+  // 财政直接支付4亿元资金: money is spent; 年收入超亿元企业 is a class.
+  if (!f.subject.empty()) return r.quantity().bound == Bound::over || r.quantity().bound == Bound::at_least || dimension_of(r) != "money";
+  return (r.token(f.token).span.begin == head_of(r, r.clause()) && is_of_plant(r));
 }
 
 // 初步预计，全区生产总值增长5%；…: a clause of its own before the first number.
