@@ -87,3 +87,12 @@ def test_the_command_says_what_is_wrong(tmp_path: Path) -> None:
     assert b"no number" in done.stderr
     assert run("explain", f"{path}").returncode == 2
     assert run("explain", f"{tmp_path}/none.txt:3").returncode == 1
+
+
+def test_a_field_names_its_governor_and_how_far_it_holds() -> None:
+    choices = {choice.field: choice for choice in why("5.2%").choices}
+    period = choices["period"]
+    assert (period.known, period.governor, period.extent) == (reportlib.Known.carried, "2023年", "sentence")
+    assert (choices["status"].known, choices["status"].governor, choices["status"].extent) == (reportlib.Known.default, None, None)
+    assert "carried over the sentence: 2023年" in why("5.2%").to_text()
+    assert json.loads(why("5.2%").to_json())["choices"][5]["governor"]["text"] == "2023年"
