@@ -108,6 +108,11 @@ def plain(cell: Any) -> Any:
     return float(cell) if isinstance(cell, Decimal) else cell
 
 
+def digits15(number: float) -> float:
+    """As many as Excel has."""
+    return float(f"{number:.15g}")
+
+
 def rows_of_excel(table: Table, folder: Path) -> tuple[list[Any], list[Any]]:
     table.to_excel(folder / "t.xlsx")
     cells = list(openpyxl.load_workbook(folder / "t.xlsx").active.iter_rows(min_row=2, values_only=True))
@@ -115,6 +120,8 @@ def rows_of_excel(table: Table, folder: Path) -> tuple[list[Any], list[Any]]:
     def got(cell: Any) -> Any:
         if isinstance(cell, str):
             return unescape(cell)  # _x000D_, which Excel shows as what it stands for
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+            return digits15(cell)
         return cell.date() if isinstance(cell, datetime.datetime) else cell
 
     def expected(cell: Any) -> Any:
@@ -122,7 +129,7 @@ def rows_of_excel(table: Table, folder: Path) -> tuple[list[Any], list[Any]]:
             return ILLEGAL.sub("\ufffd", cell)[:LONGEST] or None
         if isinstance(cell, datetime.date) and cell.year < 1900:
             return cell.isoformat()
-        return plain(cell)
+        return digits15(float(cell)) if isinstance(cell, Decimal) else cell
 
     return [list(map(got, row)) for row in cells], [[expected(cell) for cell in row.values()] for row in table.to_dicts()]
 
