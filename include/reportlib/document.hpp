@@ -53,7 +53,7 @@ struct NumericToken; // numbers.hpp
 /// another one that happens to fit cannot be told.
 ///
 /// Invariants: every span lies inside the text on character borders; each layer is sorted by span, a section before those in it; sentences,
-/// paragraphs and mentions do not overlap among themselves; Observation::mention is an index into mentions().
+/// paragraphs and mentions do not overlap among themselves; no mention is empty; Observation::mention is an index into mentions().
 class REPORTLIB_EXPORT Document {
 public:
   Document() noexcept; ///< empty

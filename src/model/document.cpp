@@ -89,6 +89,8 @@ void check(Layers const &layers) {
   checker.layer(layers.paragraphs, "paragraphs", true);
   checker.layer(layers.sentences, "sentences", true);
   checker.layer(layers.mentions, "mentions", true);
+  for (Mention const &m : layers.mentions)
+    if (m.span.empty()) throw std::invalid_argument("mentions: without words at " + std::to_string(m.span.begin));
   checker.layer(layers.entities, "entities", false);
   checker.layer(layers.observations, "observations", false);
   checker.layer(layers.glossary, "glossary", false);

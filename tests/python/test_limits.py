@@ -112,6 +112,16 @@ def test_a_parquet_file_with_columns_of_all_kinds(tmp_path: Path) -> None:
     assert rows == [{name: column[i].as_py() for name, column in columns.items() if name != "text"} for i in range(2)]
 
 
+def test_a_damaged_text_of_a_parquet_file_is_that_row_s_failure(tmp_path: Path) -> None:
+    path = tmp_path / "t.parquet"
+    columns = {"text": [OLD, OLD.replace("增长", "下降", 1), OLD]}
+    pyarrow.parquet.write_table(pyarrow.table(columns), path, compression="none", use_dictionary=False)
+    path.write_bytes(path.read_bytes().replace("下降".encode(), b"\xe4\xb8\xe4\xb8\xe4\xb8", 1))
+    results = [result for _, result in reportlib.parse_column(path, errors="return")]
+    assert [type(result) for result in results] == [reportlib.Document, reportlib.Error, reportlib.Document]
+    assert "utf-8" in str(results[1])
+
+
 def test_what_is_no_file_is_not_waited_for(report: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.csv"
     os.mkfifo(pipe)

@@ -56,6 +56,7 @@ TEST_CASE("document: what breaks an invariant is refused") {
   refused([](Layers &l) { l.mentions = {{{8, 6}, Name{}}}; });
   refused([](Layers &l) { l.mentions = {{{1, 6}, Name{}}}; }); // inside 增
   refused([](Layers &l) { l.mentions = {{{0, 6}, Name{}}, {{3, 8}, Name{}}}; });
+  refused([](Layers &l) { l.mentions = {{{6, 6}, Name{}}}; });
   refused([](Layers &l) { l.sentences = {{{0, 6}}, {{3, 8}}}; });
   refused([](Layers &l) { l.sections.resize(1), l.sections[0].title = {0, 2}; });
   refused([](Layers &l) { l.header.title.span = {0, 99}; });

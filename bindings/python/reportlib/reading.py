@@ -148,7 +148,7 @@ def parquet(file: str | BinaryIO, name: str, size: int) -> Table:
     if sum(metadata.row_group(i).total_byte_size for i in range(metadata.num_row_groups)) > most:
         raise too_much
 
-    def rows() -> Iterator[Cells]:
+    def rows() -> Iterator[Cells | Error]:
         given = 0
         try:
             for batch in parts.iter_batches(batch_size=16):
@@ -156,7 +156,10 @@ def parquet(file: str | BinaryIO, name: str, size: int) -> Table:
                 if given > most:
                     raise too_much
                 for row in range(batch.num_rows):
-                    yield [column[row].as_py() for column in batch.columns]
+                    try:
+                        yield [column[row].as_py() for column in batch.columns]
+                    except (ValueError, OverflowError) as error:  # a text that is no UTF-8, a day that Python does not have
+                        yield Error(str(error))
         except (arrow.ArrowException, OSError) as error:
             raise damaged(name, error) from None
 
