@@ -19,22 +19,22 @@ struct Access;
 
 /// The files of the lexicon; each has its own columns beside id, name and surfaces (src/lexicon/data/README.md).
 enum class TermKind : std::uint8_t {
-  unit,      ///< units.tsv: class, dimension, scale (what the number is multiplied by), ucum, not_before, alone
-  indicator, ///< indicators.tsv: dimension, english
-  bound,     ///< bounds.tsv: bound, side (before, after)
-  heading,   ///< headings.tsv: kind; words that tell what a section does
-  name,      ///< names.tsv: fixed terms with a number in them (三农, 5G, 一带一路)
-  word,      ///< words.tsv: role; verbs of change, commitment, estimate, comparison …
-  office,    ///< offices.tsv: level; 省长, 县长
-  region,    ///< regions.tsv: divisions (code:first year-last year), alone (further names for resolve_region)
-  noise,     ///< noise.tsv: words that mark site furniture
-  noun,      ///< nouns.tsv: role, not_before; what follows a number and tells what it is (届, 级, 工程)
-  genre,     ///< genres.tsv: genre, place; words that tell a work report from a resolution, a party report, news …
-  lead,      ///< leads.tsv: what stands before a number and tells how to read it; each row is one list
-  entity,    ///< entities.tsv: type, needs; whole names, and the last words of names
-  quotation, ///< quotations.tsv: type; words that are names in quotation marks
-  member,    ///< members.tsv: type; what the things of a list are (等项目)
-  title,     ///< titles.tsv: what titles, awards and lists end with
+  unit,       ///< units.tsv: class, dimension, scale (what the number is multiplied by), ucum, not_before, alone
+  indicator,  ///< indicators.tsv: dimension, english
+  bound,      ///< bounds.tsv: bound, side (before, after)
+  heading,    ///< headings.tsv: kind; words that tell what a section does
+  name,       ///< names.tsv: fixed terms with a number in them (三农, 5G, 一带一路)
+  word,       ///< words.tsv: role; verbs of change, commitment, estimate, comparison …
+  office,     ///< offices.tsv: level; 省长, 县长
+  region,     ///< regions.tsv: divisions (code:first year-last year), alone (further names for resolve_region)
+  noise,      ///< noise.tsv: words that mark site furniture
+  noun,       ///< nouns.tsv: role, not_before; what follows a number and tells what it is (届, 级, 工程)
+  genre,      ///< genres.tsv: genre, place; words that tell a work report from a resolution, a party report, news …
+  lead,       ///< leads.tsv: what stands before a number and tells how to read it; each row is one list
+  entity,     ///< entities.tsv: type, needs; whole names, and the last words of names
+  quotation,  ///< quotations.tsv: type; words that are names in quotation marks
+  member,     ///< members.tsv: type; what the things of a list are (等项目)
+  title,      ///< titles.tsv: what titles, awards and lists end with
   vocabulary, ///< vocabulary.tsv: role; the words around names and inside them
 };
 

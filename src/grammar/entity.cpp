@@ -1,8 +1,7 @@
-// Named things that their form tells: bodies of party and state by their level, titles in 《》, quoted programmes.
+// Named things that their form tells: bodies of party and state by their level, titles in 《》.
 //
-//   body      = central | level organ                          国务院   省人民政府   区委   县人大常委会
-//   title     = "《" … "》"                                     《行业振兴计划》
-//   programme = "“" … "”" [专项] head                           “晨光”工程   “双百”专项行动
+//   body  = central | level organ                          国务院   省人民政府   区委   县人大常委会
+//   title = "《" … "》"                                     《行业振兴计划》
 //
 // No bodies: 市委托, 县人大代表, 区政府性基金.
 #include <algorithm>
@@ -31,11 +30,16 @@ struct OneOf : x3::symbols<x3::unused_type> {
 };
 constexpr auto congress =
     (x3::lit("人大常委会") | "人大") >> !(x3::lit("代表") | "一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十");
+<<<<<<< HEAD
 constexpr auto organ = x3::lit("人民政府") | "政府办" | (x3::lit("政府") >> !(x3::lit("性") | "工作报告")) | "人民法院" | "人民检察院" |
                        congress | "政协" | "纪委" | "监委" |
                        (x3::lit("委") >> !(x3::lit("员") | "托" | "派" | "会" | "屈" | "书记" | "局"));
 constexpr auto head = -x3::lit("专项") >> (x3::lit("行动") | "工程" | "活动" | "机制" | "模式" | "改革" | "品牌" | "战略" | "计划" |
                                            "整治" | "工作思路" | "步伐" | "基金");
+=======
+auto const organ = x3::lit("人民政府") | "政府办" | (x3::lit("政府") >> !(x3::lit("性") | "工作报告")) | "人民法院" | "人民检察院" |
+                   congress | "政协" | "纪委" | "监委" | (x3::lit("委") >> !(x3::lit("员") | "托" | "派" | "会" | "屈" | "书记" | "局"));
+>>>>>>> b205a52 (Entities: documentation, columns checked, one row a type and need)
 
 } // namespace
 
@@ -59,17 +63,6 @@ std::optional<std::size_t> match_title(std::string_view text) {
     if (text[i] == '\n' || rest == "。") break;
   }
   return std::nullopt;
-}
-
-std::optional<std::size_t> match_programme(std::string_view text) {
-  constexpr std::string_view open = "“", close = "”";
-  constexpr std::size_t longest = 90;
-  if (!text.starts_with(open) || text.substr(open.size()).starts_with(open)) return std::nullopt;
-  std::size_t const end = text.substr(0, longest).find(close);
-  if (end == text.npos || text.substr(open.size(), end - open.size()).find(open) != text.npos) return std::nullopt;
-  Iterator first = text.data() + end + close.size();
-  if (!x3::parse(first, text.data() + text.size(), head)) return std::nullopt;
-  return static_cast<std::size_t>(first - text.data());
 }
 
 } // namespace reportlib::grammar

@@ -45,9 +45,8 @@ struct Meeting {
 };
 std::optional<Match<Meeting>> match_meeting(std::string_view text);
 
-/// The length of a body of party or state by its level (国务院, 省人民政府, 区委), of a title in 《》, of a quoted programme (“晨光”工程).
+/// The length of a body of party or state by its level (国务院, 省人民政府, 区委), of a title in 《》.
 std::optional<std::size_t> match_body(std::string_view text);
 std::optional<std::size_t> match_title(std::string_view text);
-std::optional<std::size_t> match_programme(std::string_view text);
 
 } // namespace reportlib::grammar

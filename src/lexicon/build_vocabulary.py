@@ -21,6 +21,7 @@ ROWS = {"common-words": "common", "verb-words": "verbal", "adverb-words": "verba
 BODIES = ("省委", "市委", "县委", "区委", "州委", "人大", "政协")
 EDGES = {"verb", "launch", "follow", "award", "bid", "function", "office"}
 DATA = Path(__file__).parent / "data/vocabulary.tsv"
+STREETS = "路街桥河江湖山镇乡村"
 NAMES = {"nr", "nrt", "nrfg", "ns", "nt", "nz"}
 HAN = re.compile("[\u4e00-\u9fff]+")
 
@@ -73,13 +74,20 @@ def main():
     found = collections.defaultdict(list)
     for word, tag in sorted(tags.items()):
         name = tag in NAMES
-        cut = any(word[:n] in edges or word[-n:] in edges for n in range(2, len(word)))
-        cut |= any(word[:n] in heads and word[n:] in known for n in range(2, len(word))) # 工程建设
-        cut |= len(word) == 3 and word[2] == "学" # 教育学: of 教育学院
-        cut |= any(word[:n] in above_counties for n in range(2, len(word))) # 台湾同胞
-        cut |= word.startswith(BODIES) or word.endswith(("人大", "政协")) or (len(word) > 2 and word.endswith(heads)) or (name and word in divisions) or word in above_counties
-        street = len(word) == 2 and word[1] in "路街桥河江湖山镇乡村" and count[word] < areas / 4 # 山路: of 恒山路
-        if not street and count[word] >= (areas / 10 if name else args.areas) and word not in known and not cut:
+        parts = [(word[:n], word[n:]) for n in range(2, len(word))]
+        cut = any(
+            first in edges
+            or rest in edges  # 积极开展
+            or (first in heads and rest in known)  # 工程建设
+            or first in above_counties  # 台湾同胞
+            for first, rest in parts
+        )
+        cut |= word in above_counties or (name and word in divisions)
+        cut |= word.startswith(BODIES) or word.endswith(("人大", "政协"))
+        cut |= len(word) > 2 and word.endswith(heads)
+        cut |= len(word) == 3 and word[2] == "学"  # 教育学: of 教育学院
+        cut |= len(word) == 2 and word[1] in STREETS and count[word] < areas / 4  # 山路: of 恒山路
+        if count[word] >= (areas / 10 if name else args.areas) and word not in known and not cut:
             found["verb-words" if tag == "v" else "adverb-words" if tag == "d" else "common-words"].append(word)
     lines = [*kept, *(f"{row}\t{role}\t{'|'.join(found[row])}" for row, role in ROWS.items())]
     DATA.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -201,8 +201,8 @@ std::vector<Term const *> Lexicon::terms(TermKind kind) const & {
 
 std::string_view to_string(TermKind kind) noexcept {
   static constexpr std::array<std::string_view, lexicon::kind_count> kind_names = {
-      "unit", "indicator", "bound", "heading", "name", "word", "office", "region", "noise", "noun", "genre", "lead",
-      "entity", "quotation", "member", "title", "vocabulary"};
+      "unit", "indicator", "bound", "heading", "name",      "word",   "office", "region",    "noise",
+      "noun", "genre",     "lead",  "entity",  "quotation", "member", "title",  "vocabulary"};
   auto const i = static_cast<std::size_t>(kind);
   return i < kind_names.size() ? kind_names[i] : std::string_view{};
 }

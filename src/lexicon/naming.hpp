@@ -26,24 +26,24 @@ constexpr std::array<std::string_view, 12> needs_names = {"",      "alone",   "w
 
 /// Column `role` of vocabulary.tsv, and what else the text of a clause is made of where names are sought.
 enum class NamePart : std::uint8_t {
-  unknown,  ///< a character of no word
-  common,   ///< an ordinary word that tells nothing
-  weak,     ///< an adjective or class that begins no name
-  field,    ///< a field of work, which alone names nothing
-  epithet,  ///< a field or adjective that makes a programme of a region's name: 平安, 美丽
-  level,    ///< the level of a title or body: 国家级, 全国
-  leading,  ///< a verb that is no part of a name at its beginning, but may be inside
-  verbal,   ///< the same where other words stay
-  verb,     ///< a verb that no name has inside
-  launch,   ///< a verb whose object is a plan or campaign: 实施
-  follow,   ///< a verb whose object is a line of policy: 坚持
-  award,    ///< a verb whose object is a title: 获评
-  bid,      ///< a verb whose object may be a title with its level: 争创
-  foster,   ///< the same, but may stand inside of a name: 培育
-  function, ///< a word of grammar
-  body,     ///< a body whose level stands before it, or that supervises: 人大
+  unknown,   ///< a character of no word
+  common,    ///< an ordinary word that tells nothing
+  weak,      ///< an adjective or class that begins no name
+  field,     ///< a field of work, which alone names nothing
+  epithet,   ///< a field or adjective that makes a programme of a region's name: 平安, 美丽
+  level,     ///< the level of a title or body: 国家级, 全国
+  leading,   ///< a verb that is no part of a name at its beginning, but may be inside
+  verbal,    ///< the same where other words stay
+  verb,      ///< a verb that no name has inside
+  launch,    ///< a verb whose object is a plan or campaign: 实施
+  follow,    ///< a verb whose object is a line of policy: 坚持
+  award,     ///< a verb whose object is a title: 获评
+  bid,       ///< a verb whose object may be a title with its level: 争创
+  foster,    ///< the same, but may stand inside of a name: 培育
+  function,  ///< a word of grammar
+  body,      ///< a body whose level stands before it, or that supervises: 人大
   and_so_on, ///< 等
-  office,   ///< an office that a person's name follows, or 同志 behind one
+  office,    ///< an office that a person's name follows, or 同志 behind one
   surname,
   region,  ///< a division's name
   name,    ///< a whole name of entities.tsv, a body or a title
@@ -55,9 +55,9 @@ enum class NamePart : std::uint8_t {
   letters,
   comma, ///< 、
 };
-constexpr std::array<std::string_view, 19> part_names = {"",        "common", "weak",   "field",  "epithet",  "level", "leading",
-                                                         "verbal",  "verb",   "launch", "follow", "award",    "bid",   "foster",
-                                                         "function", "body",  "and_so_on", "office", "surname"};
+constexpr std::array<std::string_view, 19> part_names = {"",         "common", "weak",      "field",  "epithet", "level", "leading",
+                                                         "verbal",   "verb",   "launch",    "follow", "award",   "bid",   "foster",
+                                                         "function", "body",   "and_so_on", "office", "surname"};
 
 /// Whether a name may stand beside a word of the role where none of a name's own words tells it.
 constexpr bool tells_name(NamePart part) noexcept {

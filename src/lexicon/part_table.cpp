@@ -27,6 +27,9 @@ std::uint64_t hash_of(std::string_view word) noexcept {
 }
 
 std::uint64_t bit_of_length(std::size_t bytes) noexcept { return std::uint64_t{1} << (24 + bytes / 3 - 3); }
+std::uint64_t bit_of_third(std::string_view text) noexcept {
+  return std::uint64_t{1} << (16 + (hashed(text::code_point(text, pair_bytes)) >> 61));
+}
 
 } // namespace
 
@@ -45,30 +48,35 @@ template <int key_bits> std::uint64_t &PartTable::Table<key_bits>::at(std::uint6
   return slot;
 }
 
+std::uint64_t PartTable::place_of(std::uint32_t value) {
+  if (values_.empty() || values_.back() != value) values_.push_back(value);
+  return values_.size();
+}
+
 void PartTable::add(std::string_view word, std::uint32_t value) {
   if (!is_kept(word)) return;
+  std::uint64_t const stored = place_of(value);
   if (word.size() == 3) {
     singles_.resize(0x10000);
-    singles_[text::code_point_of_three(word.data())] = value + 1;
+    singles_[text::code_point_of_three(word.data())] = static_cast<std::uint16_t>(stored);
     return;
   }
   std::uint64_t &pair = pairs_.at(key_of_pair(word));
   bool const longer = word.size() > pair_bytes;
-  if (longer) pair |= bit_of_length(word.size());
+  if (longer) pair |= bit_of_length(word.size()) | bit_of_third(word);
   std::uint64_t &slot = longer ? words_.at(hash_of(word)) : pair;
-  slot = (slot & ~value_mask) | (value + 1);
+  slot = (slot & ~value_mask) | stored;
 }
 
 PartTable::Found PartTable::longest_of(std::uint64_t pair, std::string_view text) const noexcept {
-  for (std::uint64_t lengths = pair >> 24 & 0xFF; lengths != 0;) {
+  for (std::uint64_t lengths = pair & bit_of_third(text) ? pair >> 24 & 0xFF : 0; lengths != 0;) {
     int const longest = std::bit_width(lengths) - 1;
     lengths &= ~(std::uint64_t{1} << longest);
     auto const bytes = static_cast<std::uint32_t>(3 * (longest + 3));
     if (bytes > text.size()) continue;
-    if (std::uint64_t const slot = words_.find(hash_of(text.substr(0, bytes))))
-      return {bytes, static_cast<std::uint32_t>(slot & value_mask) - 1};
+    if (std::uint64_t const slot = words_.find(hash_of(text.substr(0, bytes)))) return {bytes, values_[(slot & value_mask) - 1]};
   }
-  if (pair & value_mask) return {pair_bytes, static_cast<std::uint32_t>(pair & value_mask) - 1};
+  if (pair & value_mask) return {pair_bytes, values_[(pair & value_mask) - 1]};
   return {};
 }
 

@@ -18,7 +18,7 @@ public:
     std::uint32_t value = 0;
   };
 
-  /// Of equal words the last one counts. Values are fewer than 16 million.
+  /// Of equal words the last one counts. There are fewer than 65,000 different values, given one after the other.
   void add(std::string_view word, std::uint32_t value);
   /// Makes room for so many words.
   void reserve(std::size_t words) { pairs_.reserve(words), words_.reserve(words); }
@@ -28,7 +28,7 @@ public:
       if (std::uint64_t const pair = pairs_.find(key_of_pair(text)))
         if (Found const found = longest_of(pair, text); found.length > 0) return found;
     std::uint32_t const single = singles_.empty() ? 0 : singles_[text::code_point_of_three(text.data())];
-    return single ? Found{3, single - 1} : Found{};
+    return single ? Found{3, values_[single - 1]} : Found{};
   }
 
 private:
@@ -47,15 +47,17 @@ private:
     void reserve(std::size_t words);
   };
 
-  static constexpr std::uint64_t value_mask = 0xFFFFFF; ///< the value and 1
+  static constexpr std::uint64_t value_mask = 0xFFFF; ///< the place of the value and 1
+  std::uint64_t place_of(std::uint32_t value);
   static std::uint64_t key_of_pair(std::string_view text) noexcept {
     return std::uint64_t{text::code_point_of_three(text.data())} << 16 | text::code_point_of_three(text.data() + 3);
   }
   [[nodiscard]] Found longest_of(std::uint64_t pair, std::string_view text) const noexcept;
 
-  Table<32> pairs_;                    ///< the first two characters, then a bit for each length of longer words, then the value
-  Table<40> words_;                    ///< longer words by a hash: of texts, one in millions of millions of places is taken for another
-  std::vector<std::uint32_t> singles_; ///< by code point: the value and 1
+  Table<32> pairs_; ///< the first two characters; of longer words a bit for each length and one of eight for the third character; a value
+  Table<40> words_; ///< longer words by a hash: of texts, one in millions of millions of places is taken for another
+  std::vector<std::uint16_t> singles_; ///< by code point: the place of the value and 1
+  std::vector<std::uint32_t> values_;
 };
 
 } // namespace reportlib::lexicon

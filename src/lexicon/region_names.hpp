@@ -62,7 +62,7 @@ private:
 
   KeyFilter names_;
   std::array<KeyFilterOf<4>, 100> provinces_; ///< of all names of a province's divisions
-  bool others_ = false; ///< a name is shorter or of other characters: nothing can be told by the first two
+  bool others_ = false;                       ///< a name is shorter or of other characters: nothing can be told by the first two
 };
 
 } // namespace reportlib::lexicon

@@ -89,24 +89,24 @@ constexpr std::size_t lead_count = 32;
 struct Row : Term {
   explicit Row(Term const &term) noexcept;
 
-  Role role = Role::noun;       ///< of words.tsv
-  BoundSide side{};             ///< of bounds.tsv
-  Bound bound = Bound::exact;   ///< of bounds.tsv
-  UnitClass unit_class{};       ///< of units.tsv
-  NoiseSign noise{};            ///< of noise.tsv
-  bool passed_over = false;     ///< of names.tsv: a word that is no name
-  WordValue word_value{};       ///< of words.tsv
-  SeriesRatio ratio{};          ///< of indicators.tsv
-  bool headline = false;        ///< of indicators.tsv
-  bool scaled = false;          ///< of units.tsv: the unit is a multiple of the one that it is named after
+  Role role = Role::noun;             ///< of words.tsv
+  BoundSide side{};                   ///< of bounds.tsv
+  Bound bound = Bound::exact;         ///< of bounds.tsv
+  UnitClass unit_class{};             ///< of units.tsv
+  NoiseSign noise{};                  ///< of noise.tsv
+  bool passed_over = false;           ///< of names.tsv: a word that is no name
+  WordValue word_value{};             ///< of words.tsv
+  SeriesRatio ratio{};                ///< of indicators.tsv
+  bool headline = false;              ///< of indicators.tsv
+  bool scaled = false;                ///< of units.tsv: the unit is a multiple of the one that it is named after
   std::optional<EntityType> entity{}; ///< of entities.tsv, quotations.tsv and members.tsv
-  Needs needs{};                ///< of entities.tsv
-  NamePart part{};              ///< of vocabulary.tsv
-  bool replaced = false;        ///< a later row of its kind has the same id
-  bool has_unit = false;        ///< of indicators.tsv: an amount of its dimension must have a unit of it
-  std::uint32_t nouns = 0;      ///< of nouns.tsv: the bits of its roles
-  std::uint64_t neighbours = 0; ///< hashed as in a WordList: the first characters of not_before(), the last of not_after()
-  std::string_view alone;       ///< of units.tsv
+  Needs needs{};                      ///< of entities.tsv
+  NamePart part{};                    ///< of vocabulary.tsv
+  bool replaced = false;              ///< a later row of its kind has the same id
+  bool has_unit = false;              ///< of indicators.tsv: an amount of its dimension must have a unit of it
+  std::uint32_t nouns = 0;            ///< of nouns.tsv: the bits of its roles
+  std::uint64_t neighbours = 0;       ///< hashed as in a WordList: the first characters of not_before(), the last of not_after()
+  std::string_view alone;             ///< of units.tsv
 
   /// The column that tells most of its kind; small rows fit more to a page, and there are thousands. To ask a row of another file is a bug.
   [[nodiscard]] std::string_view not_before() const noexcept { ///< of units.tsv and nouns.tsv, separated by |

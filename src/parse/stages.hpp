@@ -90,7 +90,7 @@ Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &o
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
                                 std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon);
 
-/// Named things: documents in 《》, the congress, the region.
+/// Named things, not overlapping, in text order (entities/).
 std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon,
                              ParseOptions const &options);
 

@@ -33,8 +33,8 @@ foreach(page IN LISTS pages)
 endforeach()
 
 # In the order of TermKind, then a dictionary and a coding.
-set(letters A B C D E F G H I J K L M N)
-set(kinds units indicators bounds headings names words offices regions noise nouns genres leads attention/innovation constraints/hard_first)
+set(letters A B C D E F G H I J K L M N O P Q R S)
+set(kinds units indicators bounds headings names words offices regions noise nouns genres leads entities quotations members titles vocabulary attention/innovation constraints/hard_first)
 foreach(letter kind IN ZIP_LISTS letters kinds)
   file(STRINGS "${LEXICON}/${kind}.tsv" lines LIMIT_COUNT 25 ENCODING UTF-8)
   string(REPLACE ";" "\n" text "${lines}")

@@ -144,6 +144,12 @@ TEST_CASE("lexicon: what no part of the library would read is an error with file
            {region, "id\tdivisions\tsurfaces\nx\t990101:2000-1999\t青石\n", "regions.tsv:2:2: divisions"},
            {region, "id\tdivisions\tsurfaces\nx\t990101:2000-now\t青石\n", "regions.tsv:2:2: divisions"},
            {region, "id\tdivisions\tsurfaces\nx\t990101:2000-:\t青石\n", "regions.tsv:2:2: divisions"},
+           {entity, "id\ttype\tneeds\tsurfaces\nx\tvillage\t\t槐村\n", "entitys.tsv:2:2: type cannot be 'village'"},
+           {entity, "id\ttype\tneeds\tsurfaces\nx\tarea\tnothing\t槐园\n", "entitys.tsv:2:3: needs cannot be 'nothing'"},
+           {entity, "id\tneeds\tsurfaces\nx\talone\t槐园\n", "entitys.tsv:2:1: a entity needs the column type"},
+           {quotation, "id\ttype\tsurfaces\nx\tslogan\t三茶\n", "quotations.tsv:2:2: type cannot be 'slogan'"},
+           {member, "id\ttype\tsurfaces\nx\t\t茶园\n", "members.tsv:2:2: no type"},
+           {vocabulary, "id\trole\tsurfaces\nx\tadverb\t徐徐\n", "vocabularys.tsv:2:2: role cannot be 'adverb'"},
            {lead, "id\tsurfaces\nranks\t居\n", "leads.tsv:2:1: no list of words is called 'ranks'"},
        })
     CHECK_MESSAGE(complaint(tsv, kind).starts_with(expected), std::string(expected), "\n", complaint(tsv, kind));
@@ -202,8 +208,8 @@ TEST_CASE("lexicon: a unit that is a multiple of another") {
   CHECK(one("投资3万元/千机架。").unit == "元/千机架");
 }
 
-TEST_CASE("lexicon: a built-in word has one role, an indicator's name one series") {
-  for (TermKind kind : {TermKind::word, TermKind::indicator}) {
+TEST_CASE("lexicon: a built-in word has one role, an indicator's name one series, a name one type") {
+  for (TermKind kind : {TermKind::word, TermKind::indicator, TermKind::entity, TermKind::vocabulary}) {
     std::set<std::string_view> seen;
     for (Term const *term : Lexicon::builtin().terms(kind))
       for (std::string_view surface : term->surfaces) CHECK_MESSAGE(seen.insert(surface).second, surface, " is listed twice");

@@ -176,6 +176,11 @@ class TermKind(Enum):
     noun = 9
     genre = 10
     lead = 11
+    entity = 12
+    quotation = 13
+    member = 14
+    title = 15
+    vocabulary = 16
 
 class Understanding(Enum):
     explained = 0

@@ -39,7 +39,8 @@ void find_supervisors(NameClause &clause) {
     }
     std::string_view const next = clause.text(i + 1);
     if (next == "代表" || next == "委员" || next == "提案" || next == "建议" || next == "议案") continue;
-    if (clause.canonical.substr(clause.tokens[i].begin, clause.tokens.back().end - clause.tokens[i].begin).find("监督") != std::string_view::npos)
+    if (clause.canonical.substr(clause.tokens[i].begin, clause.tokens.back().end - clause.tokens[i].begin).find("监督") !=
+        std::string_view::npos)
       clause.add(i, i + 1, EntityType::organization);
   }
 }
@@ -47,8 +48,8 @@ void find_supervisors(NameClause &clause) {
 class EntityReader {
 public:
   EntityReader(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon)
-      : outline_(outline), regions_(outline.header, lexicon), tokenizer_(canonical, signs, lexicon, regions_),
-        signs_(signs), clause_{canonical, lexicon, {}, {}, 0} {
+      : outline_(outline), regions_(outline.header, lexicon), tokenizer_(canonical, signs, lexicon, regions_), signs_(signs),
+        clause_{canonical, lexicon, {}, {}, 0} {
     speaker_ = outline.header.speaker.span;
   }
 
@@ -77,6 +78,11 @@ private:
   // Up to ，。； and the like or `end`; a quotation may go on behind it.
   [[nodiscard]] std::uint32_t end_of_clause(std::uint32_t begin, std::uint32_t end) const {
     static constexpr text::CharacterSet brackets(u"()[]（）【】〔〕");
+    constexpr std::uint32_t most = 3000; // bytes
+    end = std::min(end, begin + most);
+    while (end > begin && (static_cast<unsigned char>(clause_.canonical[end - 1]) & 0x80) && end < clause_.canonical.size() &&
+           (static_cast<unsigned char>(clause_.canonical[end]) & 0xC0) == 0x80)
+      --end;
     std::uint32_t stop = signs_.next(begin, end, Sought::stops);
     while (stop < end && brackets.contains(text::code_point(clause_.canonical, stop))) stop = signs_.next(stop + 1, end, Sought::stops);
     return stop < end ? stop + static_cast<std::uint32_t>(character_length(clause_.canonical[stop])) : end;

@@ -25,7 +25,10 @@ Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t hea
   case Needs::alone:
     return {true, type};
   case Needs::word:
-    return {has_words && (e.word || e.proper() || (e.number && type == EntityType::organization) || (e.level && type == EntityType::event)) && (e.proper() || !is_counted(clause, phrase.first, head + 1)), type};
+    return {has_words &&
+                (e.word || e.proper() || (e.number && type == EntityType::organization) || (e.level && type == EntityType::event)) &&
+                (e.proper() || !is_counted(clause, phrase.first, head + 1)),
+            type};
   case Needs::proper: {
     bool const by_level = e.level && type == EntityType::organization && has_words && clause.tokens[phrase.first].size() == 3;
     return {(e.proper() || e.site || by_level) && (type != EntityType::programme || e.word || e.coined), type};
@@ -59,7 +62,8 @@ Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t hea
 std::size_t with_tail(NameClause const &clause, std::size_t last) {
   if (clause.part(last) == NamePart::bracket) return last + 1;
   for (std::size_t i = last; i < last + 4; ++i)
-    if (clause.text(i) == "段" && i > last) return i + 1;
+    if (clause.text(i) == "段" && i > last)
+      return i + 1;
     else if (clause.part(i) != NamePart::region && clause.part(i) != NamePart::unknown && clause.part(i) != NamePart::surname)
       break;
   return last;
@@ -82,11 +86,14 @@ void add_brief(NameClause &clause, std::size_t head) {
     NamePart const part = clause.part(first - 1);
     std::size_t const size = clause.tokens[first - 1].size() / 3;
     if (part == NamePart::region || (part == NamePart::head && clause.tokens[first - 1].type == EntityType::region)) break;
-    if (is_edge(part) || part == NamePart::number || part == NamePart::quote || part == NamePart::bracket || characters + size > most) break;
+    if (is_edge(part) || part == NamePart::number || part == NamePart::quote || part == NamePart::bracket || characters + size > most)
+      break;
     bool const ordinary = part == NamePart::weak || part == NamePart::field || part == NamePart::leading || part == NamePart::verbal;
     bool const township = type == EntityType::region && part == NamePart::verbal && first == head; // 奋斗镇
     coined |= township;
-    if (part == NamePart::ordinal || (ordinary && !township && (type != EntityType::project || first == head || first < 2 || is_edge(clause.part(first - 2))))) break;
+    if (part == NamePart::ordinal ||
+        (ordinary && !township && (type != EntityType::project || first == head || first < 2 || is_edge(clause.part(first - 2)))))
+      break;
     coined |= part == NamePart::unknown || part == NamePart::surname || part == NamePart::letters;
     characters += size;
     --first;

@@ -15,21 +15,24 @@ std::optional<EntityType> class_behind(NameClause const &clause, std::size_t at)
   std::uint32_t read = 0;
   for (std::size_t i = at + 1; i < clause.size() && i <= at + reach; ++i) {
     NamePart const part = clause.part(i);
-    if (part == NamePart::comma || part == NamePart::verb || part == NamePart::launch || part == NamePart::follow || part == NamePart::quote) break;
+    if (part == NamePart::comma || part == NamePart::verb || part == NamePart::launch || part == NamePart::follow ||
+        part == NamePart::quote)
+      break;
     if (part == NamePart::function && clause.text(i) != "个") break;
     NameToken const &token = clause.tokens[i];
     if (token.begin < read) continue;
-    if (auto const match = clause.lexicon.longest(TermKind::member, clause.canonical.substr(token.begin, clause.tokens.back().end - token.begin)))
-      if (auto const found = lexicon::row(*match->term).entity) type = found, read = token.begin + static_cast<std::uint32_t>(match->length);
+    if (auto const match =
+            clause.lexicon.longest(TermKind::member, clause.canonical.substr(token.begin, clause.tokens.back().end - token.begin)))
+      if (auto const found = lexicon::row(*match->term).entity)
+        type = found, read = token.begin + static_cast<std::uint32_t>(match->length);
   }
   return type;
 }
 
 bool is_taken(NameClause const &clause, std::size_t first, std::size_t last) {
   std::uint32_t const begin = clause.tokens[first].begin, end = clause.tokens[last - 1].end;
-  return std::any_of(clause.found.begin(), clause.found.end(), [&](NameCandidate const &c) {
-    return c.begin < end && c.end > begin && 2 * (c.end - c.begin) > end - begin;
-  });
+  return std::any_of(clause.found.begin(), clause.found.end(),
+                     [&](NameCandidate const &c) { return c.begin < end && c.end > begin && 2 * (c.end - c.begin) > end - begin; });
 }
 
 void add_member(NameClause &clause, std::size_t first, std::size_t last, EntityType type) {

@@ -26,7 +26,8 @@ void find_regions(NameClause &clause) {
     clause.found.push_back({token.begin, token.end, EntityType::region, token.id});
     bool const epithet = i > 0 && clause.part(i - 1) == NamePart::epithet;
     bool const listed = i > 2 && clause.part(i - 2) == NamePart::comma && clause.part(i - 3) == NamePart::epithet;
-    bool const begins = i == 1 || clause.text(i - 1) == "新" || (is_edge(clause.part(i - 2)) && !listed) || clause.part(i - 2) == NamePart::leading;
+    bool const begins =
+        i == 1 || clause.text(i - 1) == "新" || (is_edge(clause.part(i - 2)) && !listed) || clause.part(i - 2) == NamePart::leading;
     if (epithet && begins) clause.add(i - 1, i + 1, EntityType::programme);
   }
 }

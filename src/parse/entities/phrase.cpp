@@ -24,9 +24,7 @@ bool begins_proper(NameClause const &clause, std::size_t i, std::size_t last) {
   return is_unknown(part) && i + 1 < last && is_unknown(clause.part(i + 1));
 }
 
-bool is_verb_inside(NamePart part) noexcept {
-  return part == NamePart::leading || part == NamePart::verbal || part == NamePart::foster;
-}
+bool is_verb_inside(NamePart part) noexcept { return part == NamePart::leading || part == NamePart::verbal || part == NamePart::foster; }
 
 // What a verb of seeking a title has as its object, where it is not part of a name: 培育国家级…, but 产业培育行动.
 bool begins_title(NameClause const &clause, std::size_t i) {
@@ -128,7 +126,8 @@ NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType 
   bool const keep_verb = takes_verb(type) && phrase.launched;
   for (; first < head; ++first) {
     NamePart const part = clause.part(first);
-    bool const verb = !keep_verb && (part == NamePart::leading || part == NamePart::foster || (part == NamePart::verbal && first + 1 < head));
+    bool const verb =
+        !keep_verb && (part == NamePart::leading || part == NamePart::foster || (part == NamePart::verbal && first + 1 < head));
     bool const adjective = part == NamePart::weak && !keeps_adjectives(type);
     bool const ordinal = part == NamePart::ordinal && !keeps_adjectives(type) && type != EntityType::organization;
     // 县委|“111368”思路, 保定|“中国电谷”品牌

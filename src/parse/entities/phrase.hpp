@@ -41,8 +41,8 @@ struct NameClause {
 
 /// What the words of a name tell.
 struct NameEvidence {
-  bool place = false;   ///< a division's name
-  bool coined = false;  ///< two characters or more of no word
+  bool place = false;  ///< a division's name
+  bool coined = false; ///< two characters or more of no word
   bool letters = false;
   bool number = false;
   bool quote = false;

@@ -40,7 +40,9 @@ std::optional<NameFound> Regions::at(std::string_view text, PlaceSigns const *si
   std::size_t const tail = last_character(name).size();
   if (auto const body = grammar::match_body(text.substr(length - tail)))
     return NameFound{length - tail + *body, EntityType::organization, {}};
-  if (reporting_.name.ends_with(last->name) || (reporting_.code.size() == 6 && lexicon::lies_in(lexicon::row(*last), reporting_.code) && !reporting_.code.ends_with("00"))) return NameFound{length, EntityType::region, reporting_.code};
+  if (reporting_.name.ends_with(last->name) ||
+      (reporting_.code.size() == 6 && lexicon::lies_in(lexicon::row(*last), reporting_.code) && !reporting_.code.ends_with("00")))
+    return NameFound{length, EntityType::region, reporting_.code};
   return NameFound{length, EntityType::region, code_of(text.substr(0, length))};
 }
 

@@ -10,8 +10,7 @@ namespace {
 
 using text::CharacterSet;
 
-constexpr CharacterSet counting =
-    CharacterSet(u"〇零一二三四五六七八九十第届次中历党的省市县区州旗委全国央自治共总体扩大").add('0', '9');
+constexpr CharacterSet counting = CharacterSet(u"〇零一二三四五六七八九十第届次中历党的省市县区州旗委全国央自治共总体扩大").add('0', '9');
 constexpr CharacterSet beginnings = CharacterSet(u"〇零一二三四五六七八九十第党省市县区州旗中全历自").add('0', '9');
 
 bool begins_count(std::string_view text, std::uint32_t i) {
@@ -36,7 +35,7 @@ void find_congresses(NameClause &clause) {
 } // namespace
 
 void find_sessions(NameClause &clause) {
-  if (clause.has(NamePart::unknown) || clause.has(NamePart::ordinal)) find_congresses(clause);
+  find_congresses(clause);
   if (!clause.has(NamePart::head)) return;
   for (std::size_t head = 0; head < clause.size(); ++head) {
     NameToken const &token = clause.tokens[head];

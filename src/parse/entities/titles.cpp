@@ -71,7 +71,8 @@ bool is_phrase(NameClause const &clause, std::size_t first, std::size_t last) {
 }
 
 bool ends_title(NamePart part) noexcept {
-  return part == NamePart::function || part == NamePart::and_so_on || part == NamePart::launch || part == NamePart::award || part == NamePart::comma;
+  return part == NamePart::function || part == NamePart::and_so_on || part == NamePart::launch || part == NamePart::award ||
+         part == NamePart::comma;
 }
 
 // 全国科技进步先进县|创建工作: the title before the word.
@@ -87,7 +88,8 @@ void find_created(NameClause &clause, std::size_t at) {
 } // namespace
 
 void find_titles(NameClause &clause) {
-  bool const framed = clause.has(NamePart::award) || clause.has(NamePart::bid) || clause.has(NamePart::foster) || clause.has(NamePart::follow);
+  bool const framed =
+      clause.has(NamePart::award) || clause.has(NamePart::bid) || clause.has(NamePart::foster) || clause.has(NamePart::follow);
   if (!framed) return;
   for (std::size_t i = 0; i + 1 < clause.size(); ++i) {
     NamePart const frame = clause.part(i);
@@ -96,8 +98,8 @@ void find_titles(NameClause &clause) {
     if (frame != NamePart::award && frame != NamePart::bid && frame != NamePart::foster && !made) continue;
     for (std::size_t first = i + 1; first < clause.size();) {
       while (clause.part(first) == NamePart::number || clause.part(first) == NamePart::weak || clause.part(first) == NamePart::leading ||
-             clause.text(first) == "—" || clause.text(first) == "——" || clause.text(first) == "为" ||
-             clause.text(first) == "了" || (clause.part(first) == NamePart::level && clause.part(first + 1) == NamePart::weak))
+             clause.text(first) == "—" || clause.text(first) == "——" || clause.text(first) == "为" || clause.text(first) == "了" ||
+             (clause.part(first) == NamePart::level && clause.part(first + 1) == NamePart::weak))
         ++first;
       std::size_t last = first + is_area_word(clause, first);
       auto const next_quote = [&] { return clause.part(last) == NamePart::quote && clause.part(last - 1) == NamePart::quote; };
@@ -109,15 +111,17 @@ void find_titles(NameClause &clause) {
       // The level of a title may stand behind its giver.
       NamePart const head = clause.part(first);
       bool const quoted = head == NamePart::quote && is_quoted_title(clause, first);
-      bool const levelled = head == NamePart::level || head == NamePart::letters || is_whole_title(clause, first) || quoted || head == NamePart::ordinal ||
-                            (head == NamePart::name && clause.tokens[first].type == EntityType::honour);
+      bool const levelled = head == NamePart::level || head == NamePart::letters || is_whole_title(clause, first) || quoted ||
+                            head == NamePart::ordinal || (head == NamePart::name && clause.tokens[first].type == EntityType::honour);
       if (frame == NamePart::award || levelled || first > i + 1) {
         std::uint32_t end = end_of_title(clause, first, last);
-        if (end == clause.tokens[first].begin && frame == NamePart::award && is_phrase(clause, first, last)) end = clause.tokens[last - 1].end;
+        if (end == clause.tokens[first].begin && frame == NamePart::award && is_phrase(clause, first, last))
+          end = clause.tokens[last - 1].end;
         bool const trial = clause.text(i) == "获批" && clause.canonical.substr(0, end).ends_with("试点");
         if (end > clause.tokens[first].begin)
           clause.found.push_back({clause.tokens[first].begin, end, trial ? EntityType::programme : EntityType::honour});
-        else if (first == i + 1) break;
+        else if (first == i + 1)
+          break;
       } else
         break;
       if (clause.part(last) == NamePart::quote)
