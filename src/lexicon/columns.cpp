@@ -144,10 +144,10 @@ std::optional<std::string> complaint_about_value(Term const &term) {
   if (term.kind != TermKind::word) return std::nullopt;
   std::string_view const role = term.attribute("role"), value = term.attribute("value");
   bool const of_year = is_whole(value) || value == ".";
-  bool const right = role == "year"   ? of_year || value == "reviewed"
-                     : role == "half" ? is_half_year(value)
+  bool const right = role == "year"    ? of_year || value == "reviewed"
+                     : role == "half"  ? is_half_year(value)
                      : role == "basis" ? value != "." && !is_half_year(value)
-                                      : !of_year && !is_half_year(value);
+                                       : !of_year && !is_half_year(value);
   if (right) return std::nullopt;
   return std::string("a word of role ").append(role).append(" cannot have the value '").append(value).append("'");
 }

@@ -44,7 +44,24 @@ enum class UnitClass : std::uint8_t { none, amount, percent, point, multiple, ti
 enum class NoiseSign : std::uint8_t { none, weak, start, strong };
 
 /// Column `value` of words.tsv, where it is no number of years: what a word says beside its role.
-enum class WordValue : std::uint8_t { none, here, reviewed, yearly, nation, province, prefecture, below, above, number, sum, intent, year_end, comparable, nominal, home };
+enum class WordValue : std::uint8_t {
+  none,
+  here,
+  reviewed,
+  yearly,
+  nation,
+  province,
+  prefecture,
+  below,
+  above,
+  number,
+  sum,
+  intent,
+  year_end,
+  comparable,
+  nominal,
+  home
+};
 
 /// Column `ratio` of indicators.tsv.
 enum class SeriesRatio : std::uint8_t { none, share, level };

@@ -196,8 +196,8 @@ private:
     for (Observation const &o : doc_.observations())
       row({std::to_string(mark_of_fact_[i++]), doc_[o.measure], o.indicator.empty() ? o.series : o.indicator, to_string(o.aspect),
            o.direction == Direction::none ? "" : to_string(o.direction), o.period.to_string(), to_string(o.status), to_string(o.scope),
-           doc_[o.commitment], doc_[o.basis], o.region, o.relation == Relation::none ? "" : to_string(o.relation),
-           o.base.to_string(), o.price_basis == PriceBasis::none ? "" : to_string(o.price_basis), o.stretch ? "stretch" : ""});
+           doc_[o.commitment], doc_[o.basis], o.region, o.relation == Relation::none ? "" : to_string(o.relation), o.base.to_string(),
+           o.price_basis == PriceBasis::none ? "" : to_string(o.price_basis), o.stretch ? "stretch" : ""});
     json_.end_array();
     json_.key("diagnostics");
     json_.begin_array();

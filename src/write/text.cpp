@@ -81,7 +81,8 @@ std::string facts(Document const &doc, std::string_view title, bool named) {
     if (o.indicator.empty() == named) continue;
     table.add({std::string(o.measure.empty() ? "?" : doc[o.measure]), o.indicator, value(doc, o),
                joined({to_string(o.aspect), o.direction == Direction::none ? "" : to_string(o.direction)}), o.period.to_string(),
-               joined({to_string(o.status), doc[o.commitment], o.stretch ? "stretch" : ""}), o.scope == Scope::self ? "" : std::string(to_string(o.scope))});
+               joined({to_string(o.status), doc[o.commitment], o.stretch ? "stretch" : ""}),
+               o.scope == Scope::self ? "" : std::string(to_string(o.scope))});
   }
   return table.empty() ? "" : '\n' + std::string(title) + '\n' + table.to_string();
 }

@@ -31,8 +31,8 @@ template <class A> void fields(A &a, Mention &m) { a(m.span, m.value); }
 template <class A> void fields(A &a, Entity &e) { a(e.span, e.type, e.id); }
 template <class A> void fields(A &a, Observation &o) {
   a(o.span, o.mention, o.measure, o.indicator, o.aspect, o.direction, o.period, o.status, o.scope, o.commitment, o.basis, o.region,
-    o.series, o.relation, o.base, o.price_basis, o.stretch, o.measure_known, o.period_known, o.status_known, o.scope_known, o.period_governor,
-    o.status_governor, o.scope_governor, o.examples);
+    o.series, o.relation, o.base, o.price_basis, o.stretch, o.measure_known, o.period_known, o.status_known, o.scope_known,
+    o.period_governor, o.status_governor, o.scope_governor, o.examples);
 }
 template <class A> void fields(A &a, GlossaryEntry &e) { a(e.span, e.term, e.explanation, e.marks, e.uses); }
 template <class A> void fields(A &a, PrintedTable &t) { a(t.span, t.rows); }

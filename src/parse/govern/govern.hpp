@@ -128,9 +128,9 @@ struct Timeline {
   std::uint32_t read = 0;   ///< tokens before this one have been looked at
   int base = 0;             ///< the year a change started from (由2010年的…)
   std::uint32_t clause_of_base = 0;
-  int compared = 0;         ///< the year that all changes of the sentence are compared with (与2015年相比，…)
+  int compared = 0; ///< the year that all changes of the sentence are compared with (与2015年相比，…)
   Span compared_words;
-  Time length;              ///< 三年建成…: it governs its own clause
+  Time length; ///< 三年建成…: it governs its own clause
   Span length_words;
   std::uint32_t clause_of_length = no_token;
 

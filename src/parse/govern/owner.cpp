@@ -35,7 +35,8 @@ Span named_site(Reading const &r, Clause const &clause, std::uint32_t token, boo
   // 高新区…, 推进组团建设: there is one of it.
   bool const behind_verb = as_object && token > clause.first_token && r.token(token - 1).span.end == t.span.begin &&
                            may_begin_predicate(r.token(token - 1).role);
-  bool const single = (behind_verb || t.span.begin == head_of(r, clause)) && grammar::ends_with_lead(r.text(t.span), lexicon::Lead::single_place, r.lexicon);
+  bool const single = (behind_verb || t.span.begin == head_of(r, clause)) &&
+                      grammar::ends_with_lead(r.text(t.span), lexicon::Lead::single_place, r.lexicon);
   if (single) return t.span;
   return named ? Span{trimmed_begin(r.canonical, {begin, t.span.end}), t.span.end} : Span{};
 }
@@ -50,10 +51,11 @@ Span township_of(Reading const &r, Clause const &clause, std::uint32_t number) {
     std::string_view const text = r.text(name), words = text.substr(0, name.size() - noun);
     std::string_view const rest = r.canonical.substr(name.end, 3);
     bool const goes_on = rest == "、" || rest == "村" || rest == "（"; // 东山镇、西山镇, 乡镇村
-    bool whole = !goes_on && is_of_word(r.canonical[name.begin]); // no word stands in it: 新增|镇
+    bool whole = !goes_on && is_of_word(r.canonical[name.begin]);      // no word stands in it: 新增|镇
     for (std::uint32_t i = clause.first_token; whole && i < clause.last_token; ++i)
       whole = r.token(i).span.end <= name.begin || r.token(i).span.begin >= name.end;
-    return whole && words.size() >= shortest && words.size() <= longest && grammar::ends_with_lead(text, lexicon::Lead::township, r.lexicon) &&
+    return whole && words.size() >= shortest && words.size() <= longest &&
+           grammar::ends_with_lead(text, lexicon::Lead::township, r.lexicon) &&
            !grammar::ends_with_lead(words, lexicon::Lead::no_township, r.lexicon);
   };
   if (number < clause.last_token && begin < end && is_township({begin, end})) return {begin, end};
@@ -90,7 +92,8 @@ bool goes_on_with_site(Reading const &r) { return r.frame.invest || speaks_of_in
 bool spends(Reading const &r) {
   Frame const &f = r.frame;
   bool const spent = f.invest || (speaks_of_inside(r) && grammar::ends_with_lead(r.text(f.subject), lexicon::Lead::spending, r.lexicon));
-  bool const told = !f.invest || f.time != no_token || f.maker != Role::none || f.verb != Role::none || r.clause().roles.has_any({Role::adverb, Role::commit});
+  bool const told = !f.invest || f.time != no_token || f.maker != Role::none || f.verb != Role::none ||
+                    r.clause().roles.has_any({Role::adverb, Role::commit});
   return spent && told && f.object.empty() && f.predicate.empty();
 }
 
@@ -166,9 +169,10 @@ void follow(Reading const &r, Timeline const &timeline, Span subject, Owner &own
   owner.sentence = r.clause().sentence;
   // A subject of its own that nothing is done to speaks of something else.
   bool const inside = speaks_of_inside(r);
-  bool const counted = f.subject.empty() && f.verb == Role::none && !f.object.empty() && r.clause().link != Link::enumeration; // 5家企业入选百强
-  bool const other_subject = !inside && (!subject.empty() || !f.subject.empty() || counted) && f.maker == Role::none &&
-                             f.verb != Role::attain && !f.invest;
+  bool const counted =
+      f.subject.empty() && f.verb == Role::none && !f.object.empty() && r.clause().link != Link::enumeration; // 5家企业入选百强
+  bool const other_subject =
+      !inside && (!subject.empty() || !f.subject.empty() || counted) && f.maker == Role::none && f.verb != Role::attain && !f.invest;
   for (std::uint32_t c = std::max(owner.seen, timeline.clause); c <= f.clause; ++c) {
     Clause const &clause = r.clauses.clauses[c];
     bool const own = c == f.clause;

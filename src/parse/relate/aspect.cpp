@@ -96,7 +96,8 @@ Ruled<Change> aspect_of(Reading const &r, Measure const &m) {
   }
   if (changes(f.verb) && !belongs_to_noun(r, m)) return {{Aspect::change, direction_of(f.verb)}, "amount behind a verb of change"};
   if (compares(f.verb)) return {{Aspect::gap, direction_of(f.verb)}, "amount behind a comparison (高于)"};
-  if (changes(f.maker) && !f.and_so_on && !belongs_to_noun(r, m)) return {{Aspect::change, direction_of(f.maker)}, "amount of a phrase that begins with a verb of change"};
+  if (changes(f.maker) && !f.and_so_on && !belongs_to_noun(r, m))
+    return {{Aspect::change, direction_of(f.maker)}, "amount of a phrase that begins with a verb of change"};
   std::string_view const before = r.canonical.substr(r.clause().span.begin, r.token(f.token).span.begin - r.clause().span.begin);
   bool const share = f.share && !grammar::ends_with_lead(before, lexicon::Lead::capacity, r.lexicon); // 占地700亩
   if (share) return {{Aspect::share, Direction::none}, "amount behind 占 or 比重"};

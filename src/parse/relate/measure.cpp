@@ -77,7 +77,8 @@ Frame const *threshold_behind(Reading const &r) {
   auto const *q = next->mention ? std::get_if<Quantity>(&r.mentions[*next->mention].value) : nullptr;
   bool const open = q && q->kind == QuantityKind::amount && (q->bound == Bound::over || q->bound == Bound::at_least);
   // 20个|投资亿元以上|重点项目
-  bool const adjacent = next->subject.begin == r.token(r.frame.token).span.end || r.token(next->token).span.begin == r.token(r.frame.token).span.end;
+  bool const adjacent =
+      next->subject.begin == r.token(r.frame.token).span.end || r.token(next->token).span.begin == r.token(r.frame.token).span.end;
   return open && (next->of || adjacent) && !next->object.empty() ? next : nullptr;
 }
 

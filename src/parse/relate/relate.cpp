@@ -186,8 +186,8 @@ private:
     bool const carried = own.side == Side::carried && !known_.empty() && !observations_.empty() && read.value.aspect == Aspect::level;
     Observation const *const last = observations_.empty() ? nullptr : &observations_.back();
     // 高于全国0.2个、|全省|0.1个百分点
-    bool const second_gap = last && last->aspect == Aspect::gap && head.clause().link == Link::enumeration && head.frame.verb == Role::none &&
-                            own.side == Side::carried && head.quantity().kind == QuantityKind::point;
+    bool const second_gap = last && last->aspect == Aspect::gap && head.clause().link == Link::enumeration &&
+                            head.frame.verb == Role::none && own.side == Side::carried && head.quantity().kind == QuantityKind::point;
     if (second_gap) return {{last->aspect, last->direction}, "a second comparison: the side of the one before"};
     if (!carried) return read;
     Observation const &before = *last;
@@ -217,15 +217,15 @@ private:
   std::string_view home_;              ///< division code of the reporting area
   std::array<std::string, 5> regions_; ///< of each scope
   std::vector<ContextFrom> contexts_;
-  std::size_t context_ = 0;        ///< of the sentence
-  std::size_t sentence_first_ = 0; ///< the sentence's first observation
+  std::size_t context_ = 0;              ///< of the sentence
+  std::size_t sentence_first_ = 0;       ///< the sentence's first observation
   PriceBasis prices_ = PriceBasis::none; ///< 按可比价格，下同: up to the end of the part
-  Context here_;                   ///< that context, or what the head of a column makes of it
-  std::vector<Rules> *rules_;      ///< filled for `explain`, else null
-  std::size_t cell_ = 0;           ///< the first one that does not end before the sentence
-  Column const *column_ = nullptr; ///< of the sentence, when it is a cell
-  std::vector<Antecedent> known_;       ///< of the numbers of the sentence so far
-  std::vector<Antecedent> measures_;    ///< of the list that is read
+  Context here_;                         ///< that context, or what the head of a column makes of it
+  std::vector<Rules> *rules_;            ///< filled for `explain`, else null
+  std::size_t cell_ = 0;                 ///< the first one that does not end before the sentence
+  Column const *column_ = nullptr;       ///< of the sentence, when it is a cell
+  std::vector<Antecedent> known_;        ///< of the numbers of the sentence so far
+  std::vector<Antecedent> measures_;     ///< of the list that is read
   Timeline timeline_;
   Reach reach_;
   Promises promises_;

@@ -111,7 +111,8 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   else if (m.side != Side::carried || r.clause().link == Link::semicolon)
     reach.estimate_clause = no_token;
   if (names_target(r)) return {Status::target, "目标 behind the number", Evidence::stated(f.object)};
-  if (r.clause().roles.has_any({Role::growth, Role::noun}) && names_goal(r)) return {Status::target, "预期目标 before the number", Evidence::stated(f.subject)};
+  if (r.clause().roles.has_any({Role::growth, Role::noun}) && names_goal(r))
+    return {Status::target, "预期目标 before the number", Evidence::stated(f.subject)};
   // A time that the sentence names decides: what lies ahead is promised, what is past was achieved.
   int const named = timeline.current.anchored() ? timeline.current.last.year : 0;
   bool const past = named != 0 && named <= context.reviewed_year, ahead = named > context.reviewed_year + 1;
@@ -122,7 +123,8 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   if (!context.plan && ahead && context.reviewed_year != 0)
     return {Status::target, "a year that lies ahead", by(Extent::sentence, timeline.words)};
   if (noted) return {Status::estimate, "（预计数） behind the number", Evidence::stated(reach.estimate)};
-  if (reach.below && (named == 0 || named >= context.reviewed_year)) return {Status::estimate, "（预计数，下同） before", Evidence::carried(Extent::part, reach.estimate)};
+  if (reach.below && (named == 0 || named >= context.reviewed_year))
+    return {Status::estimate, "（预计数，下同） before", Evidence::carried(Extent::part, reach.estimate)};
   if (reach.estimate_sentence) return {Status::estimate, "预计 at the head of the sentence", by(Extent::sentence, reach.estimate)};
   if (reach.estimate_clause != no_token) return {Status::estimate, "预计 behind the subject", by(Extent::subject, reach.estimate)};
   if (!planned.empty() && settled.empty()) return {Status::target, "a word of intent before the number", Evidence::stated(planned)};
