@@ -30,16 +30,9 @@ struct OneOf : x3::symbols<x3::unused_type> {
 };
 constexpr auto congress =
     (x3::lit("人大常委会") | "人大") >> !(x3::lit("代表") | "一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十");
-<<<<<<< HEAD
 constexpr auto organ = x3::lit("人民政府") | "政府办" | (x3::lit("政府") >> !(x3::lit("性") | "工作报告")) | "人民法院" | "人民检察院" |
                        congress | "政协" | "纪委" | "监委" |
                        (x3::lit("委") >> !(x3::lit("员") | "托" | "派" | "会" | "屈" | "书记" | "局"));
-constexpr auto head = -x3::lit("专项") >> (x3::lit("行动") | "工程" | "活动" | "机制" | "模式" | "改革" | "品牌" | "战略" | "计划" |
-                                           "整治" | "工作思路" | "步伐" | "基金");
-=======
-auto const organ = x3::lit("人民政府") | "政府办" | (x3::lit("政府") >> !(x3::lit("性") | "工作报告")) | "人民法院" | "人民检察院" |
-                   congress | "政协" | "纪委" | "监委" | (x3::lit("委") >> !(x3::lit("员") | "托" | "派" | "会" | "屈" | "书记" | "局"));
->>>>>>> b205a52 (Entities: documentation, columns checked, one row a type and need)
 
 } // namespace
 
