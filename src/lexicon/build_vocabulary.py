@@ -3,11 +3,12 @@
 
 usage: build_vocabulary.py JIEBA_SDIST.tar.gz REPORTS_FOLDER ... [--areas N]
 
-The words are those of the dictionary of jieba 0.42.1 (PyPI, MIT licence, 2020-01-20), of two to six characters, that the reports of N areas
-or more use (6); of its names of people, places and bodies (nr, ns, nt, nz) those of a tenth of the areas, unless they are divisions. An area
-is what stands between the first two dashes of a file's name. Verbs (v) and adverbs (d) go to rows of their own. The rows of the file that
-people keep are left as they are. Left out of these rows are their words, words that begin or end with one of them where no name can go on
-(入选国, 积极开展), bodies and offices (省委书记, 人大代表), and words that end with the head of a name (公立医院).
+The words are those of the dictionary of jieba 0.42.1 (PyPI, MIT licence, 2020-01-20), of two to six characters, that
+the reports of N areas or more use (6); of its names of people, places and bodies (nr, ns, nt, nz) those of a tenth of
+the areas, unless they are divisions. An area is what stands between the first two dashes of a file's name. Verbs (v)
+and adverbs (d) go to rows of their own. The rows of the file that people keep are left as they are. Left out of these
+rows are their words, words that begin or end with one of them where no name can go on (入选国, 积极开展), bodies and offices
+(省委书记, 人大代表), and words that end with the head of a name (公立医院).
 """
 
 import argparse
