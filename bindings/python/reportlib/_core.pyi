@@ -13,6 +13,7 @@ from typing_extensions import Buffer, Self
 
 from ._explain import *
 from ._header import *
+from ._lexicon import *
 from ._limits import *
 from ._tables import *
 from ._values import *

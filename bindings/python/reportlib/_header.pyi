@@ -9,7 +9,8 @@ from _typeshed import StrPath
 from typing_extensions import Buffer
 
 from ._core import Document, Limits, Source
-from ._values import Container, Date, Encoding, Lexicon, RegionLevel
+from ._lexicon import Lexicon
+from ._values import Container, Date, Encoding, RegionLevel
 from .phrase import Phrase
 
 class Genre(Enum):

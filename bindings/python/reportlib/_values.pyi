@@ -6,8 +6,6 @@ from decimal import Decimal
 from enum import Enum
 from typing import final
 
-from _typeshed import StrPath
-
 from ._core import Mention
 
 # Enumerations
@@ -163,25 +161,6 @@ class Known(Enum):
     stated = 1
     carried = 2
 
-class TermKind(Enum):
-    unit = 0
-    indicator = 1
-    bound = 2
-    heading = 3
-    name: TermKind = ...  # type: ignore[assignment,misc]  # not the attribute of enumerations
-    word = 5
-    office = 6
-    region = 7
-    noise = 8
-    noun = 9
-    genre = 10
-    lead = 11
-    entity = 12
-    quotation = 13
-    member = 14
-    title = 15
-    vocabulary = 16
-
 class Understanding(Enum):
     explained = 0
     unexplained = 1
@@ -323,22 +302,6 @@ class Name:
     __match_args__ = ()
     def __init__(self) -> None: ...
 
-@final
-class Term:
-    """One row of a lexicon file."""
-
-    @property
-    def kind(self) -> TermKind: ...
-    @property
-    def id(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def surfaces(self) -> tuple[str, ...]: ...
-    @property
-    def attributes(self) -> dict[str, str]:
-        """The further columns of its file."""
-
 # Numbers
 
 @final
@@ -379,27 +342,3 @@ class Numbers:
         """The part of the tokens outside noise that is not understood, from 0 to 1."""
     def to_tsv(self) -> str:
         """One token a line, under a line of column names."""
-
-# The header
-
-@final
-class Lexicon:
-    """Vocabulary: units, indicators, bound words, headings … read from TSV. Immutable."""
-
-    def __init__(self) -> None:
-        """An empty lexicon."""
-    @staticmethod
-    def builtin() -> Lexicon:
-        """The library's own vocabulary."""
-    @staticmethod
-    def load(path: StrPath) -> Lexicon:
-        """Reads one TSV file, or every *.tsv of a folder."""
-    @staticmethod
-    def from_tsv(kind: TermKind, tsv: str, source: str = "<text>") -> Lexicon:
-        """Reads TSV text of one kind; `source` names it in errors."""
-    def merged(self, other: Lexicon) -> Lexicon:
-        """Both together; where kind and surface are the same, `other` wins."""
-    def find(self, kind: TermKind, id: str) -> Term | None:
-        """The term with this id, or None."""
-    def terms(self, kind: TermKind) -> list[Term]:
-        """All terms of a kind, in file order."""
