@@ -91,8 +91,12 @@ private:
   bool has_name(std::uint32_t begin, std::uint32_t end) {
     auto const names = signs_.names();
     while (name_ < names.size() && names[name_] < begin) ++name_;
-    bool const speaks = !speaker_.empty() && speaker_.begin < end && speaker_.end > begin;
-    return speaks || (name_ < names.size() && names[name_] < end);
+    if (!speaker_.empty() && speaker_.begin < end && speaker_.end > begin) return true;
+    constexpr std::string_view level = "级"; // 国家级, 省级: titles that only their level tells
+    if (clause_.canonical.substr(begin, end - begin).find(level) != std::string_view::npos) return true;
+    for (; name_ < names.size() && names[name_] < end; ++name_)
+      if (tokenizer_.tells_name(names[name_], end)) return true;
+    return false;
   }
   bool is_noise(std::uint32_t place) {
     std::uint32_t const begin = clause_.tokens.front().begin;

@@ -76,6 +76,17 @@ NameToken NameTokenizer::word_at(std::uint32_t i, std::uint32_t end) const {
   return token;
 }
 
+bool NameTokenizer::tells_name(std::uint32_t i, std::uint32_t end) const {
+  static constexpr CharacterSet marks(u"“《届屆");
+  if (marks.contains(code_point(canonical_, i))) return true;
+  std::string_view const rest = canonical_.substr(i, end - i);
+  if (signs_.has(i, Sought::forms) && (lexicon::Access::longest_at_sign(lexicon_, TermKind::entity, rest) || grammar::match_body(rest)))
+    return true;
+  auto const word = lexicon::Access::longest_at_sign(lexicon_, TermKind::vocabulary, rest);
+  if (word && lexicon::tells_name(lexicon::row(*word->term).part)) return true;
+  return signs_.has(i, sign_of(TermKind::region)) && regions_.may_begin(rest) && regions_.at(rest, signs_.from(i));
+}
+
 // A few words in brackets; a number in them counts an item and is a mark.
 NameToken NameTokenizer::bracket(std::uint32_t begin, std::uint32_t end, std::uint32_t mark) const {
   std::string_view const inside = canonical_.substr(begin + mark, end - begin - 2 * mark);

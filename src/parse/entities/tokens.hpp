@@ -32,6 +32,9 @@ public:
   /// The tokens from `begin` to the end of the clause (，；。 and the like) or `end`; gives the place behind them.
   std::uint32_t read(std::uint32_t begin, std::uint32_t end, std::vector<NameToken> &tokens);
 
+  /// Whether what begins at a place, where a name may, tells one: a head, a body, a word of naming, a division, a quotation.
+  [[nodiscard]] bool tells_name(std::uint32_t i, std::uint32_t end) const;
+
 private:
   [[nodiscard]] NameToken at(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] NameToken number_at(std::uint32_t i, std::uint32_t end) const;
