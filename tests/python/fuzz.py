@@ -154,10 +154,13 @@ def rows_of_csv(table: Table, folder: Path) -> tuple[list[Any], list[Any]]:
     table.to_csv(folder / "t.csv")
     with (folder / "t.csv").open(encoding="utf-8", newline="") as file:
         _, *got = csv.reader(file)
-    return got, [
-        ["" if cell is None else f"{cell:f}" if isinstance(cell, Decimal) else str(cell) for cell in row.values()]
-        for row in table.to_dicts()
-    ]
+
+    def expected(cell: Any) -> str:
+        if isinstance(cell, bool):
+            return str(cell).lower()
+        return "" if cell is None else f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
+
+    return got, [[expected(cell) for cell in row.values()] for row in table.to_dicts()]
 
 
 def rows_of_jsonl(table: Table, folder: Path) -> tuple[list[Any], list[Any]]:

@@ -41,7 +41,7 @@ def test_types_are_the_same_in_every_batch() -> None:
     assert (one.num_rows, two.num_rows) == (3, 0)
     assert one.schema == two.schema
     kinds = {str(field.type) for field in one.schema}
-    assert kinds == {"string", "int64", "decimal128(38, 10)", "date32[day]"}
+    assert kinds == {"string", "int64", "bool", "decimal128(38, 10)", "date32[day]"}
 
 
 def test_other_tables_and_readers() -> None:

@@ -46,6 +46,7 @@ def test_pyarrow(table: Table) -> None:
         ColumnType.category: "dictionary<values=large_string, indices=int32, ordered=0>",
         ColumnType.integer: "int64",
         ColumnType.date: "date32[day]",
+        ColumnType.boolean: "bool",
         ColumnType.offset: "uint32",
     }
     assert arrow.schema.field("low").type == pyarrow.decimal128(38, arrow.schema.field("low").type.scale)
