@@ -9,6 +9,7 @@
 namespace reportlib::lexicon {
 
 class Endings;
+class NameWords;
 class RegionIndex;
 class RegionNames;
 class SignTable;
@@ -24,6 +25,8 @@ struct Access {
   static WordList const &leads(Lexicon const &lexicon, Lead list) noexcept;
   /// Beginnings of the names that tell a region wherever they stand.
   static RegionNames const &region_names(Lexicon const &lexicon) noexcept;
+  /// What the rules of names know words by, of its terms of kinds entity and vocabulary.
+  static NameWords const &name_words(Lexicon const &lexicon) noexcept;
   /// The divisions of its terms of kind region; built at the first use.
   static RegionIndex const &regions(Lexicon const &lexicon);
   /// `longest` for a place where the sign of the kind is set: without a look whether it is.

@@ -1,6 +1,7 @@
 #pragma once
 // What numbers, headings and bodies of party and state begin with: the table of signs marks their places, the scans and grammars read
 // from there.
+#include <string>
 #include <string_view>
 
 #include "text/character_set.hpp"
@@ -27,5 +28,12 @@ constexpr std::string_view central_bodies[] = {"国务院",   "党中央",   "�
 constexpr std::string_view body_levels[] = {"自治区", "自治州", "省", "市", "县", "区", "州", "旗", "盟", "镇", "乡"};
 /// What stands behind a level begins with one of these.
 constexpr std::string_view body_beginnings[] = {"人", "政", "纪", "监", "委"};
+
+/// What the names of all bodies begin with.
+template <class Receive> void for_each_body_beginning(Receive receive) {
+  for (std::string_view body : central_bodies) receive(body);
+  for (std::string_view level : body_levels)
+    for (std::string_view organ : body_beginnings) receive(std::string(level).append(organ));
+}
 
 } // namespace reportlib::lexicon

@@ -9,7 +9,7 @@
 #include "lexicon/access.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/endings.hpp"
-#include "lexicon/part_table.hpp"
+#include "lexicon/name_words.hpp"
 #include "lexicon/region_names.hpp"
 #include "lexicon/regions.hpp"
 #include "lexicon/sign_table.hpp"
@@ -39,17 +39,17 @@ struct Lexicon::Tables {
   std::array<lexicon::WordTable, lexicon::kind_count> ids;
   std::array<lexicon::WordList, lexicon::lead_count> leads;
   lexicon::SignTable signs;
-  lexicon::PartTable parts; ///< of terms of kind vocabulary, which have no trie
+  lexicon::NameWords name_words; ///< of terms of kind vocabulary, which have no trie, and entity
   lexicon::Endings series_endings;
   lexicon::RegionNames region_names;
   std::uint64_t past_first = 0; ///< the hashed first characters of words for the year under review, as of a WordList
   mutable std::once_flag regions_read;
   mutable std::unique_ptr<lexicon::RegionIndex const> regions;
 
-  explicit Tables(std::vector<Sheet> all) : sheets(std::move(all)), terms(sheets) {
+  explicit Tables(std::vector<Sheet> all) : sheets(std::move(all)), terms(sheets), name_words(terms.rows) {
     std::array<std::size_t, lexicon::kind_count> words{};
     for (Term const &term : terms.rows) words[static_cast<std::size_t>(term.kind)] += term.surfaces.size();
-    parts.reserve(std::exchange(words[static_cast<std::size_t>(TermKind::vocabulary)], 0));
+    words[static_cast<std::size_t>(TermKind::vocabulary)] = 0;
     for (std::size_t kind = 0; kind < words.size(); ++kind) tries[kind].reserve(words[kind] + words[kind] / 2); // a step and a half a word
     for (std::uint32_t i = 0; i < terms.rows.size(); ++i) {
       add_surfaces(terms.rows[i], i);
@@ -58,13 +58,18 @@ struct Lexicon::Tables {
     }
   }
 
+  // The match of a word that is known to be there: a search through all, for kinds that no parse asks for their rows.
+  [[nodiscard]] std::optional<TermMatch> row_with(TermKind kind, std::string_view surface) const noexcept {
+    auto const row = std::find_if(terms.rows.rbegin(), terms.rows.rend(), [&](lexicon::Row const &r) {
+      return r.kind == kind && std::find(r.surfaces.begin(), r.surfaces.end(), surface) != r.surfaces.end();
+    });
+    return row == terms.rows.rend() ? std::nullopt : std::optional(TermMatch{static_cast<std::uint32_t>(surface.size()), &*row});
+  }
+
 private:
   void add_surfaces(lexicon::Row const &row, std::uint32_t place) {
     for (std::string_view surface : row.surfaces) {
-      if (row.kind == TermKind::vocabulary)
-        parts.add(surface, place);
-      else
-        tries[static_cast<std::size_t>(row.kind)].add(surface, place);
+      if (row.kind != TermKind::vocabulary) tries[static_cast<std::size_t>(row.kind)].add(surface, place);
       if (lexicon::tells_name(row.part)) signs.add(lexicon::form_sign, surface);
       if (lexicon::sign_of(row.kind)) signs.add(lexicon::sign_of(row.kind), surface);
       if (row.kind == TermKind::indicator) series_endings.add(surface);
@@ -124,16 +129,14 @@ lexicon::RegionNames const &lexicon::Access::region_names(Lexicon const &lexicon
 
 lexicon::Endings const &lexicon::Access::series_endings(Lexicon const &lexicon) noexcept { return lexicon.tables_->series_endings; }
 
+lexicon::NameWords const &lexicon::Access::name_words(Lexicon const &lexicon) noexcept { return lexicon.tables_->name_words; }
+
 bool lexicon::Access::may_look_back(Lexicon const &lexicon, std::string_view text) noexcept {
   return lexicon.tables_->past_first & WordList::bit(text::code_point(text, 0));
 }
 
 std::optional<TermMatch> lexicon::Access::longest_at_sign(Lexicon const &lexicon, TermKind kind, std::string_view text) noexcept {
   Lexicon::Tables const &tables = *lexicon.tables_;
-  if (kind == TermKind::vocabulary) {
-    auto const found = tables.parts.longest(text);
-    return found.length ? std::optional(TermMatch{found.length, &tables.terms.rows[found.value]}) : std::nullopt;
-  }
   auto const found = tables.tries[static_cast<std::size_t>(kind)].longest(text);
   if (!found) return std::nullopt;
   return TermMatch{found.length, &tables.terms.rows[found.value]};
@@ -179,6 +182,10 @@ Lexicon Lexicon::merged(Lexicon const &other) const {
 
 std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) const & noexcept {
   if (text.empty() || !tables_->signs.may_begin(kind, text)) return std::nullopt; // most places begin no word
+  if (kind == TermKind::vocabulary) {
+    auto const length = tables_->name_words.longest_of_vocabulary(text).length;
+    return length ? tables_->row_with(kind, text.substr(0, length)) : std::nullopt;
+  }
   return lexicon::Access::longest_at_sign(*this, kind, text);
 }
 

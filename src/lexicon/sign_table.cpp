@@ -14,17 +14,15 @@ using text::CharacterSet;
 
 constexpr CharacterSet numbers = numerals | number_openers | number_leaders | CharacterSet(u"每");
 constexpr CharacterSet stops(u",;:()[]!?，；。（）！？…【】〔〕");
-// Titles, programmes, and 届 of a meeting, which is read from there back to its number.
-constexpr CharacterSet forms = CharacterSet(u"《“届屆") | text::traditional_signs;
+// Titles, programmes, 届 of a meeting, which is read from there back to its number, and 级 of a title, which its level may tell alone.
+constexpr CharacterSet forms = CharacterSet(u"《“届屆级級") | text::traditional_signs;
 
 } // namespace
 
 SignTable::SignTable() {
   mark(numbers, number_sign), mark(stops, stop_sign), mark(forms, form_sign);
   for (std::string_view pair : number_pairs) add(number_sign, pair);
-  for (std::string_view body : central_bodies) add(form_sign, body);
-  for (std::string_view level : body_levels)
-    for (std::string_view organ : body_beginnings) add(form_sign, std::string(level).append(organ));
+  for_each_body_beginning([this](std::string_view beginning) { add(form_sign, beginning); });
 }
 
 void SignTable::mark(CharacterSet const &characters, SignSet sign) {

@@ -16,7 +16,7 @@ void find_names(NameClause &clause) {
     NameToken const &token = clause.tokens[i];
     if (token.part != NamePart::name) continue;
     std::size_t first = i;
-    bool const body = (token.type == EntityType::organization || token.type == EntityType::project) && token.row;
+    bool const body = (token.type == EntityType::organization || token.type == EntityType::project) && token.listed;
     if (body && i > 0 && clause.part(i - 1) == NamePart::unknown && is_one_of(clause.text(i - 1), u"省市县区州旗盟镇乡")) --first;
     // 第十五届|全运会
     while (token.type == EntityType::event && first > 0 &&
@@ -92,8 +92,6 @@ private:
     auto const names = signs_.names();
     while (name_ < names.size() && names[name_] < begin) ++name_;
     if (!speaker_.empty() && speaker_.begin < end && speaker_.end > begin) return true;
-    constexpr std::string_view level = "级"; // 国家级, 省级: titles that only their level tells
-    if (clause_.canonical.substr(begin, end - begin).find(level) != std::string_view::npos) return true;
     for (; name_ < names.size() && names[name_] < end; ++name_)
       if (tokenizer_.tells_name(names[name_], end)) return true;
     return false;

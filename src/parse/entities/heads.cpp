@@ -21,7 +21,7 @@ Judged judge(NameClause const &clause, NamePhrase const &phrase, std::size_t hea
   NameEvidence const e = evidence_of(clause, phrase.first, head);
   EntityType const type = token.type;
   bool const has_words = phrase.first < head;
-  switch (token.row->needs) {
+  switch (token.needs) {
   case Needs::alone:
     return {true, type};
   case Needs::word:
@@ -120,15 +120,15 @@ void find_heads(NameClause &clause) {
   if (!clause.has(NamePart::head)) return;
   for (std::size_t head = 0; head < clause.size(); ++head) {
     NameToken const &token = clause.tokens[head];
-    if (token.part != NamePart::head || token.row->needs == Needs::session) continue;
-    if (token.row->needs == Needs::brief) {
+    if (token.part != NamePart::head || token.needs == Needs::session) continue;
+    if (token.needs == Needs::brief) {
       add_brief(clause, head);
       continue;
     }
     NamePhrase phrase = phrase_before(clause, head, token.type);
-    if (token.row->needs == Needs::alone && !evidence_of(clause, phrase.first, head).proper()) phrase.first = nearest_names(clause, head);
+    if (token.needs == Needs::alone && !evidence_of(clause, phrase.first, head).proper()) phrase.first = nearest_names(clause, head);
     Judged judged = judge(clause, phrase, head);
-    if (token.row->needs == Needs::either && (!judged.named || judged.type == EntityType::programme)) {
+    if (token.needs == Needs::either && (!judged.named || judged.type == EntityType::programme)) {
       phrase = phrase_before(clause, head, EntityType::programme);
       judged = judge(clause, phrase, head);
     }

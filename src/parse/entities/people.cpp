@@ -6,8 +6,8 @@ namespace {
 
 // How many tokens at a place are a person's name: a surname and one or two characters, up to a word that no name has inside.
 std::size_t person_at(NameClause const &clause, std::size_t at) {
-  auto const surname = clause.lexicon.longest(TermKind::vocabulary, clause.text(at).substr(0, 3));
-  if (!surname || lexicon::row(*surname->term).part != NamePart::surname) return 0;
+  auto const first = lexicon::Access::name_words(clause.lexicon).longest_of_vocabulary(clause.text(at).substr(0, 3));
+  if (first.length == 0 || first.word.part() != NamePart::surname) return 0;
   std::size_t last = at, characters = 0;
   while (last < clause.size() && characters < 3 && !is_edge(clause.part(last)) && clause.tokens[last].size() % 3 == 0)
     characters += clause.tokens[last++].size() / 3;

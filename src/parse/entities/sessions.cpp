@@ -1,4 +1,6 @@
 // Congresses and plenary sessions, by what counts them: 区委十四届五次全委扩大会议, 党的二十届四中全会, 县第十四次党代会.
+#include <algorithm>
+
 #include "parse/entities/phrase.hpp"
 
 #include "grammar/grammar.hpp"
@@ -20,7 +22,8 @@ bool begins_count(std::string_view text, std::uint32_t i) {
 
 // 区|十届人大三次会议: the form of a session of a congress, with the level of the body or its division before it.
 void find_congresses(NameClause &clause) {
-  if (clause.text(0, clause.size()).find("届") == std::string_view::npos) return;
+  auto const counts = [&](NameToken const &token) { return clause.canonical.substr(token.begin, token.size()).ends_with("届"); };
+  if (std::none_of(clause.tokens.begin(), clause.tokens.end(), counts)) return;
   for (std::size_t i = 0; i < clause.size(); ++i) {
     NameToken const &token = clause.tokens[i];
     if (!begins_count(clause.canonical, token.begin) || (i > 0 && begins_count(clause.canonical, clause.tokens[i - 1].begin))) continue;
@@ -39,7 +42,7 @@ void find_sessions(NameClause &clause) {
   if (!clause.has(NamePart::head)) return;
   for (std::size_t head = 0; head < clause.size(); ++head) {
     NameToken const &token = clause.tokens[head];
-    if (token.part != NamePart::head || token.row->needs != Needs::session) continue;
+    if (token.part != NamePart::head || token.needs != Needs::session) continue;
     std::uint32_t const from = clause.tokens.front().begin;
     std::uint32_t begin = token.begin;
     while (begin >= from + 3) {

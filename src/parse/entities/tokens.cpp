@@ -15,12 +15,12 @@ constexpr CharacterSet clause_ends(u",;:!?\n，；。：！？…"), numerals(u"
 constexpr std::uint32_t longest_quotation = 120, longest_bracket = 24;
 
 bool is_letter(std::uint32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-bool is_number(std::uint32_t c) { return c >= '0' && c <= '9'; }
-
-// 惠民, 平安: a word that is the short name of a division as well.
-bool is_word_too(NameToken const &token, std::size_t end, std::string_view reporting) {
-  return token.part == NamePart::region && token.end == end && token.id != reporting;
+// Of CJK Unified Ideographs without their extensions all but 第: the first byte tells them from marks, letters and digits.
+bool is_plain_han(std::string_view text, std::uint32_t i) {
+  auto const lead = static_cast<unsigned char>(text[i]);
+  return lead >= 0xE4 && lead <= 0xE9 && text.substr(i, 3) != "第";
 }
+bool is_number(std::uint32_t c) { return c >= '0' && c <= '9'; }
 
 } // namespace
 
@@ -52,39 +52,46 @@ NameToken NameTokenizer::number_at(std::uint32_t i, std::uint32_t end) const {
 
 NameToken NameTokenizer::word_at(std::uint32_t i, std::uint32_t end) const {
   std::string_view const rest = canonical_.substr(i, end - i);
-  NameToken token{i, i + static_cast<std::uint32_t>(character_length(canonical_[i]))};
-  auto const offer = [&](std::size_t length, NamePart part) {
-    if (i + length < token.end || (token.part != NamePart::unknown && i + length == token.end)) return false;
-    token.end = i + static_cast<std::uint32_t>(length), token.part = part;
-    return true;
+  auto const [length, word] = words_.longest(rest);
+  NameToken token{i, i + (length > 0 ? length : static_cast<std::uint32_t>(character_length(canonical_[i])))};
+  // Of names that end at one place a listed one counts, then a body, then a division.
+  auto const is_longer = [&](std::size_t other) {
+    return i + other > token.end || (token.part == NamePart::unknown && i + other == token.end);
   };
-  if (signs_.has(i, Sought::forms)) {
-    if (auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::entity, rest)) {
-      lexicon::Row const &row = lexicon::row(*match->term);
-      if (offer(match->length, row.needs == Needs::whole ? NamePart::name : NamePart::head)) token.row = &row, token.type = *row.entity;
-    }
-    if (auto const body = grammar::match_body(rest))
-      if (offer(*body, NamePart::name)) token.row = nullptr, token.type = EntityType::organization;
+  auto const name = [&](std::size_t size, NamePart part, EntityType type) {
+    token = {i, i + static_cast<std::uint32_t>(size), part, type};
+  };
+  auto const list = [&](std::size_t size, EntityType type, Needs needs) {
+    name(size, needs == Needs::whole ? NamePart::name : NamePart::head, type);
+    token.needs = needs, token.listed = true;
+  };
+  if (length > 0 && word.is_entity())
+    list(length, word.type(), word.needs());
+  else if (length > 0)
+    token.part = word.part();
+  if (bool const ascii = static_cast<unsigned char>(canonical_[i]) < 0x80;
+      (ascii || word.may_begin_others()) && signs_.has(i, Sought::forms)) {
+    if (auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::entity, rest); match && is_longer(match->length))
+      list(match->length, *lexicon::row(*match->term).entity, lexicon::row(*match->term).needs);
+    auto const body = grammar::match_body(rest);
+    if (body && (is_longer(*body) || (i + *body == token.end && !token.listed))) name(*body, NamePart::name, EntityType::organization);
   }
   if (signs_.has(i, sign_of(TermKind::region)) && regions_.may_begin(rest))
-    if (auto const found = regions_.at(rest, signs_.from(i)))
-      if (offer(found->length, found->type == EntityType::region ? NamePart::region : NamePart::name))
-        token.row = nullptr, token.type = found->type, token.id = found->id;
-  if (auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::vocabulary, rest))
-    if (offer(match->length, lexicon::row(*match->term).part) || is_word_too(token, i + match->length, regions_.reporting()))
-      token.part = lexicon::row(*match->term).part, token.row = nullptr;
+    if (auto const found = regions_.at(rest, signs_.from(i))) {
+      // 惠民, 平安: a word that is the short name of another division as well stays a word.
+      bool const reporting = length == found->length && !word.is_entity() && found->id == regions_.reporting();
+      if (!is_longer(found->length) && !reporting) return token;
+      name(found->length, found->type == EntityType::region ? NamePart::region : NamePart::name, found->type);
+      token.id = found->id;
+    }
   return token;
 }
 
 bool NameTokenizer::tells_name(std::uint32_t i, std::uint32_t end) const {
-  static constexpr CharacterSet marks(u"“《届屆");
+  static constexpr CharacterSet marks(u"“《届屆级級");
   if (marks.contains(code_point(canonical_, i))) return true;
-  std::string_view const rest = canonical_.substr(i, end - i);
-  if (signs_.has(i, Sought::forms) && (lexicon::Access::longest_at_sign(lexicon_, TermKind::entity, rest) || grammar::match_body(rest)))
-    return true;
-  auto const word = lexicon::Access::longest_at_sign(lexicon_, TermKind::vocabulary, rest);
-  if (word && lexicon::tells_name(lexicon::row(*word->term).part)) return true;
-  return signs_.has(i, sign_of(TermKind::region)) && regions_.may_begin(rest) && regions_.at(rest, signs_.from(i));
+  NameToken const token = word_at(i, end);
+  return token.part >= NamePart::region || lexicon::tells_name(token.part);
 }
 
 // A few words in brackets; a number in them counts an item and is a mark.
@@ -95,6 +102,7 @@ NameToken NameTokenizer::bracket(std::uint32_t begin, std::uint32_t end, std::ui
 }
 
 NameToken NameTokenizer::at(std::uint32_t i, std::uint32_t end) const {
+  if (is_plain_han(canonical_, i)) return word_at(i, end);
   std::uint32_t const c = code_point(canonical_, i);
   std::string_view const rest = canonical_.substr(i, end - i);
   switch (c) {
@@ -157,7 +165,8 @@ NameToken NameTokenizer::at(std::uint32_t i, std::uint32_t end) const {
 std::uint32_t NameTokenizer::read(std::uint32_t begin, std::uint32_t end, std::vector<NameToken> &tokens) {
   constexpr std::size_t most = 200;
   std::uint32_t i = begin;
-  while (i < end && tokens.size() < most && !clause_ends.contains(code_point(canonical_, i))) {
+  while (i < end && tokens.size() < most) {
+    if (!is_plain_han(canonical_, i) && clause_ends.contains(code_point(canonical_, i))) break;
     if (canonical_[i] == ' ') {
       ++i;
       continue;

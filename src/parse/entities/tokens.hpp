@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/access.hpp"
+#include "lexicon/name_words.hpp"
 #include "lexicon/naming.hpp"
 #include "lexicon/row.hpp"
 #include "parse/entities/regions.hpp"
@@ -19,7 +21,8 @@ struct NameToken {
   NamePart part = NamePart::unknown;
   EntityType type = EntityType::organization; ///< of a region, a name and a head
   std::string_view id{};                      ///< of a region: its code
-  lexicon::Row const *row = nullptr;          ///< of a name or head of entities.tsv
+  Needs needs = Needs::whole;                 ///< of a head
+  bool listed = false;                        ///< a name or head of entities.tsv
   [[nodiscard]] std::uint32_t size() const noexcept { return end - begin; }
 };
 
@@ -27,12 +30,12 @@ struct NameToken {
 class NameTokenizer {
 public:
   NameTokenizer(std::string_view canonical, Signs const &signs, Lexicon const &lexicon, Regions &regions)
-      : canonical_(canonical), signs_(signs), lexicon_(lexicon), regions_(regions) {}
+      : canonical_(canonical), signs_(signs), lexicon_(lexicon), words_(lexicon::Access::name_words(lexicon)), regions_(regions) {}
 
   /// The tokens from `begin` to the end of the clause (，；。 and the like) or `end`; gives the place behind them.
   std::uint32_t read(std::uint32_t begin, std::uint32_t end, std::vector<NameToken> &tokens);
 
-  /// Whether what begins at a place, where a name may, tells one: a head, a body, a word of naming, a division, a quotation.
+  /// Whether what stands at an offset, where a name may begin, tells one: a head, a body, a word of naming, a division, a quotation.
   [[nodiscard]] bool tells_name(std::uint32_t i, std::uint32_t end) const;
 
 private:
@@ -46,6 +49,7 @@ private:
   std::string_view canonical_;
   Signs const &signs_;
   Lexicon const &lexicon_;
+  lexicon::NameWords const &words_;
   Regions &regions_;
 };
 
