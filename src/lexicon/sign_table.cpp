@@ -23,6 +23,9 @@ SignTable::SignTable() {
   mark(numbers, number_sign), mark(stops, stop_sign), mark(forms, form_sign);
   for (std::string_view pair : number_pairs) add(number_sign, pair);
   for_each_body_beginning([this](std::string_view beginning) { add(form_sign, beginning); });
+  for (std::size_t i = 0; i < province_abbreviations.size(); i += 3)
+    for (std::size_t k = 0; k < province_abbreviations.size(); k += 3)
+      add(form_sign, std::string(province_abbreviations.substr(i, 3)).append(province_abbreviations.substr(k, 3)));
 }
 
 void SignTable::mark(CharacterSet const &characters, SignSet sign) {

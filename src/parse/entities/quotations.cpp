@@ -61,7 +61,8 @@ void find_quotations(NameClause &clause) {
     bool const alone = i + 1 == clause.size() || is_edge(clause.part(i + 1)) || clause.part(i + 1) == NamePart::quote;
     auto const ending = known == Known::no ? type_of_end(clause, words) : std::nullopt;
     bool const of_list = clause.text(i + 1) == "的";
-    bool const object = launched && (alone || clause.text(i + 1) == "建设") && words.size() <= longest && !of_list;
+    bool const manner = words.ends_with("式"); // “一站式”
+    bool const object = launched && (alone || clause.text(i + 1) == "建设") && words.size() <= longest && !of_list && !manner;
     bool const named = known == Known::named || (known == Known::no && (object || may_have_title(ending)));
     if (may_have_title(ending)) type = *ending;
     if (named) clause.add(i, i + 1, type);

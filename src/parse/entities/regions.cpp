@@ -4,8 +4,10 @@
 
 #include "grammar/grammar.hpp"
 #include "lexicon/access.hpp"
+#include "lexicon/beginnings.hpp"
 #include "lexicon/regions.hpp"
 #include "parse/outline/characters.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 
@@ -19,6 +21,19 @@ std::string_view Regions::code_of(std::string_view name) {
   constexpr std::size_t most = 64;
   if (resolved_.size() == most) resolved_.clear();
   return resolved_.emplace_back(Resolved{name, lexicon::Access::regions(lexicon_).code_of(name, year_, reporting_.code)}).code;
+}
+
+std::size_t Regions::abbreviations(std::string_view text) noexcept {
+  static constexpr text::CharacterSet provinces = [] {
+    text::CharacterSet all(u"");
+    for (std::size_t i = 0; i < lexicon::province_abbreviations.size(); i += 3)
+      all.add(static_cast<char16_t>(text::code_point(lexicon::province_abbreviations, i)));
+    return all;
+  }();
+  std::size_t length = 0;
+  while (provinces.contains(text::code_point(text, length)) && text.substr(0, length).find(text.substr(length, 3)) == text.npos)
+    length += 3; // 闽港|闽澳
+  return length > 3 ? length : 0;
 }
 
 std::optional<NameFound> Regions::at(std::string_view text, PlaceSigns const *signs) {

@@ -23,11 +23,18 @@ class Regions {
 public:
   Regions(Header const &header, Lexicon const &lexicon);
 
-  [[nodiscard]] std::string_view reporting() const noexcept { return reporting_.code; }
+  /// Whether a division is the reporting one, or a prefecture of its province.
+  [[nodiscard]] bool is_near(std::string_view code) const noexcept {
+    constexpr std::size_t province = 2;
+    return !code.empty() && (code == reporting_.code || (code.ends_with("00") && reporting_.code.starts_with(code.substr(0, province))));
+  }
   [[nodiscard]] bool may_begin(std::string_view text) const noexcept { return names_.may_begin(text, reporting_); }
   /// 河北省, 泉州市鲤城区, and what a body or meeting adds to it: 泉州市鲤城区人民政府, 河北省第十届人大三次会议. `signs` are those of the
   /// text from its first byte on.
   [[nodiscard]] std::optional<NameFound> at(std::string_view text, PlaceSigns const *signs);
+
+  /// Bytes of a row of provinces by their one character: 京沪, 粤港澳; 0 when there are not two.
+  [[nodiscard]] static std::size_t abbreviations(std::string_view text) noexcept;
 
 private:
   std::string_view code_of(std::string_view name);

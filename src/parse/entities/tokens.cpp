@@ -78,12 +78,14 @@ NameToken NameTokenizer::word_at(std::uint32_t i, std::uint32_t end) const {
   }
   if (signs_.has(i, sign_of(TermKind::region)) && regions_.may_begin(rest))
     if (auto const found = regions_.at(rest, signs_.from(i))) {
-      // 惠民, 平安: a word that is the short name of another division as well stays a word.
-      bool const reporting = length == found->length && !word.is_entity() && found->id == regions_.reporting();
+      // 惠民, 安康: a word that is the short name of a division of another province as well stays a word.
+      bool const reporting = length == found->length && !word.is_entity() && regions_.is_near(found->id);
       if (!is_longer(found->length) && !reporting) return token;
       name(found->length, found->type == EntityType::region ? NamePart::region : NamePart::name, found->type);
       token.id = found->id;
     }
+  if (std::size_t const row = Regions::abbreviations(rest); row >= token.size() && !token.listed)
+    name(row, NamePart::name, EntityType::region);
   return token;
 }
 
