@@ -29,8 +29,8 @@ constexpr std::string_view body_levels[] = {"自治区", "自治州", "省", "�
 /// What stands behind a level begins with one of these.
 constexpr std::string_view body_beginnings[] = {"人", "政", "纪", "监", "委"};
 
-/// Provinces by one character, which name them where two or more stand together: 京沪, 粤港澳. Without those that are words too: 新, 青, 宁,
-/// 云, 贵, 吉, 黑, 海.
+/// Provinces by one character, which name them where two or more stand together: 京沪, 粤港澳. Without those that are words too: 新, 青,
+/// 宁, 云, 贵, 吉, 黑, 海.
 constexpr std::string_view province_abbreviations = "京津沪渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇陕甘港澳台蒙藏";
 
 /// What the names of all bodies begin with.
