@@ -132,6 +132,7 @@ void look_around(Candidate &found, Value &value, Around const &a) {
   }
   if (a.before.ends_with('#')) { // #15泊位
     value = Name{};
+    found.bare = false;
     return;
   }
   if (found.bare) [[unlikely]]

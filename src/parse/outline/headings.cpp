@@ -30,6 +30,7 @@ private:
   bool annex(Block const &block);
   bool title_of_annex(Block const &block);
   bool unnumbered(Block const &block);
+  bool heads_glossary(Block const &block) const;
   void inner_points(Block block);
   std::uint32_t title_end(std::uint32_t begin, std::uint32_t end, int level) const;
   bool in_sequence(grammar::HeadingMark mark) const { return mark.number == 1 || mark.number == counts_[mark.level] + 1; }
@@ -98,7 +99,7 @@ bool begins_glossary(std::string_view entry, bool note) {
   std::size_t const colon = entry.substr(0, longest_term).find(':');
   if (colon == entry.npos) return false;
   std::string_view const rest = entry.substr(colon + 1);
-  return note || rest.starts_with("指") || rest.starts_with("是指") || rest.starts_with("即");
+  return note || rest.starts_with("指") || rest.starts_with("是指") || rest.starts_with("即") || rest.starts_with("就是");
 }
 
 // 附件1, with its title behind it or on the next line.
@@ -128,24 +129,53 @@ bool Finder::title_of_annex(Block const &block) {
   return true;
 }
 
+// A line that is nothing but the words for a glossary and their frame: 附件：名词解释：, 名 词 解 释, 《政府工作报告》有关术语的说明.
+bool Finder::heads_glossary(Block const &block) const {
+  constexpr std::size_t longest_heading = 22;
+  constexpr std::string_view report = "》";
+  if (block.characters > longest_heading) return false;
+  std::string line(text_of(text_, block.span));
+  std::erase(line, ' ');
+  std::string_view title = line;
+  title.remove_prefix(annex_mark(title));
+  if (title.starts_with("《"))
+    if (std::size_t const end = title.find(report); end != title.npos) title.remove_prefix(end + report.size());
+  for (std::string_view note : {"(", "（", ":"})
+    if (std::size_t const end = title.find(note); end != title.npos) title = title.substr(0, end);
+  constexpr std::size_t two_characters = 6;
+  if (title.size() < two_characters || has_stop(line)) return false;
+  auto const words = heading_words(title, lexicon_);
+  return std::any_of(words.begin(), words.end(), [&](Term const *word) {
+    return word->attribute("kind") == "glossary" &&
+           std::any_of(word->surfaces.begin(), word->surfaces.end(), [&](std::string_view surface) { return title.ends_with(surface); });
+  });
+}
+
 // A short line without stops whose words say what the part does: 2008年工作回顾, 名词解释, 关于外交工作.
 bool Finder::unnumbered(Block const &block) {
   std::string_view const line = text_of(text_, block.span);
+  if (heads_glossary(block)) {
+    glossary_ = true;
+    auto const mark_end = block.span.begin + static_cast<std::uint32_t>(annex_mark(line));
+    Span const title{mark_end, block.span.end - static_cast<std::uint32_t>(line.ends_with(":"))};
+    sections.push_back({{block.span.begin, open_end}, {block.span.begin, mark_end}, title, 1, SectionKind::glossary});
+    counts_.fill(0);
+    return true;
+  }
   if (block.characters < 3 || block.characters > longest_line || line.find('\n') != line.npos) return false;
   for (std::size_t i = 0; i < line.size(); i += character_length(line[i]))
     if (ends_line.contains(text::code_point(line, i))) return false;
   bool names = false, dated = !years_named(line).empty() || line.starts_with("关于");
   for (Term const *word : heading_words(line, lexicon_)) {
     std::string_view const kind = word->attribute("kind");
-    if (kind == "glossary" || kind == "closing") {
+    if (kind == "closing") {
       if (block.characters > 15) continue;
-      glossary_ |= kind == "glossary";
       names = dated = true;
     } else if (kind == "past" || kind == "coming" || kind == "this_year")
       dated = true;
     else if (kind == "self_building")
       names = dated = true;
-    else if (kind != "title" && kind != "salutation" && kind != "number")
+    else if (kind != "title" && kind != "salutation" && kind != "number" && kind != "glossary")
       names = true;
   }
   if (line.find("五”") != line.npos || line.find("五\"") != line.npos) dated = true;
