@@ -25,7 +25,7 @@ Charset charset_named(std::string_view name) {
   using Worth = Charset::Worth;
   std::string lower(name);
   std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
-  if (says_nothing(lower)) return {};
+  if (says_nothing(lower) || lower.size() >= UCNV_MAX_CONVERTER_NAME_LENGTH) return {};
   if (is_of_gb18030(lower)) return {Worth::possible, "gb18030"};
   UErrorCode status = U_ZERO_ERROR;
   bool const known = ucnv_countAliases(lower.c_str(), &status) > 0;
