@@ -98,8 +98,7 @@ void find_titles(NameClause &clause) {
     if (frame != NamePart::award && frame != NamePart::bid && frame != NamePart::foster && !made) continue;
     for (std::size_t first = i + 1; first < clause.size();) {
       while (clause.part(first) == NamePart::number || clause.part(first) == NamePart::weak || clause.part(first) == NamePart::leading ||
-             clause.text(first) == "—" || clause.text(first) == "——" || clause.text(first) == "为" || clause.text(first) == "了" ||
-             (clause.part(first) == NamePart::level && clause.part(first + 1) == NamePart::weak))
+             clause.text(first) == "—" || clause.text(first) == "——" || clause.text(first) == "为" || clause.text(first) == "了")
         ++first;
       std::size_t last = first + is_area_word(clause, first);
       auto const next_quote = [&] { return clause.part(last) == NamePart::quote && clause.part(last - 1) == NamePart::quote; };
