@@ -13,21 +13,24 @@ enum class Severity : std::uint8_t { info, warning, error };
 
 /// Everything that can be odd about a text. `to_string` gives the stable name (`unexplained-number`), `describe` the sentence.
 enum class Code : std::uint8_t {
-  undecodable_bytes,  ///< bytes that are no text in the encoding were replaced by U+FFFD
-  guessed_encoding,   ///< neither a byte order mark nor valid UTF-8: taken as GB18030
-  wrong_charset,      ///< the encoding that a page or a server names is not that of the bytes; the bytes were followed
-  binary_input,       ///< the bytes hold no text (many control characters)
-  empty_text,         ///< nothing but white space
-  unexplained_number, ///< a numeric expression that is not understood
-  number_too_large,   ///< more than 18 significant digits
-  unknown_unit,       ///< a word stands where a unit is expected and the lexicon does not have it
-  impossible_date,    ///< 13月, 31 February …
-  repaired_number,    ///< a damaged number was read as it was probably meant; the message says what was assumed
-  suspect_unit,       ///< a unit is improbable for what the number measures (自然增长率8.3%); it is kept as written
-  no_title,           ///< no line reads as the title of a report
-  no_sections,        ///< no numbered heading was found
-  heading_gap,        ///< a numbered heading is missing in its row
-  incomplete_text,    ///< the report seems to be cut short
+  undecodable_bytes,    ///< bytes that are no text in the encoding were replaced by U+FFFD
+  guessed_encoding,     ///< neither a byte order mark nor valid UTF-8: taken as GB18030
+  wrong_charset,        ///< the encoding that a page or a server names is not that of the bytes; the bytes were followed
+  binary_input,         ///< the bytes hold no text (many control characters)
+  empty_text,           ///< nothing but white space
+  unexplained_number,   ///< a numeric expression that is not understood
+  number_too_large,     ///< more than 18 significant digits
+  unknown_unit,         ///< a word stands where a unit is expected and the lexicon does not have it
+  impossible_date,      ///< 13月, 31 February …
+  repaired_number,      ///< a damaged number was read as it was probably meant; the message says what was assumed
+  suspect_unit,         ///< a unit is improbable for what the number measures (自然增长率8.3%); it is kept as written
+  no_title,             ///< no line reads as the title of a report
+  no_sections,          ///< no numbered heading was found
+  heading_gap,          ///< a numbered heading is missing in its row
+  incomplete_text,      ///< the report seems to be cut short
+  repeated_text,        ///< paragraphs that stand above already are left out
+  contradictory_header, ///< the text speaks of an area of another kind than its header does (云南省, but 我市)
+  figure_left_out,      ///< what was taken for no part of the report has figures
 };
 
 /// Something odd about the text, and where.

@@ -92,6 +92,7 @@ enum class NoiseKind : std::uint8_t {
   page_number,  ///< between lines or inside a sentence
   running_head, ///< the head of a page, beside its number
   injected,     ///< words that a site wrote into the text again and again
+  repeated,     ///< text that stands above already: three paragraphs and more
 };
 
 /// A stretch that is in the text but not part of the report.

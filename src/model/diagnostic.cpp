@@ -24,6 +24,9 @@ constexpr Entry entries[] = {
     {"no-sections", "No numbered heading was found."},
     {"heading-gap", "A numbered heading is missing in its row."},
     {"incomplete-text", "The report seems to be cut short."},
+    {"repeated-text", "Paragraphs that stand above already are left out."},
+    {"contradictory-header", "The text speaks of an area of another kind than its header does."},
+    {"figure-left-out", "What was taken for no part of the report has figures."},
 };
 
 Entry entry(Code code) noexcept {

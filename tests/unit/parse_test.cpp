@@ -40,7 +40,7 @@ TEST_CASE("parse: strict mode throws, lenient does not") {
 
 TEST_CASE("diagnostics: every code has a name of its own and a sentence") {
   std::vector<std::string_view> names;
-  for (int i = 0; i <= static_cast<int>(Code::incomplete_text); ++i) {
+  for (int i = 0; i <= static_cast<int>(Code::figure_left_out); ++i) {
     auto const code = static_cast<Code>(i);
     CHECK_FALSE(to_string(code).empty());
     CHECK(describe(code).ends_with('.'));

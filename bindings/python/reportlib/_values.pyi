@@ -31,6 +31,9 @@ class Code(Enum):
     no_sections = 12
     heading_gap = 13
     incomplete_text = 14
+    repeated_text = 15
+    contradictory_header = 16
+    figure_left_out = 17
 
 class QuantityKind(Enum):
     amount = 0
@@ -93,6 +96,7 @@ class NoiseKind(Enum):
     page_number = 7
     running_head = 8
     injected = 9
+    repeated = 10
 
 class RegionLevel(Enum):
     unknown = 0

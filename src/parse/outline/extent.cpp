@@ -73,15 +73,6 @@ int title_sign(std::string_view canonical, Block const &block, Lexicon const &le
   return line.starts_with("--") || of_meeting ? 1 : 2;
 }
 
-// 固定资产投资增长8%: a number with what pages do not count in.
-bool states_value(std::string_view line) {
-  for (std::size_t i = 1; i < line.size(); ++i)
-    if (is_digit(line[i - 1]))
-      for (std::string_view unit : {"%", "‰", "亿", "万", "个百分点"})
-        if (line.substr(i).starts_with(unit)) return true;
-  return false;
-}
-
 // Its weight in the choice of the report's last block: prose of the report counts up, furniture down.
 int weight(std::string_view canonical, Block const &block, NoiseSign sign) {
   std::string_view const line = text_of(canonical, block.span);
@@ -176,6 +167,7 @@ std::size_t find_last(std::string_view canonical, Signs const &signs, std::vecto
   std::size_t last = blocks.size();
   for (std::size_t i = blocks.size(); i > body; --i) {
     Block const &block = blocks[i - 1];
+    if (block.noise) continue;
     sum += weight(canonical, block, noise_sign(canonical, signs, block.span, block.characters, lexicon));
     if (sum < lowest) lowest = sum, last = i - 1;
   }

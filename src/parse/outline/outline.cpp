@@ -56,6 +56,7 @@ Staged<Outline> outline(std::string_view canonical, Signs const &signs, std::vec
   Outline &o = result.value;
   if (blocks.empty()) return result;
 
+  result.diagnostics = mark_repeated(canonical, blocks);
   Extent extent = find_extent(canonical, signs, blocks, lexicon);
   FrontMatter front = read_front(canonical, blocks, extent, lexicon);
   o.header = std::move(front.header);

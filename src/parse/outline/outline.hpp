@@ -38,6 +38,9 @@ struct Extent {
 };
 Extent find_extent(std::string_view canonical, Signs const &signs, std::vector<Block> &blocks, Lexicon const &lexicon);
 
+/// Marks blocks as noise whose text stands above already: three long paragraphs and more in a row, with what stands between them.
+std::vector<Diagnostic> mark_repeated(std::string_view canonical, std::vector<Block> &blocks);
+
 /// Headings of every block of the body, in text order: marker, title, level; span and kind are not set yet. Blocks in which a heading is
 /// glued to the text before it are cut there.
 std::vector<Section> find_headings(std::string_view canonical, Signs const &signs, std::vector<Block> &blocks, Extent &extent,
