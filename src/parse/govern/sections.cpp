@@ -173,7 +173,8 @@ private:
       if (at_head || addressed) joined = t.span.end;
       if (t.role == Role::stop && !addressed) return false;
       if (!at_head) return stop_near && t.span.begin < near; // no later one can be
-      if (t.role == Role::than || is_compared(t, canonical_) || is_record(t, canonical_)) return false;
+      // 比|2015年, 由|2015年的…增加到…: no time of the paragraph.
+      if (t.role == Role::than || t.role == Role::from || is_compared(t, canonical_) || is_record(t, canonical_)) return false;
       Time const p = time_of(t, canonical_, mentions_, context_);
       if (!p.anchored() || p.grain != Grain::year) return goes_on();
       if (is_length(t, mentions_) || is_document(t, canonical_)) return false;
