@@ -111,6 +111,8 @@ bool is_compared(Token const &token, std::string_view canonical) noexcept;
 bool is_record(Token const &token, std::string_view canonical) noexcept;
 /// The document that plans five years, not those years: 按照“十四五”规划.
 bool is_document(Token const &token, std::string_view canonical) noexcept;
+/// A year whose digits are blotted out, at the start of a text: XX年, 20XX年, ××××年, 某年.
+bool begins_with_masked_year(std::string_view text) noexcept;
 /// A length that no word sets in time: 三年建成…, 连续10年….
 bool is_length(Token const &token, std::vector<Mention> const &mentions) noexcept;
 /// Whether a year before the place begins a time that goes on: 2007年|以来.
@@ -122,6 +124,7 @@ Time time_of(Token const &token, std::string_view canonical, std::vector<Mention
 struct Timeline {
   Time current;             ///< the last one that governs; not anchored when the sentence gives none
   Span words;               ///< of `current`
+  bool masked = false;      ///< the sentence opens with a year that is blotted out (20XX年): no other one is its own
   bool until = false;       ///< 到 stands before it
   std::uint32_t clause = 0; ///< the sentence's first one
   std::uint32_t first = 0;  ///< its first token

@@ -57,7 +57,8 @@ bool is_attained(Reading const &r, std::uint32_t token) noexcept {
 
 bool names_goal(Reading const &r) noexcept {
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
-    if (Span const goal = goal_of(r, r.token(i)); !goal.empty() && goal.end == r.frame.subject.end) return true;
+    if (Span const goal = goal_of(r, r.token(i)); !goal.empty() && (goal.end == r.frame.subject.end || goal.begin == r.frame.subject.end))
+      return true;
   return false;
 }
 

@@ -101,6 +101,20 @@ bool is_document(Token const &token, std::string_view canonical) noexcept {
   return names_it && !rest.starts_with("期") && !rest.starts_with("时期") && !rest.starts_with("末");
 }
 
+bool begins_with_masked_year(std::string_view text) noexcept {
+  constexpr int longest = 4;
+  bool masked = false;
+  std::size_t i = 0;
+  for (int n = 0; n < longest && i < text.size(); ++n) {
+    std::string_view const character = text.substr(i, text::character_length(text[i]));
+    bool const mask = character == "X" || character == "x" || character == "×" || character == "*" || character == "某";
+    if (!mask && !(character[0] >= '0' && character[0] <= '9')) break;
+    masked |= mask;
+    i += character.size();
+  }
+  return masked && text.substr(i).starts_with("年");
+}
+
 bool is_length(Token const &token, std::vector<Mention> const &mentions) noexcept {
   if (token.role != Role::time) return false;
   auto const &p = std::get<Period>(mentions[token.mention].value);

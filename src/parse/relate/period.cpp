@@ -142,6 +142,7 @@ Ruled<Time> decide(Reading const &r, Context const &context, Change const &chang
   }
   if (status == Status::attribute) return {{}, "an attribute has no time"};
   Time const now = timeline.at(f.clause);
+  if (timeline.masked && !now.anchored()) return {{}, "a year that is blotted out"};
   // 连跨5万亿元、6万亿元两个台阶: passed at some time within the years.
   if (f.verb == Role::pass && !now.anchored()) return {{}, "a mark passed at some time"};
   if (now.anchored() && now.grain != Grain::year) return {now, "a part of a year that the sentence names"};

@@ -40,6 +40,7 @@ public:
         while (c > 0 && clauses_->clauses[c - 1].sentence == s) --c;
         timeline_.clause = c;
         timeline_.first = timeline_.read = clauses_->clauses[c].first_token;
+        timeline_.masked = begins_with_masked_year(canonical_.substr(trimmed_begin(canonical_, outline_.sentences[s].span)));
         here_ = contexts_[context_].context;
         owner_ = owner_before(reading(i), outline_.sentences, timeline_, owner_);
         if (column_ = nullptr; Cell const *cell = cell_of(s)) enter(*cell, i);
@@ -167,6 +168,8 @@ private:
                              {basis.rule},
                              {"the area of the scope"}}}});
       known.scope = o.scope, known.scope_by = scope.by;
+      if (first) // whose the first number of a list is they all are
+        for (Antecedent &member : measures_) member.scope = known.scope, member.scope_by = known.scope_by;
       marks_.push_back(mark);
       known_.push_back(known);
     }

@@ -49,10 +49,13 @@ bool begins_plan(Reading const &r, std::uint32_t token) {
   return r.token(token).span.begin == begin;
 }
 
-// 没有完成增长12%的|预期目标: an old target, in a review too.
+// 没有完成增长12%的|预期目标, 增长12%的目标|没有实现: an old target, in a review too.
 bool names_target(Reading const &r) {
-  constexpr std::string_view target = "目标";
-  return r.frame.of && (r.text(r.frame.object).ends_with(target) || r.text(r.frame.predicate).ends_with(target));
+  constexpr std::string_view target = "目标", of = "的";
+  if (r.in_words()) return false;
+  if (r.frame.of && (r.text(r.frame.object).ends_with(target) || r.text(r.frame.predicate).ends_with(target))) return true;
+  std::string_view const behind = r.canonical.substr(r.token(r.frame.token).span.end);
+  return behind.starts_with(of) && behind.substr(of.size()).starts_with(target);
 }
 
 } // namespace
