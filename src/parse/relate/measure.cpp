@@ -104,7 +104,8 @@ Span behind_divisions(Reading const &r, Span phrase) {
   bool done = false; // by one division or by several
   constexpr RoleSet verbs{Role::each, Role::attain, Role::make, Role::reach};
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
-    if (r.token(i).span.begin == rest.begin && verbs.contains(r.token(i).role)) rest.begin = r.token(i).span.end, done = true;
+    if (r.token(i).span.begin == rest.begin && r.token(i).span.end <= rest.end && verbs.contains(r.token(i).role))
+      rest.begin = r.token(i).span.end, done = true;
   rest = trimmed(r.canonical, rest);
   return rest.empty() || (divisions == 1 && !done) ? phrase : rest;
 }
