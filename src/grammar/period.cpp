@@ -112,14 +112,14 @@ std::optional<Match<Period>> match_month(Reader r, int year) {
   auto const month = r.field(1, 12, x3::lit("月"));
   if (!month) return std::nullopt;
   auto const day_mark = x3::lit("日") | x3::lit("号");
+  Iterator const behind_month = r.first;
   r.skip(blanks >> &x3::ascii::digit);
   auto const day = r.field(1, 31, day_mark);
   if (!day) {
-    Iterator const before = r.first;
     if (auto const first_day = r.field(1, 31, to))
       if (auto const last_day = r.field(1, 31, day_mark))
         return r.done(span({y, small(*month), small(*first_day)}, {y, small(*month), small(*last_day)}, Grain::day, inferred));
-    r.first = before;
+    r.first = behind_month; // 1月 5亩: the blank is of neither
     r.skip(x3::lit("份"));
     r.skip(edge);
     return r.done(point({y, small(*month), 0}, Grain::month, inferred));
