@@ -23,8 +23,9 @@ inline std::string unfaithful(Document const &doc) {
   layer(doc.mentions(), "mention"), layer(doc.entities(), "entity"), layer(doc.observations(), "observation");
   layer(doc.noise(), "noise"), layer(doc.diagnostics(), "diagnostic");
   for (Mention const &m : doc.mentions()) {
-    bool const blank = doc[m.span].starts_with(' ') || doc[m.span].ends_with(' '); // only what stands in quotation marks may have one
-    if (m.span.empty() || (blank && !std::holds_alternative<Name>(m.value))) wrong = "a mention without words or with a blank beside them";
+    bool const blank = doc[m.span].starts_with(' ') || doc[m.span].ends_with(' '); // only quoted names and marks of headings may
+    bool const value = !std::holds_alternative<Name>(m.value) && !std::holds_alternative<Marker>(m.value);
+    if (m.span.empty() || (blank && value)) wrong = "a mention without words or with a blank beside them: " + std::string(doc[m.span]);
   }
   for (Observation const &o : doc.observations()) check(o.measure, "measure");
   try {
