@@ -30,6 +30,7 @@ enum class Code : std::uint8_t {
   incomplete_text,      ///< the report seems to be cut short
   repeated_text,        ///< paragraphs that stand above already are left out
   contradictory_header, ///< the text speaks of an area of another kind than its header does (云南省, but 我市)
+  unit_misfit,          ///< a percent stands as the level of a series of amounts (人口58.6%): the series is not given
   figure_left_out,      ///< what was taken for no part of the report has figures
 };
 

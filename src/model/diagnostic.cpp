@@ -26,6 +26,7 @@ constexpr Entry entries[] = {
     {"incomplete-text", "The report seems to be cut short."},
     {"repeated-text", "Paragraphs that stand above already are left out."},
     {"contradictory-header", "The text speaks of an area of another kind than its header does."},
+    {"unit-misfit", "A percent stands as the level of a series of amounts; the series is not given."},
     {"figure-left-out", "What was taken for no part of the report has figures."},
 };
 

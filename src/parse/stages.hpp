@@ -102,7 +102,9 @@ struct GenreFound {
 GenreFound genre(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon);
 
 /// What is odd about the document as a whole; of a report also what it lacks and what contradicts its header.
-std::vector<Diagnostic> doubts_of_document(std::string_view canonical, Outline const &outline, Genre genre);
+std::vector<Diagnostic> doubts_of_document(std::string_view canonical, Outline const &outline, Genre genre,
+                                           std::vector<Observation> const &observations, std::vector<Mention> const &mentions,
+                                           Lexicon const &lexicon);
 
 /// The terms that the report explains, with their marks and uses.
 std::vector<GlossaryEntry> glossary(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions);

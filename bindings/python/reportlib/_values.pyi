@@ -33,7 +33,8 @@ class Code(Enum):
     incomplete_text = 14
     repeated_text = 15
     contradictory_header = 16
-    figure_left_out = 17
+    unit_misfit = 17
+    figure_left_out = 18
 
 class QuantityKind(Enum):
     amount = 0

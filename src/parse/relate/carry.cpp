@@ -118,10 +118,10 @@ Ruled<Change> aspect_for(Reading const &r, Ruled<Change> const &read, Antecedent
   return {{Aspect::share, read.value.direction}, "percent of what is no rate"};
 }
 
-// Of which a percent is no value.
-static bool measures_amounts(lexicon::Row const &series) {
+bool is_misfit(Aspect aspect, QuantityKind kind, lexicon::Row const &series) noexcept {
   std::string_view const dimension = series.attribute("dimension");
-  return dimension != "percent" && dimension != "ratio" && dimension != "index";
+  bool const of_amounts = dimension != "percent" && dimension != "ratio" && dimension != "index";
+  return aspect == Aspect::level && kind == QuantityKind::percent && of_amounts;
 }
 
 Ruled<bool> allows_indicator(Reading const &r, Observation const &o, Series series) {
@@ -130,8 +130,7 @@ Ruled<bool> allows_indicator(Reading const &r, Observation const &o, Series seri
   if (o.scope != Scope::self) return {false, "not of the whole area"};
   if (o.status == Status::attribute) return {false, "an attribute"};
   if (o.aspect == Aspect::share && series->ratio == lexicon::SeriesRatio::none) return {false, "a share of the series"};
-  if (!r.in_words() && o.aspect == Aspect::level && q.kind == QuantityKind::percent && measures_amounts(*series))
-    return {false, "a percent is no amount of the series"}; // 收入为年初预算的98.5%
+  if (!r.in_words() && is_misfit(o.aspect, q.kind, *series)) return {false, "a percent is no amount of the series"};
   if (o.aspect == Aspect::share || (q.kind != QuantityKind::amount && q.kind != QuantityKind::count))
     return {true, "the measure is its name"};
   if (q.unit.empty() && q.scale.exponent == 0) return {false, "a number without a unit"};

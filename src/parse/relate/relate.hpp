@@ -129,6 +129,8 @@ std::string_view measures_of(Reading const &head, Ruled<Measure> const &own, std
                              std::vector<Antecedent> &measures);
 /// What only the measure tells: a percent of 比重 is a share, of a good-air ratio a level; a spread (倍差) has no unit.
 Ruled<Change> aspect_for(Reading const &reading, Ruled<Change> const &read, Antecedent const &known);
+/// A percent as the level of a series of amounts: 一般公共预算收入为年初预算的98.5%.
+bool is_misfit(Aspect aspect, QuantityKind kind, lexicon::Row const &series) noexcept;
 /// Whether the number can be a value of the series of its measure; the rule says why (not).
 Ruled<bool> allows_indicator(Reading const &reading, Observation const &observation, Series series);
 
