@@ -40,8 +40,8 @@ std::string_view to_string(ParagraphKind kind) noexcept {
   return name(names, kind);
 }
 std::string_view to_string(NoiseKind kind) noexcept {
-  static constexpr std::string_view names[] = {"furniture", "share",   "editor",      "copyright",    "advert",
-                                               "contents",  "paywall", "page_number", "running_head", "injected", "repeated"};
+  static constexpr std::string_view names[] = {"furniture", "share",       "editor",       "copyright", "advert",  "contents",
+                                               "paywall",   "page_number", "running_head", "injected",  "repeated"};
   return name(names, kind);
 }
 std::string_view to_string(Genre genre) noexcept {

@@ -23,12 +23,13 @@ Analysis analyse(std::string text, Lexicon const &lexicon, ParseOptions const &o
   a.outline = std::move(outlined.value);
   auto recognized = recognize(canonical, a.signs, a.outline, lexicon, options);
   a.mentions = resolve(canonical, a.outline, std::move(recognized.value), lexicon);
+  a.entities = entities(canonical, a.signs, a.outline, lexicon, options);
   if (rules) {
     a.clauses = clauses(canonical, a.signs, a.outline, a.mentions, lexicon);
-    a.observations = relate(canonical, a.signs, a.outline, a.mentions, a.clauses, lexicon, rules);
+    a.observations = relate(canonical, a.signs, a.outline, a.mentions, a.entities, a.clauses, lexicon, rules);
   } else {
     ClauseReader reader(canonical, a.signs, a.outline, a.mentions, lexicon);
-    a.observations = relate(canonical, a.signs, a.outline, a.mentions, reader, lexicon, options);
+    a.observations = relate(canonical, a.signs, a.outline, a.mentions, a.entities, reader, lexicon, options);
   }
   a.diagnostics = std::move(outlined.diagnostics);
   a.diagnostics.insert(a.diagnostics.end(), std::make_move_iterator(recognized.diagnostics.begin()),

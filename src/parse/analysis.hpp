@@ -13,12 +13,13 @@ struct Analysis {
   Signs signs;
   Outline outline;
   std::vector<Mention> mentions;
+  std::vector<Entity> entities;
   Clauses clauses; ///< only for `explain`: `parse` keeps none
   std::vector<Observation> observations;
   std::vector<Diagnostic> diagnostics; ///< of the stages, canonical like all else
 };
 
-/// normalize → join_lines → signs → outline → recognize → resolve → clause → relate. `rules` is filled for `explain`, else null.
+/// normalize → join_lines → signs → outline → recognize → resolve → entities → clause → relate. `rules` is filled for `explain`, else null.
 Analysis analyse(std::string text, Lexicon const &lexicon, ParseOptions const &options, std::vector<Rules> *rules = nullptr);
 
 } // namespace reportlib::parse_stages

@@ -1,4 +1,4 @@
-// From bytes to Document: read_source → the analysis (analysis.cpp) → genre, glossary, entities, doubts → assemble.
+// From bytes to Document: read_source → the analysis (analysis.cpp) → genre, glossary, doubts → assemble.
 #include <reportlib/parse.hpp>
 
 #include <iterator>
@@ -18,14 +18,13 @@ Document analysed(Source source, Lexicon const &lexicon, ParseOptions const &opt
   auto a = stages::analyse(std::move(source.text), lexicon, options);
   auto genre = stages::genre(a.text.canonical, a.signs, a.outline, lexicon);
   auto glossary = stages::glossary(a.text.canonical, a.outline, a.mentions);
-  auto entities = stages::entities(a.text.canonical, a.signs, a.outline, lexicon, options);
   append(a.diagnostics, stages::doubts_of_document(a.text.canonical, a.outline, genre.genre, a.observations, a.mentions, lexicon));
 
   for (Diagnostic &d : a.diagnostics) d.span = a.text.map.to_source(d.span);
   append(a.diagnostics, std::move(source.diagnostics));
   append(a.diagnostics, std::move(a.text.repairs));
   return stages::assemble(std::move(a.text), std::move(source), std::move(a.outline), std::move(genre), std::move(a.mentions),
-                          std::move(entities), std::move(a.observations), std::move(glossary), std::move(a.diagnostics));
+                          std::move(a.entities), std::move(a.observations), std::move(glossary), std::move(a.diagnostics));
 }
 
 } // namespace

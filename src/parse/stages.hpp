@@ -86,13 +86,14 @@ struct Clauses;
 Clauses clauses(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
                 Lexicon const &lexicon);
 
-/// What each quantity measures; Observation::mention indexes `mentions`.
-std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon);
-
 /// Named things, not overlapping, in text order (entities/).
 std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon,
                              ParseOptions const &options);
+
+/// What each quantity measures, and of whom; Observation::mention indexes `mentions`.
+std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
+                                Lexicon const &lexicon);
 
 /// What kind of text it is, with the words that say so.
 struct GenreFound {

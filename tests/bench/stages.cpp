@@ -51,11 +51,11 @@ StageTimes stage_times(std::string_view bytes, Lexicon const &lexicon) {
   laps.next();
   auto mentions = stages::resolve(canonical, outline, std::move(recognized), lexicon);
   laps.next();
+  auto entities = stages::entities(canonical, signs, outline, lexicon, {});
+  laps.next();
   auto const clauses = stages::clauses(canonical, signs, outline, mentions, lexicon);
   laps.next();
-  auto observations = stages::relate(canonical, signs, outline, mentions, clauses, lexicon);
-  laps.next();
-  auto entities = stages::entities(canonical, signs, outline, lexicon, {});
+  auto observations = stages::relate(canonical, signs, outline, mentions, entities, clauses, lexicon);
   laps.next();
   auto genre = stages::genre(canonical, signs, outline, lexicon);
   auto glossary = stages::glossary(canonical, outline, mentions);

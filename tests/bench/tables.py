@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-STAGES = ["decode", "normalize", "outline", "recognize", "resolve", "clause", "relate", "entities", "assemble", "json"]
+STAGES = ["decode", "normalize", "outline", "recognize", "resolve", "entities", "clause", "relate", "assemble", "json"]
 
 Figures = dict[str, Any]
 Rows = list[list[str]]

@@ -37,6 +37,7 @@ struct Reading {
   std::string_view canonical;
   Signs const &signs;
   std::vector<Mention> const &mentions;
+  std::vector<Entity> const &entities;
   Clauses const &clauses;
   Lexicon const &lexicon;
   std::string_view home; ///< division code of the reporting area; empty when not known
@@ -163,6 +164,8 @@ struct Owner {
   std::uint32_t read = 0; ///< tokens before this one have been looked at
   std::uint32_t seen = 0; ///< so have the clauses up to this one
 };
+/// The zone or work whose name begins at an offset; null when none does.
+Entity const *site_at(Reading const &reading, std::uint32_t offset) noexcept;
 /// A division of the reporting area that a phrase begins with; empty when it begins with none.
 Span division_at(Reading const &reading, Span phrase);
 /// The single place, firm or park that the sentence before speaks of, where this one goes on with it: 东山组团建设加快。年内完成投资….

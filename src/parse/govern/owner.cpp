@@ -64,6 +64,14 @@ Span township_of(Reading const &r, Clause const &clause, std::uint32_t number) {
   return {};
 }
 
+// 青岚港|新增泊位20个: the zone or work that a clause speaks of, by its name at the head.
+Entity const *site_at_head(Reading const &r, Clause const &clause) {
+  Entity const *const found = site_at(r, head_of(r, clause));
+  if (!found || found->span.end >= clause.span.end) return nullptr;
+  static constexpr text::CharacterSet joints(u"、和与及等至到的");
+  return joints.contains(text::code_point(r.canonical, found->span.end)) ? nullptr : found;
+}
+
 bool is_one_of_many(Reading const &r, Clause const &clause) {
   std::string_view const text = r.text(clause.span);
   return text.find("、") != text.npos || clause.roles.contains(Role::and_so_on);
@@ -113,7 +121,7 @@ Span only_site(Reading const &outer, Span sentence, bool alone) {
   tokenize(outer.canonical, outer.signs, sentence, outer.mentions, static_cast<std::uint32_t>(mention - outer.mentions.begin()),
            outer.lexicon, all.tokens, marks);
   segment(outer.canonical, 0, sentence, 0, marks, all);
-  Reading const r{outer.canonical, outer.signs, outer.mentions, all, outer.lexicon, outer.home, outer.frame};
+  Reading const r{outer.canonical, outer.signs, outer.mentions, outer.entities, all, outer.lexicon, outer.home, outer.frame};
   if (all.clauses.empty() || (alone && all.clauses.size() > 1)) return {};
   Span found;
   for (std::size_t c = 0; c < all.clauses.size(); ++c) {
@@ -132,6 +140,13 @@ Span only_site(Reading const &outer, Span sentence, bool alone) {
 }
 
 } // namespace
+
+Entity const *site_at(Reading const &r, std::uint32_t offset) noexcept {
+  auto const begins_before = [](Entity const &e, std::uint32_t at) { return e.span.begin < at; };
+  auto const found = std::lower_bound(r.entities.begin(), r.entities.end(), offset, begins_before);
+  bool const site = found != r.entities.end() && (found->type == EntityType::area || found->type == EntityType::project);
+  return site && found->span.begin == offset ? &*found : nullptr;
+}
 
 Span division_at(Reading const &r, Span phrase) {
   if (r.home.size() != 6) return {};
@@ -187,6 +202,10 @@ void follow(Reading const &r, Timeline const &timeline, Span subject, Owner &own
     if (c > owner.seen && c != owner.clause && (own ? other_subject : has_subject(r, clause))) owner.words = {};
     Span const township = own || !is_one_of_many(r, clause) ? township_of(r, clause, own ? f.token : clause.last_token) : Span{};
     if (!township.empty()) owner.words = township, owner.clause = c;
+    // 青岚港|新增泊位|20个; not 景观工程|20个, which are counted.
+    if (Entity const *const site = own && township.empty() ? site_at_head(r, clause) : nullptr;
+        site && site->span.end < r.token(f.token).span.begin)
+      owner.words = site->span, owner.clause = c;
     if (!clause.roles.has_any({Role::site, Role::area, Role::and_so_on})) continue;
     for (std::uint32_t i = std::max(owner.read, clause.first_token); i < (own ? f.token : clause.last_token); ++i) {
       Role const role = r.token(i).role;

@@ -88,10 +88,12 @@ bool is_setting(Reading const &r) {
   return subject.starts_with("在") && (subject.ends_with("中") || subject.ends_with("里"));
 }
 
-// 东山县、西山县和南山县|分别实现|地区生产总值: whose it is stands before what is measured.
-Span behind_divisions(Reading const &r, Span phrase) {
+// 东山县、西山县和南山县|分别实现|地区生产总值, 青岚铁路|完成|货运量: whose it is stands before what is measured.
+Span behind_owners(Reading const &r, Span phrase) {
   Span rest = phrase;
   int divisions = 0;
+  if (Entity const *const site = site_at(r, phrase.begin); site && site->span.end < phrase.end) rest.begin = site->span.end;
+  bool const of_site = rest.begin > phrase.begin;
   for (Span division; !(division = division_at(r, rest)).empty(); ++divisions) {
     rest.begin = division.end;
     for (std::string_view joint : {"、", "以及", "和", "及", "与"})
@@ -100,14 +102,14 @@ Span behind_divisions(Reading const &r, Span phrase) {
         break;
       }
   }
-  if (divisions == 0) return phrase;
-  bool done = false; // by one division or by several
+  if (divisions == 0 && !of_site) return phrase;
+  bool done = false; // by one of them or by several
   constexpr RoleSet verbs{Role::each, Role::attain, Role::make, Role::reach};
   for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
     if (r.token(i).span.begin == rest.begin && r.token(i).span.end <= rest.end && verbs.contains(r.token(i).role))
       rest.begin = r.token(i).span.end, done = true;
   rest = trimmed(r.canonical, rest);
-  return rest.empty() || (divisions == 1 && !done) ? phrase : rest;
+  return rest.empty() || (divisions < 2 && !done) ? phrase : rest;
 }
 
 Ruled<Measure> measure_of(Reading const &r) {
@@ -117,7 +119,7 @@ Ruled<Measure> measure_of(Reading const &r) {
   bool const verb_only = is_one_word(r, f.subject, bare_verb);
   bool const subject = !f.subject.empty() && !is_one_word(r, f.subject, bare_area) && !is_setting(r);
   bool const object = !f.object.empty();
-  Ruled<Measure> const before{{behind_divisions(r, f.subject), Side::before}, "subject before the number"};
+  Ruled<Measure> const before{{behind_owners(r, f.subject), Side::before}, "subject before the number"};
   Ruled<Measure> const carried{{}, "carried over"};
   switch (q.kind) {
   case QuantityKind::rank:

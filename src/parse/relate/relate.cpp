@@ -11,9 +11,9 @@ namespace {
 class Relater {
 public:
   Relater(std::string_view canonical, Signs const &signs, Outline const &outline, std::vector<Mention> const &mentions,
-          Lexicon const &lexicon, std::vector<Rules> *rules)
-      : canonical_(canonical), signs_(signs), outline_(outline), mentions_(mentions), lexicon_(lexicon), home_(outline.header.region.code),
-        contexts_(contexts_of(canonical, signs, outline, mentions, lexicon)), rules_(rules) {
+          std::vector<Entity> const &entities, Lexicon const &lexicon, std::vector<Rules> *rules)
+      : canonical_(canonical), signs_(signs), outline_(outline), mentions_(mentions), entities_(entities), lexicon_(lexicon),
+        home_(outline.header.region.code), contexts_(contexts_of(canonical, signs, outline, mentions, lexicon)), rules_(rules) {
     for (Scope scope : {Scope::self, Scope::nation, Scope::province, Scope::city, Scope::other})
       regions_[static_cast<std::size_t>(scope)] = region_of(scope, home_);
     observations_.reserve(mentions.size()), marks_.reserve(mentions.size());
@@ -73,7 +73,9 @@ private:
     if (!cell.stub.empty()) known_.push_back({cell.stub, indicator_of_whole(reading(frame), cell.stub)});
   }
 
-  Reading reading(std::size_t i) const { return {canonical_, signs_, mentions_, *clauses_, lexicon_, home_, clauses_->frames[i]}; }
+  Reading reading(std::size_t i) const {
+    return {canonical_, signs_, mentions_, entities_, *clauses_, lexicon_, home_, clauses_->frames[i]};
+  }
 
   // The numbers that follow without words of their own: 分别增长8%|和9%.
   std::size_t list_end(std::size_t i) const {
@@ -215,6 +217,7 @@ private:
   Signs const &signs_;
   Outline const &outline_;
   std::vector<Mention> const &mentions_;
+  std::vector<Entity> const &entities_;
   Clauses const *clauses_ = nullptr; ///< of the part that is read
   Lexicon const &lexicon_;
   std::string_view home_;              ///< division code of the reporting area
@@ -240,10 +243,10 @@ private:
 } // namespace
 
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, ClauseReader &clauses, Lexicon const &lexicon,
-                                ParseOptions const &options) {
+                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, ClauseReader &clauses,
+                                Lexicon const &lexicon, ParseOptions const &options) {
   constexpr std::size_t sentences = 64; // of a part
-  Relater relater(canonical, signs, outline, mentions, lexicon, nullptr);
+  Relater relater(canonical, signs, outline, mentions, entities, lexicon, nullptr);
   for (Clauses part; clauses.next(part, sentences);) {
     text::check_cancelled(options);
     relater.read(part);
@@ -252,16 +255,17 @@ std::vector<Observation> relate(std::string_view canonical, Signs const &signs, 
 }
 
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon,
-                                std::vector<Rules> *rules) {
-  Relater relater(canonical, signs, outline, mentions, lexicon, rules);
+                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
+                                Lexicon const &lexicon, std::vector<Rules> *rules) {
+  Relater relater(canonical, signs, outline, mentions, entities, lexicon, rules);
   relater.read(clauses);
   return relater.finish();
 }
 
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon) {
-  return relate(canonical, signs, outline, mentions, clauses, lexicon, nullptr);
+                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
+                                Lexicon const &lexicon) {
+  return relate(canonical, signs, outline, mentions, entities, clauses, lexicon, nullptr);
 }
 
 } // namespace reportlib::parse_stages

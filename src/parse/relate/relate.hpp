@@ -140,11 +140,11 @@ std::vector<std::size_t> prefer_values(std::vector<Observation> &all, std::vecto
 
 /// `relate` (stages.hpp) while the clauses are read.
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, ClauseReader &clauses, Lexicon const &lexicon,
-                                ParseOptions const &options);
+                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, ClauseReader &clauses,
+                                Lexicon const &lexicon, ParseOptions const &options);
 /// And with the rules of each observation, for `explain`.
 std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, Clauses const &clauses, Lexicon const &lexicon,
-                                std::vector<Rules> *rules);
+                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
+                                Lexicon const &lexicon, std::vector<Rules> *rules);
 
 } // namespace reportlib::parse_stages
