@@ -26,6 +26,7 @@
 #include <reportlib/from_string.hpp>
 #include <reportlib/genre.hpp>
 #include <reportlib/header.hpp>
+#include <reportlib/identity.hpp>
 #include <reportlib/layer.hpp>
 #include <reportlib/lexicon.hpp>
 #include <reportlib/limits.hpp>

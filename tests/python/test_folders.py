@@ -46,6 +46,7 @@ VERBS = [
     ["facts"],
     ["targets", "--coding", "hardness"],
     ["achievements"],
+    ["entities"],
     ["panel"],
     ["panel", "--sdmx"],
     ["panel", "--wide"],

@@ -172,6 +172,9 @@ def targets(document: Document, *, file: str = "", coding: Coding | None = None)
 def achievements(document: Document, *, file: str = "") -> Table:
     """What was achieved, or was expected to be when the report was given."""
 
+def entities(document: Document, *, file: str = "") -> Table:
+    """Every named thing that is mentioned, one a row; `identity` is the same for all mentions of one thing in all reports of its area."""
+
 def constraint(target: Observation, coding: Coding) -> Constraint:
     """How binding an observation is by a coding."""
 

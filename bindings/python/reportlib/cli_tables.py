@@ -22,6 +22,7 @@ from . import (
     attention,
     attention_hits,
     compare,
+    entities,
     observations,
     targets,
 )
@@ -35,6 +36,7 @@ HELP = {
     "facts": "every number and what it says, one a row",
     "targets": "what is planned, promised or required",
     "achievements": "what was achieved",
+    "entities": "every named thing that is mentioned, one a row",
     "panel": "area × year × indicator, one value a cell",
     "fulfilment": "targets beside what became of them",
     "amplification": "targets beside those of the area above",
@@ -96,6 +98,8 @@ def of_one_document(options: argparse.Namespace) -> Callable[[Document, str], Ta
         return lambda document, file: observations(document, file=file)
     if options.verb == "achievements":
         return lambda document, file: achievements(document, file=file)
+    if options.verb == "entities":
+        return lambda document, file: entities(document, file=file)
     if options.verb == "targets":
         coding = preset_or_file(Coding, options.coding) if options.coding else None
         assert coding is None or isinstance(coding, Coding)

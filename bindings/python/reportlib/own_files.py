@@ -17,6 +17,7 @@ from ._core import (
     attention,
     attention_hits,
     compare,
+    entities,
     observations,
     targets,
 )
@@ -35,6 +36,7 @@ def own_columns() -> list[frozenset[str]]:
         targets(nothing),
         targets(nothing, coding=Coding.preset(Coding.presets()[0])),
         achievements(nothing),
+        entities(nothing),
         attention(nothing, dictionary),
         attention_hits(nothing, dictionary),
         compare(nothing, nothing),

@@ -7,6 +7,7 @@
 
 #include <reportlib/analysis.hpp>
 #include <reportlib/constraint.hpp>
+#include <reportlib/identity.hpp>
 
 namespace reportlib::python {
 namespace {
@@ -85,6 +86,13 @@ void bind_analysis(py::module_ &m) {
 >>> doc = reportlib.parse("一、2023年工作回顾\n预计生产总值增长5.3%。\n二、2024年主要目标\n生产总值增长5.5%以上。\n")
 >>> [(row["text"], row["period"], row["status"]) for row in reportlib.achievements(doc).to_dicts()]
 [('5.3%', '2023', 'estimate')])");
+
+  m.def("entities", &of_document<&entities>, py::arg("document"), py::kw_only(), py::arg("file") = "",
+        R"(Every named thing that is mentioned, one a row; `identity` is the same for all mentions of one thing in all reports of its area.
+
+>>> doc = reportlib.parse("实施“清渠”专项行动，建成青岚水库。")
+>>> [(row["type"], row["text"], row["start"], row["end"]) for row in reportlib.entities(doc).to_dicts()]
+[('programme', '“清渠”专项行动', 2, 10), ('project', '青岚水库', 13, 17)])");
 
   py::class_<Panel>(m, "Panel", R"(Documents to cells: area × time × indicator × aspect × status, each with one value and its source.
 
