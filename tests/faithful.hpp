@@ -33,4 +33,13 @@ inline std::string unfaithful(Document const &doc) {
   return wrong;
 }
 
+/// The first value that a parse gave with a blank at an edge; empty when there is none. Quoted names and marks of headings may have one.
+inline std::string value_with_blank(Document const &doc) {
+  for (Mention const &m : doc.mentions()) {
+    bool const value = !std::holds_alternative<Name>(m.value) && !std::holds_alternative<Marker>(m.value);
+    if (value && (doc[m.span].starts_with(' ') || doc[m.span].ends_with(' '))) return std::string(doc[m.span]);
+  }
+  return {};
+}
+
 } // namespace reportlib::tests

@@ -48,8 +48,8 @@ struct Lexicon::Tables {
 
   explicit Tables(std::vector<Sheet> all) : sheets(std::move(all)), terms(sheets), name_words(terms.rows) {
     std::array<std::size_t, lexicon::kind_count> words{};
-    for (Term const &term : terms.rows) words[static_cast<std::size_t>(term.kind)] += term.surfaces.size();
-    words[static_cast<std::size_t>(TermKind::vocabulary)] = 0;
+    for (Term const &term : terms.rows)
+      if (term.kind != TermKind::vocabulary) words[static_cast<std::size_t>(term.kind)] += term.surfaces.size();
     for (std::size_t kind = 0; kind < words.size(); ++kind) tries[kind].reserve(words[kind] + words[kind] / 2); // a step and a half a word
     for (std::uint32_t i = 0; i < terms.rows.size(); ++i) {
       add_surfaces(terms.rows[i], i);
@@ -137,6 +137,10 @@ bool lexicon::Access::may_look_back(Lexicon const &lexicon, std::string_view tex
 
 std::optional<TermMatch> lexicon::Access::longest_at_sign(Lexicon const &lexicon, TermKind kind, std::string_view text) noexcept {
   Lexicon::Tables const &tables = *lexicon.tables_;
+  if (kind == TermKind::vocabulary) {
+    auto const length = tables.name_words.longest_of_vocabulary(text).length;
+    return length ? tables.row_with(kind, text.substr(0, length)) : std::nullopt;
+  }
   auto const found = tables.tries[static_cast<std::size_t>(kind)].longest(text);
   if (!found) return std::nullopt;
   return TermMatch{found.length, &tables.terms.rows[found.value]};
@@ -182,10 +186,6 @@ Lexicon Lexicon::merged(Lexicon const &other) const {
 
 std::optional<TermMatch> Lexicon::longest(TermKind kind, std::string_view text) const & noexcept {
   if (text.empty() || !tables_->signs.may_begin(kind, text)) return std::nullopt; // most places begin no word
-  if (kind == TermKind::vocabulary) {
-    auto const length = tables_->name_words.longest_of_vocabulary(text).length;
-    return length ? tables_->row_with(kind, text.substr(0, length)) : std::nullopt;
-  }
   return lexicon::Access::longest_at_sign(*this, kind, text);
 }
 

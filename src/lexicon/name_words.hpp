@@ -36,6 +36,7 @@ private:
   friend class NameWords;
   static constexpr unsigned needs_bit = 5, type_bit = 9;
   static constexpr std::uint16_t part_mask = 0x1F, needs_mask = 0xF << needs_bit, others = 1 << 15;
+  static_assert(part_names.size() <= part_mask + 1u && needs_names.size() < 0xF && static_cast<unsigned>(EntityType::event) <= 0xF);
   constexpr explicit NameWord(std::uint16_t bits) noexcept : bits_(bits) {}
   std::uint16_t bits_ = 0;
 };

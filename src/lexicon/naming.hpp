@@ -59,9 +59,10 @@ constexpr std::array<std::string_view, 19> part_names = {"",         "common", "
                                                          "verbal",   "verb",   "launch",    "follow", "award",   "bid",   "foster",
                                                          "function", "body",   "and_so_on", "office", "surname"};
 
-/// Whether a name may stand beside a word of the role where none of a name's own words tells it.
+/// Whether it is a name or the last word of one, or a name may stand beside a word of the role where none of its own words tells it.
 constexpr bool tells_name(NamePart part) noexcept {
-  return part == NamePart::award || part == NamePart::body || part == NamePart::and_so_on || part == NamePart::office;
+  return part == NamePart::region || part == NamePart::name || part == NamePart::head || part == NamePart::award ||
+         part == NamePart::body || part == NamePart::and_so_on || part == NamePart::office;
 }
 
 } // namespace reportlib::lexicon

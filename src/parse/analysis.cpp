@@ -19,21 +19,21 @@ Analysis analyse(std::string text, Lexicon const &lexicon, ParseOptions const &o
   read(std::move(text), false);
   if (a.signs.tell_traditional(a.text.canonical)) read(std::move(a.text.source), true);
   std::string_view const canonical = a.text.canonical;
-  auto outlined = outline(canonical, a.signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, options);
-  a.outline = std::move(outlined.value);
-  auto recognized = recognize(canonical, a.signs, a.outline, lexicon, options);
-  a.mentions = resolve(canonical, a.outline, std::move(recognized.value), lexicon);
+  auto const take = [&a](auto staged) {
+    a.diagnostics.insert(a.diagnostics.end(), std::make_move_iterator(staged.diagnostics.begin()),
+                         std::make_move_iterator(staged.diagnostics.end()));
+    return std::move(staged.value);
+  };
+  a.outline = take(outline(canonical, a.signs, std::move(joined.blocks), std::move(joined.page_marks), lexicon, options));
+  a.mentions = resolve(canonical, a.outline, take(recognize(canonical, a.signs, a.outline, lexicon, options)), lexicon);
   a.entities = entities(canonical, a.signs, a.outline, lexicon, options);
   if (rules) {
     a.clauses = clauses(canonical, a.signs, a.outline, a.mentions, lexicon);
-    a.observations = relate(canonical, a.signs, a.outline, a.mentions, a.entities, a.clauses, lexicon, rules);
+    a.observations = take(relate(canonical, a.signs, a.outline, a.mentions, a.entities, a.clauses, lexicon, rules));
   } else {
     ClauseReader reader(canonical, a.signs, a.outline, a.mentions, lexicon);
-    a.observations = relate(canonical, a.signs, a.outline, a.mentions, a.entities, reader, lexicon, options);
+    a.observations = take(relate(canonical, a.signs, a.outline, a.mentions, a.entities, reader, lexicon, options));
   }
-  a.diagnostics = std::move(outlined.diagnostics);
-  a.diagnostics.insert(a.diagnostics.end(), std::make_move_iterator(recognized.diagnostics.begin()),
-                       std::make_move_iterator(recognized.diagnostics.end()));
   return a;
 }
 

@@ -1,11 +1,10 @@
-// What is odd about a report as a whole: parts that are missing, a header that the text contradicts, figures that were left out or fit no
-// series.
+// What is odd about a report as a whole: parts that are missing, a header that the text contradicts, figures that were left out.
 #include <algorithm>
 #include <array>
 
 #include "grammar/grammar.hpp"
 #include "parse/outline/characters.hpp"
-#include "parse/relate/relate.hpp"
+#include "parse/outline/outline.hpp"
 #include "parse/stages.hpp"
 
 namespace reportlib::parse_stages {
@@ -54,20 +53,6 @@ void find_contradiction(std::string_view canonical, Header const &header, std::v
     }
 }
 
-// The name of a series stands before a number that cannot be its value.
-void find_misfits(std::string_view canonical, std::vector<Observation> const &observations, std::vector<Mention> const &mentions,
-                  Lexicon const &lexicon, std::vector<Diagnostic> &found) {
-  for (Observation const &o : observations) {
-    if (!o.mention || !o.series.empty() || o.scope != Scope::self || o.aspect != Aspect::level || o.status == Status::attribute) continue;
-    Mention const &mention = mentions[*o.mention];
-    auto const *quantity = std::get_if<Quantity>(&mention.value);
-    if (!quantity || quantity->kind != QuantityKind::percent) continue;
-    Series const series = indicator_of(text_of(canonical, o.measure), lexicon);
-    if (series && is_misfit(o.aspect, quantity->kind, *series))
-      found.push_back({mention.span, Severity::info, Code::unit_misfit, "no value of " + std::string(series->name)});
-  }
-}
-
 void find_left_out_figures(std::string_view canonical, Outline const &outline, std::vector<Diagnostic> &found) {
   for (Noise const &noise : outline.noise) {
     bool const of_pages = noise.kind == NoiseKind::page_number || noise.kind == NoiseKind::running_head;
@@ -79,11 +64,8 @@ void find_left_out_figures(std::string_view canonical, Outline const &outline, s
 
 } // namespace
 
-std::vector<Diagnostic> doubts_of_document(std::string_view canonical, Outline const &outline, Genre genre,
-                                           std::vector<Observation> const &observations, std::vector<Mention> const &mentions,
-                                           Lexicon const &lexicon) {
+std::vector<Diagnostic> doubts_of_document(std::string_view canonical, Outline const &outline, Genre genre) {
   std::vector<Diagnostic> found;
-  find_misfits(canonical, observations, mentions, lexicon, found);
   find_heading_gaps(canonical, outline, found);
   find_left_out_figures(canonical, outline, found);
   if (genre != Genre::work_report) return found;

@@ -91,9 +91,9 @@ std::vector<Entity> entities(std::string_view canonical, Signs const &signs, Out
                              ParseOptions const &options);
 
 /// What each quantity measures, and of whom; Observation::mention indexes `mentions`.
-std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
-                                Lexicon const &lexicon);
+Staged<std::vector<Observation>> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                        std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
+                                        Lexicon const &lexicon);
 
 /// What kind of text it is, with the words that say so.
 struct GenreFound {
@@ -103,9 +103,7 @@ struct GenreFound {
 GenreFound genre(std::string_view canonical, Signs const &signs, Outline const &outline, Lexicon const &lexicon);
 
 /// What is odd about the document as a whole; of a report also what it lacks and what contradicts its header.
-std::vector<Diagnostic> doubts_of_document(std::string_view canonical, Outline const &outline, Genre genre,
-                                           std::vector<Observation> const &observations, std::vector<Mention> const &mentions,
-                                           Lexicon const &lexicon);
+std::vector<Diagnostic> doubts_of_document(std::string_view canonical, Outline const &outline, Genre genre);
 
 /// The terms that the report explains, with their marks and uses.
 std::vector<GlossaryEntry> glossary(std::string_view canonical, Outline const &outline, std::vector<Mention> const &mentions);

@@ -21,6 +21,12 @@ std::string nested_headings(std::size_t count) {
   return text;
 }
 
+// What stands above already, but is too little to be a copy of it.
+std::string short_copies(std::size_t count) {
+  std::string const part = repeated("社会大局", 10) + '\n' + repeated("好。\n", count / 2);
+  return part + part;
+}
+
 } // namespace
 
 std::vector<OddText> const &odd_texts() {
@@ -31,6 +37,7 @@ std::vector<OddText> const &odd_texts() {
       {"(", [](std::size_t n) { return repeated("(", n); }},
       {"一", [](std::size_t n) { return repeated("一", n); }},
       {"“ never closed", [](std::size_t n) { return repeated("“", n); }},
+      {"short copies", short_copies},
       {"分别", [](std::size_t n) { return repeated("分别", n); }},
   };
   return texts;

@@ -55,7 +55,7 @@ StageTimes stage_times(std::string_view bytes, Lexicon const &lexicon) {
   laps.next();
   auto const clauses = stages::clauses(canonical, signs, outline, mentions, lexicon);
   laps.next();
-  auto observations = stages::relate(canonical, signs, outline, mentions, entities, clauses, lexicon);
+  auto observations = stages::relate(canonical, signs, outline, mentions, entities, clauses, lexicon).value;
   laps.next();
   auto genre = stages::genre(canonical, signs, outline, lexicon);
   auto glossary = stages::glossary(canonical, outline, mentions);

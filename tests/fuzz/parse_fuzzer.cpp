@@ -15,7 +15,7 @@ namespace {
 bool reads(reportlib::Parser const &parser, std::string_view bytes) {
   try {
     reportlib::Document const doc = parser.parse(bytes);
-    return reportlib::tests::unfaithful(doc).empty() && !reportlib::to_json(doc).empty();
+    return reportlib::tests::unfaithful(doc).empty() && reportlib::tests::value_with_blank(doc).empty() && !reportlib::to_json(doc).empty();
   } catch (reportlib::Error const &) {
     return parser.options().container != reportlib::Container::text; // text is never refused
   }

@@ -15,6 +15,7 @@ TEST_CASE("a text of whatever parts has sound layers") {
     CAPTURE(seed);
     Document const doc = parser.parse(tests::text_of_parts(seed));
     CHECK(tests::unfaithful(doc) == "");
+    CHECK(tests::value_with_blank(doc) == "");
     mentions += doc.mentions().size(), observations += doc.observations().size();
   }
   CHECK(mentions > 4000); // or the texts say nothing

@@ -271,7 +271,8 @@ private:
       Token const &t = tokens_[i];
       if (t.role != Role::create && t.role != Role::make && t.role != Role::rise && t.role != Role::fall) continue;
       Span const behind = trimmed(canonical_, {t.span.end, right_});
-      if (behind.size() < 6 || text(behind) == "目标") continue; // 收入|增长目标
+      bool const of_goal = tokens_[back_ - 1].span == behind && is_goal(tokens_[back_ - 1]); // 收入|增长|目标
+      if (behind.size() < 6 || of_goal) continue;
       if (t.span.begin <= left_ || i == front_) {
         if (!leads_to_verb()) return false;
       }
@@ -285,33 +286,20 @@ private:
   // 在社区|建成…, 为中小企业|发放…: where or for whom stands before what is done.
   bool leads_to_verb() const { return tokens_[front_].role == Role::place || text(tokens_[front_].span) == "为"; }
 
-  // 地区生产总值|预期目标, 地区生产总值|增长|目标: what the goal is of is measured.
-  void take_goal() {
-    if (back_ == front_) return;
-    Token const &goal = tokens_[back_ - 1];
-    Span &s = frame_.subject;
-    std::string_view const words = text(goal.span);
-    bool const names = (goal.role == Role::landmark && words == "目标") || (goal.role == Role::commit && words.ends_with("目标"));
-    if (!names || goal.span.end != s.end || goal.span.begin <= s.begin) return;
-    auto const take = [&] { s = trimmed(canonical_, {s.begin, tokens_[--back_].span.begin}); };
-    auto const ends_with = [&](Role role) {
-      return back_ > front_ && tokens_[back_ - 1].role == role && tokens_[back_ - 1].span.end == s.end &&
-             tokens_[back_ - 1].span.begin > s.begin;
-    };
-    take();
-    if (ends_with(Role::rise)) frame_.rate = true, take();
-    if (ends_with(Role::commit)) take(); // 预期|增长目标
-  }
+  // 预期目标, 目标: of what stands before it.
+  bool is_goal(Token const &t) const { return (t.role == Role::landmark || t.role == Role::commit) && text(t.span).ends_with("目标"); }
 
-  // 增速, 月人均 at the end of the subject; a subject of such words alone refers back.
+  // 增速, 月人均, 增长目标 at the end of the subject; a subject of such words alone refers back.
   void take_tail() {
     Span &s = frame_.subject;
-    take_goal();
+    bool goal = false;
     while (back_ > front_ && !s.empty()) {
       Token const &t = tokens_[back_ - 1];
       if (t.span.end != s.end || t.span.begin < s.begin) break;
       bool const whole = t.span.begin == s.begin;
-      if (t.role == Role::rate) {
+      if (!whole && (is_goal(t) || (goal && t.role == Role::commit))) // 预期|增长|目标
+        goal = true;
+      else if (t.role == Role::rate || (goal && !whole && t.role == Role::rise)) {
         frame_.rate = true;
         frame_.yearly |= t.value == WordValue::yearly;
       } else if (t.role == Role::rate_down)

@@ -17,7 +17,7 @@ void find_names(NameClause &clause) {
     if (token.part != NamePart::name) continue;
     std::size_t first = i;
     bool const body = (token.type == EntityType::organization || token.type == EntityType::project) && token.listed;
-    if (body && i > 0 && clause.part(i - 1) == NamePart::unknown && is_one_of(clause.text(i - 1), u"省市县区州旗盟镇乡")) --first;
+    if (body && i > 0 && clause.part(i - 1) == NamePart::unknown && is_level(clause.text(i - 1))) --first;
     // 第十五届|全运会
     while (token.type == EntityType::event && first > 0 &&
            (clause.part(first - 1) == NamePart::ordinal || clause.part(first - 1) == NamePart::level))
@@ -33,7 +33,7 @@ void find_supervisors(NameClause &clause) {
   for (std::size_t i = 0; i < clause.size(); ++i) {
     if (clause.part(i) != NamePart::body) continue;
     if (clause.text(i + 1) == "及其" && clause.text(i + 2) == "常委会") clause.add(i + 2, i + 3, EntityType::organization);
-    if (i > 0 && is_one_of(clause.text(i - 1), u"省市县区州旗")) {
+    if (i > 0 && is_level(clause.text(i - 1))) {
       clause.add(i - 1, i + 1, EntityType::organization);
       continue;
     }

@@ -11,12 +11,13 @@ bool is_counted(NameClause const &clause, std::size_t first, std::size_t last) {
   return clause.part(last) == NamePart::number || (first > 0 && clause.part(first - 1) == NamePart::number);
 }
 
-// Several of a kind have no name: 飞线小区255个; but 青岚水库1座.
-bool is_many(NameClause const &clause, std::size_t last) {
+// Zones that only a coined word tells are one of many where they are counted: 飞线小区255个; but 青岚小区1个.
+bool is_one_of_many(NameClause const &clause, std::size_t first, std::size_t head) {
   static constexpr text::CharacterSet counters(u"个家所座处条户项片");
-  std::string_view const number = clause.part(last) == NamePart::number ? clause.text(last) : std::string_view{};
-  if (number.size() <= 3 || !counters.contains(text::code_point(number, number.size() - 3))) return false;
-  return number.size() != 4 || number[0] != '1';
+  std::string_view const number = clause.part(head + 1) == NamePart::number ? clause.text(head + 1) : std::string_view{};
+  if (number.empty() || !is_one_of(last_character(number), counters) || number == "1个") return false;
+  NameEvidence const e = evidence_of(clause, first, head);
+  return e.coined && !e.place && !e.body && !e.quote;
 }
 
 struct Judged {
@@ -102,8 +103,7 @@ void add_brief(NameClause &clause, std::size_t head) {
     if (part == NamePart::ordinal ||
         (ordinary && !township && (type != EntityType::project || first == head || first < 2 || is_edge(clause.part(first - 2)))))
       break;
-    coined |= (part == NamePart::unknown && !is_one_of(clause.text(first - 1), u"省市县区州旗")) || part == NamePart::surname ||
-              part == NamePart::letters;
+    coined |= (part == NamePart::unknown && !is_level(clause.text(first - 1))) || part == NamePart::surname || part == NamePart::letters;
     characters += size;
     --first;
   }
@@ -142,9 +142,7 @@ void find_heads(NameClause &clause) {
       judged = judge(clause, phrase, head);
     }
     bool const created = judged.type == EntityType::programme && head > 0 && clause.text(head - 1) == "创建"; // a title's
-    NameEvidence const e = evidence_of(clause, phrase.first, head);
-    bool const counted = judged.type != EntityType::honour && judged.type == EntityType::area && e.coined && !e.place && !e.body &&
-                         !e.quote && is_many(clause, head + 1);
+    bool const counted = judged.type == EntityType::area && is_one_of_many(clause, phrase.first, head);
     if (judged.named && !created && !counted) clause.add(phrase.first, with_tail(clause, head + 1), judged.type);
   }
 }

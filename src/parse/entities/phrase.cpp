@@ -42,6 +42,11 @@ bool is_named(NameClause const &clause, std::size_t first, std::size_t head) {
 
 } // namespace
 
+bool is_level(std::string_view character) noexcept {
+  static constexpr text::CharacterSet levels(u"省市县区州旗盟镇乡");
+  return is_one_of(character, levels);
+}
+
 bool is_edge(NamePart part) noexcept {
   switch (part) {
   case NamePart::verb:
@@ -67,7 +72,7 @@ NameEvidence evidence_of(NameClause const &clause, std::size_t first, std::size_
     run = is_unknown(part) ? run + clause.tokens[i].size() : 0;
     constexpr std::size_t two_characters = 6;
     e.coined |= run >= two_characters;
-    if (is_unknown(part) && is_one_of(clause.text(i), u"省市县区州旗盟镇乡")) e.level = true, run = 0;
+    if (is_unknown(part) && is_level(clause.text(i))) e.level = true, run = 0;
     switch (part) {
     case NamePart::region:
       e.place = true;

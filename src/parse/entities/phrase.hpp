@@ -62,6 +62,9 @@ struct NamePhrase {
 };
 NamePhrase phrase_before(NameClause const &clause, std::size_t head, EntityType type);
 
+/// The character of a division's level before a body or alone: 省, 县, 旗.
+bool is_level(std::string_view character) noexcept;
+
 /// Whether a token ends a name on its left: a verb, a word of grammar, a mark.
 bool is_edge(NamePart part) noexcept;
 

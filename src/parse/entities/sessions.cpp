@@ -29,7 +29,7 @@ void find_congresses(NameClause &clause) {
     if (!begins_count(clause.canonical, token.begin) || (i > 0 && begins_count(clause.canonical, clause.tokens[i - 1].begin))) continue;
     auto const meeting = grammar::match_meeting(clause.canonical.substr(token.begin, clause.tokens.back().end - token.begin));
     if (!meeting) continue;
-    bool const body = i > 0 && (clause.part(i - 1) == NamePart::region || is_one_of(clause.text(i - 1), u"省市县区州旗盟镇乡"));
+    bool const body = i > 0 && (clause.part(i - 1) == NamePart::region || is_level(clause.text(i - 1)));
     std::uint32_t const begin = body ? clause.tokens[i - 1].begin : token.begin;
     clause.found.push_back({begin, token.begin + static_cast<std::uint32_t>(meeting->length), EntityType::meeting});
   }

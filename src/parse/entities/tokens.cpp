@@ -55,9 +55,7 @@ NameToken NameTokenizer::word_at(std::uint32_t i, std::uint32_t end) const {
   auto const [length, word] = words_.longest(rest);
   NameToken token{i, i + (length > 0 ? length : static_cast<std::uint32_t>(character_length(canonical_[i])))};
   // Of names that end at one place a listed one counts, then a body, then a division.
-  auto const is_longer = [&](std::size_t other) {
-    return i + other > token.end || (token.part == NamePart::unknown && i + other == token.end);
-  };
+  auto const wins = [&](std::size_t size) { return size > token.size() || (size == token.size() && !token.listed); };
   auto const name = [&](std::size_t size, NamePart part, EntityType type) {
     token = {i, i + static_cast<std::uint32_t>(size), part, type};
   };
@@ -71,29 +69,27 @@ NameToken NameTokenizer::word_at(std::uint32_t i, std::uint32_t end) const {
     token.part = word.part();
   if (bool const ascii = static_cast<unsigned char>(canonical_[i]) < 0x80;
       (ascii || word.may_begin_others()) && signs_.has(i, Sought::forms)) {
-    if (auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::entity, rest); match && is_longer(match->length))
+    if (auto const match = lexicon::Access::longest_at_sign(lexicon_, TermKind::entity, rest); match && wins(match->length))
       list(match->length, *lexicon::row(*match->term).entity, lexicon::row(*match->term).needs);
-    auto const body = grammar::match_body(rest);
-    if (body && (is_longer(*body) || (i + *body == token.end && !token.listed))) name(*body, NamePart::name, EntityType::organization);
+    if (auto const body = grammar::match_body(rest); body && wins(*body)) name(*body, NamePart::name, EntityType::organization);
   }
   if (signs_.has(i, sign_of(TermKind::region)) && regions_.may_begin(rest))
-    if (auto const found = regions_.at(rest, signs_.from(i))) {
+    if (auto const found = regions_.at(rest, signs_.from(i)); found && wins(found->length)) {
       // 惠民, 安康: a word that is the short name of a division of another province as well stays a word.
-      bool const reporting = length == found->length && !word.is_entity() && regions_.is_near(found->id);
-      if (!is_longer(found->length) && !reporting) return token;
-      name(found->length, found->type == EntityType::region ? NamePart::region : NamePart::name, found->type);
-      token.id = found->id;
+      bool const word_too = found->length == token.size() && token.part != NamePart::unknown;
+      if (!word_too || (token.part != NamePart::name && regions_.is_near(found->id))) {
+        name(found->length, found->type == EntityType::region ? NamePart::region : NamePart::name, found->type);
+        token.id = found->id;
+      }
     }
-  if (std::size_t const row = Regions::abbreviations(rest); row >= token.size() && !token.listed)
-    name(row, NamePart::name, EntityType::region);
+  if (std::size_t const row = Regions::abbreviations(rest); row > 0 && wins(row)) name(row, NamePart::name, EntityType::region);
   return token;
 }
 
 bool NameTokenizer::tells_name(std::uint32_t i, std::uint32_t end) const {
   static constexpr CharacterSet marks(u"“《届屆级級");
   if (marks.contains(code_point(canonical_, i))) return true;
-  NameToken const token = word_at(i, end);
-  return token.part >= NamePart::region || lexicon::tells_name(token.part);
+  return lexicon::tells_name(word_at(i, end).part);
 }
 
 // A few words in brackets; a number in them counts an item and is a mark.

@@ -64,15 +64,6 @@ inline bool has_digit(std::string_view text) noexcept {
   return false;
 }
 
-/// 固定资产投资增长8%: a number with what pages do not count in.
-inline bool states_value(std::string_view line) noexcept {
-  for (std::size_t i = 1; i < line.size(); ++i)
-    if (is_digit(line[i - 1]))
-      for (std::string_view unit : {"%", "‰", "亿", "万", "个百分点"})
-        if (line.substr(i).starts_with(unit)) return true;
-  return false;
-}
-
 /// [3], 〔3〕, 【3】, ［3］: a note, or its mark in the text.
 inline bool begins_with_note_mark(std::string_view text) noexcept { return is_one_of(first_character(text), u"[〔【［"); }
 

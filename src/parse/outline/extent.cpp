@@ -27,14 +27,6 @@ std::size_t find_kind(std::string_view text, std::string_view kind, Lexicon cons
   return text.npos;
 }
 
-// The text without blanks, of a line too short to be costly.
-std::string squeezed(std::string_view line) {
-  std::string text;
-  for (char c : line)
-    if (c != ' ' && c != '\n' && c != '?') text += c;
-  return text;
-}
-
 // 各位代表： at the start of a line, or at the end of one that runs on from the front matter.
 bool is_salutation(std::string_view line, Lexicon const &lexicon) {
   std::size_t length = 0;
@@ -175,6 +167,21 @@ std::size_t find_last(std::string_view canonical, Signs const &signs, std::vecto
 }
 
 } // namespace
+
+std::string squeezed(std::string_view line) {
+  std::string text;
+  for (char c : line)
+    if (c != ' ' && c != '\n' && c != '?') text += c;
+  return text;
+}
+
+bool states_value(std::string_view line) noexcept {
+  for (std::size_t i = 1; i < line.size(); ++i)
+    if (is_digit(line[i - 1]))
+      for (std::string_view unit : {"%", "‰", "亿", "万", "个百分点"})
+        if (line.substr(i).starts_with(unit)) return true;
+  return false;
+}
 
 NoiseSign noise_sign(std::string_view canonical, Signs const &signs, Span span, std::uint32_t characters, Lexicon const &lexicon) {
   std::string_view const line = text_of(canonical, span);

@@ -132,14 +132,13 @@ bool Finder::title_of_annex(Block const &block) {
 // A line that is nothing but the words for a glossary and their frame: 附件：名词解释：, 名 词 解 释, 《政府工作报告》有关术语的说明.
 bool Finder::heads_glossary(Block const &block) const {
   constexpr std::size_t longest_heading = 22;
-  constexpr std::string_view report = "》";
+  constexpr std::string_view close = "》";
   if (block.characters > longest_heading) return false;
-  std::string line(text_of(text_, block.span));
-  std::erase(line, ' ');
+  std::string const line = squeezed(text_of(text_, block.span));
   std::string_view title = line;
   title.remove_prefix(annex_mark(title));
   if (title.starts_with("《"))
-    if (std::size_t const end = title.find(report); end != title.npos) title.remove_prefix(end + report.size());
+    if (std::size_t const end = title.find(close); end != title.npos) title.remove_prefix(end + close.size());
   for (std::string_view note : {"(", "（", ":"})
     if (std::size_t const end = title.find(note); end != title.npos) title = title.substr(0, end);
   constexpr std::size_t two_characters = 6;

@@ -24,6 +24,11 @@ Block::Mark mark_of(std::string_view line);
 /// The one that a block begins with.
 Block::Mark mark_of(std::string_view canonical, Block const &block);
 
+/// The text without blanks and line ends, of a line too short to be costly.
+std::string squeezed(std::string_view line);
+/// 固定资产投资增长8%: a number with what pages do not count in.
+bool states_value(std::string_view line) noexcept;
+
 /// What the words of a line show of its being site furniture: none, some (in a short line), or proof.
 enum class NoiseSign : std::uint8_t { none, weak, strong };
 NoiseSign noise_sign(std::string_view canonical, Signs const &signs, Span line, std::uint32_t characters, Lexicon const &lexicon);

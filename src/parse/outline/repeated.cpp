@@ -33,8 +33,13 @@ public:
         earlier_[i - 1] = earlier_[i] - 1;
   }
 
-  /// The block behind the repeated text that begins with a block; that block itself when nothing long enough does.
-  [[nodiscard]] std::size_t end_of(std::size_t begin) const {
+  struct Run {
+    std::size_t end = 0;  ///< the block behind it
+    bool is_copy = false; ///< long enough
+  };
+  /// The blocks from one on that stand above, with the few between them.
+  [[nodiscard]] Run run_from(std::size_t begin) const {
+    if (earlier_[begin] == none) return {begin + 1, false};
     constexpr std::size_t widest_gap = 2, fewest_long = 3;
     constexpr std::uint32_t fewest_characters = 200;
     std::size_t end = begin, count = 0;
@@ -44,9 +49,8 @@ public:
       end = i + 1;
       if (is_long(i)) ++count, characters += blocks_[i].characters;
     }
-    return count >= fewest_long && characters >= fewest_characters ? end : begin;
+    return {end, count >= fewest_long && characters >= fewest_characters};
   }
-  [[nodiscard]] bool stands_above(std::size_t i) const { return earlier_[i] != none; }
 
 private:
   [[nodiscard]] std::string_view text(std::size_t i) const { return text_of(canonical_, blocks_[i].span); }
@@ -64,9 +68,9 @@ std::vector<Diagnostic> mark_repeated(std::string_view canonical, std::vector<Bl
   std::vector<Diagnostic> found;
   RepeatedReader const reader(canonical, blocks);
   for (std::size_t i = 0; i < blocks.size();) {
-    std::size_t const end = reader.stands_above(i) ? reader.end_of(i) : i;
-    if (end == i) {
-      ++i;
+    auto const [end, is_copy] = reader.run_from(i);
+    if (!is_copy) {
+      i = end;
       continue;
     }
     Span const span{blocks[i].span.begin, blocks[end - 1].span.end};

@@ -118,25 +118,24 @@ Ruled<Change> aspect_for(Reading const &r, Ruled<Change> const &read, Antecedent
   return {{Aspect::share, read.value.direction}, "percent of what is no rate"};
 }
 
-bool is_misfit(Aspect aspect, QuantityKind kind, lexicon::Row const &series) noexcept {
-  std::string_view const dimension = series.attribute("dimension");
-  bool const of_amounts = dimension != "percent" && dimension != "ratio" && dimension != "index";
-  return aspect == Aspect::level && kind == QuantityKind::percent && of_amounts;
-}
-
-Ruled<bool> allows_indicator(Reading const &r, Observation const &o, Series series) {
+Ruled<SeriesFit> fit_of_series(Reading const &r, Observation const &o, Series series) {
   Quantity const &q = r.quantity();
-  if (!series) return {false, "the measure is no name of a series"};
-  if (o.scope != Scope::self) return {false, "not of the whole area"};
-  if (o.status == Status::attribute) return {false, "an attribute"};
-  if (o.aspect == Aspect::share && series->ratio == lexicon::SeriesRatio::none) return {false, "a share of the series"};
-  if (!r.in_words() && is_misfit(o.aspect, q.kind, *series)) return {false, "a percent is no amount of the series"};
+  if (!series) return {SeriesFit::none, "the measure is no name of a series"};
+  if (o.scope != Scope::self) return {SeriesFit::none, "not of the whole area"};
+  if (o.status == Status::attribute) return {SeriesFit::none, "an attribute"};
+  if (o.aspect == Aspect::share && series->ratio == lexicon::SeriesRatio::none) return {SeriesFit::none, "a share of the series"};
+  // 收入为年初预算的98.5%: no level of the series.
+  std::string_view const dimension = series->attribute("dimension");
+  bool const of_amounts = dimension != "percent" && dimension != "ratio" && dimension != "index";
+  if (!r.in_words() && o.aspect == Aspect::level && q.kind == QuantityKind::percent && of_amounts)
+    return {SeriesFit::misfit, "a percent is no amount of the series"};
   if (o.aspect == Aspect::share || (q.kind != QuantityKind::amount && q.kind != QuantityKind::count))
-    return {true, "the measure is its name"};
-  if (q.unit.empty() && q.scale.exponent == 0) return {false, "a number without a unit"};
+    return {SeriesFit::fits, "the measure is its name"};
+  if (q.unit.empty() && q.scale.exponent == 0) return {SeriesFit::none, "a number without a unit"};
   Term const *unit = q.unit.empty() || !series->has_unit ? nullptr : r.lexicon.find(TermKind::unit, q.unit);
-  bool const fits = !unit || series->attribute("dimension") == unit->attribute("dimension");
-  return fits ? Ruled<bool>{true, "the measure is its name"} : Ruled<bool>{false, "a unit that does not measure the series"};
+  bool const fits = !unit || dimension == unit->attribute("dimension");
+  if (fits) return {SeriesFit::fits, "the measure is its name"};
+  return {SeriesFit::none, "a unit that does not measure the series"};
 }
 
 } // namespace reportlib::parse_stages

@@ -37,6 +37,33 @@ Span with_predicate(Reading const &r) {
 
 Ruled<Measure> behind(Reading const &r, std::string_view rule) { return {{with_predicate(r), Side::behind}, rule}; }
 
+// Bytes of what joins the members of a list at the start of a text; 0 when nothing does.
+std::uint32_t joint_at(std::string_view text) {
+  for (std::string_view joint : {"、", "以及", "和", "及", "与"})
+    if (text.starts_with(joint)) return static_cast<std::uint32_t>(joint.size());
+  return 0;
+}
+
+// 东山县、西山县和南山县|分别实现|地区生产总值, 青岚铁路|完成|货运量: whose it is stands before what is measured.
+Span behind_owners(Reading const &r, Span phrase) {
+  Span rest = phrase;
+  int divisions = 0;
+  if (Entity const *const site = site_at(r, phrase.begin); site && site->span.end < phrase.end) rest.begin = site->span.end;
+  bool const of_site = rest.begin > phrase.begin;
+  for (Span division; !(division = division_at(r, rest)).empty(); ++divisions) {
+    rest.begin = division.end;
+    rest.begin += joint_at(r.text(rest));
+  }
+  if (divisions == 0 && !of_site) return phrase;
+  bool done = false; // by one of them or by several
+  constexpr RoleSet verbs{Role::each, Role::attain, Role::make, Role::reach};
+  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
+    if (r.token(i).span.begin == rest.begin && r.token(i).span.end <= rest.end && verbs.contains(r.token(i).role))
+      rest.begin = r.token(i).span.end, done = true;
+  rest = trimmed(r.canonical, rest);
+  return rest.empty() || (divisions < 2 && !done) ? phrase : rest;
+}
+
 } // namespace
 
 bool is_one_word(Reading const &r, Span span, RoleSet roles) {
@@ -88,30 +115,6 @@ bool is_setting(Reading const &r) {
   return subject.starts_with("在") && (subject.ends_with("中") || subject.ends_with("里"));
 }
 
-// 东山县、西山县和南山县|分别实现|地区生产总值, 青岚铁路|完成|货运量: whose it is stands before what is measured.
-Span behind_owners(Reading const &r, Span phrase) {
-  Span rest = phrase;
-  int divisions = 0;
-  if (Entity const *const site = site_at(r, phrase.begin); site && site->span.end < phrase.end) rest.begin = site->span.end;
-  bool const of_site = rest.begin > phrase.begin;
-  for (Span division; !(division = division_at(r, rest)).empty(); ++divisions) {
-    rest.begin = division.end;
-    for (std::string_view joint : {"、", "以及", "和", "及", "与"})
-      if (r.text(rest).starts_with(joint)) {
-        rest.begin += static_cast<std::uint32_t>(joint.size());
-        break;
-      }
-  }
-  if (divisions == 0 && !of_site) return phrase;
-  bool done = false; // by one of them or by several
-  constexpr RoleSet verbs{Role::each, Role::attain, Role::make, Role::reach};
-  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
-    if (r.token(i).span.begin == rest.begin && r.token(i).span.end <= rest.end && verbs.contains(r.token(i).role))
-      rest.begin = r.token(i).span.end, done = true;
-  rest = trimmed(r.canonical, rest);
-  return rest.empty() || (divisions < 2 && !done) ? phrase : rest;
-}
-
 Ruled<Measure> measure_of(Reading const &r) {
   Frame const &f = r.frame;
   Quantity const &q = r.quantity();
@@ -119,18 +122,18 @@ Ruled<Measure> measure_of(Reading const &r) {
   bool const verb_only = is_one_word(r, f.subject, bare_verb);
   bool const subject = !f.subject.empty() && !is_one_word(r, f.subject, bare_area) && !is_setting(r);
   bool const object = !f.object.empty();
-  Ruled<Measure> const before{{behind_owners(r, f.subject), Side::before}, "subject before the number"};
+  auto const before = [&]() -> Ruled<Measure> { return {{behind_owners(r, f.subject), Side::before}, "subject before the number"}; };
   Ruled<Measure> const carried{{}, "carried over"};
   switch (q.kind) {
   case QuantityKind::rank:
   case QuantityKind::point:
   case QuantityKind::multiple:
   case QuantityKind::ratio:
-    return subject ? before : carried;
+    return subject ? before() : carried;
   case QuantityKind::percent:
     if (is_threshold(r)) return {{f.subject, Side::before}, "attribute before the threshold of a class"};
     if (object && f.of && f.verb == Role::none) return behind(r, "what the percent is a part of, behind 的");
-    if (subject && !verb_only) return before;
+    if (subject && !verb_only) return before();
     if (object && (f.of || f.verb == Role::none || f.verb == Role::attain)) return behind(r, "what the percent is a part of, behind it");
     return carried;
   case QuantityKind::amount:
@@ -147,7 +150,7 @@ Ruled<Measure> measure_of(Reading const &r) {
     if (is_one_word(r, f.object, generic_noun)) return {{f.subject, Side::before}, "subject before the number, a generic noun behind it"};
     return behind(r, "object behind the number");
   }
-  if (subject && !verb_only) return before;
+  if (subject && !verb_only) return before();
   if (!f.predicate.empty() && is_noun_unit(q.unit) && !f.refers_back && f.verb != Role::reach)
     return {{f.predicate, Side::behind}, "what is said of the counted, whose noun is the unit"};
   // 开工390个、竣工437个: a verb alone is its own row, but not one that takes an object from elsewhere (每年安排5亿元).
@@ -182,11 +185,7 @@ std::vector<Span> coordinated(Reading const &r, Span phrase) {
     if (rest.starts_with("）") || rest.starts_with(")") || rest.starts_with("”")) --depth;
     std::uint32_t mark = 0;
     if (depth <= 0) {
-      for (std::string_view word : {"、", "以及", "和", "及", "与"})
-        if (rest.starts_with(word)) {
-          mark = static_cast<std::uint32_t>(word.size());
-          break;
-        }
+      mark = joint_at(rest);
       // 和 inside another word (和谐, 共和国) parts nothing.
       if (auto const match = mark == 0 ? r.longest(TermKind::word, {i, phrase.end}) : std::nullopt; match && match->length > 3) {
         i += static_cast<std::uint32_t>(match->length);

@@ -51,10 +51,10 @@ public:
     }
   }
 
-  std::vector<Observation> finish() {
+  Staged<std::vector<Observation>> finish() {
     for (std::size_t mark : prefer_values(observations_, marks_, mentions_))
       if (rules_) (*rules_)[mark][Field::indicator].words = "a mark passed, whose value is given elsewhere";
-    return std::move(observations_);
+    return {std::move(observations_), std::move(misfits_)};
   }
 
 private:
@@ -138,9 +138,12 @@ private:
       if (column_ && o.aspect == Aspect::avg_growth && !period.value.several_years())
         period = {context.years_named, "a mean change is of several years", Evidence::carried(Extent::part)};
       period.value.give(o.period);
-      auto const series = allows_indicator(r, o, known.series);
-      if (series.value) o.series = known.series->id;
-      if (series.value && known.series->headline) o.indicator = o.series;
+      auto const series = fit_of_series(r, o, known.series);
+      if (series.value == SeriesFit::misfit)
+        misfits_.push_back(
+            {mentions_[*o.mention].span, Severity::info, Code::unit_misfit, "no value of " + std::string(known.series->name)});
+      if (series.value == SeriesFit::fits) o.series = known.series->id;
+      if (series.value == SeriesFit::fits && known.series->headline) o.indicator = o.series;
       bool const promised = o.status == Status::target;
       auto const commitment = promised ? promise_of(r, context, carried, promises_) : Ruled<Span>{{}, "nothing is promised"};
       if (auto const own_basis = basis_of(r); first || !own_basis.value.empty()) basis = own_basis; // which holds for the list
@@ -237,14 +240,15 @@ private:
   Promises promises_;
   Owner owner_;
   std::vector<Observation> observations_;
+  std::vector<Diagnostic> misfits_;
   std::vector<bool> marks_; ///< of each, whether it is a mark passed
 };
 
 } // namespace
 
-std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, ClauseReader &clauses,
-                                Lexicon const &lexicon, ParseOptions const &options) {
+Staged<std::vector<Observation>> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                        std::vector<Mention> const &mentions, std::vector<Entity> const &entities, ClauseReader &clauses,
+                                        Lexicon const &lexicon, ParseOptions const &options) {
   constexpr std::size_t sentences = 64; // of a part
   Relater relater(canonical, signs, outline, mentions, entities, lexicon, nullptr);
   for (Clauses part; clauses.next(part, sentences);) {
@@ -254,17 +258,17 @@ std::vector<Observation> relate(std::string_view canonical, Signs const &signs, 
   return relater.finish();
 }
 
-std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
-                                Lexicon const &lexicon, std::vector<Rules> *rules) {
+Staged<std::vector<Observation>> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                        std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
+                                        Lexicon const &lexicon, std::vector<Rules> *rules) {
   Relater relater(canonical, signs, outline, mentions, entities, lexicon, rules);
   relater.read(clauses);
   return relater.finish();
 }
 
-std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
-                                Lexicon const &lexicon) {
+Staged<std::vector<Observation>> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                        std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
+                                        Lexicon const &lexicon) {
   return relate(canonical, signs, outline, mentions, entities, clauses, lexicon, nullptr);
 }
 

@@ -129,22 +129,21 @@ std::string_view measures_of(Reading const &head, Ruled<Measure> const &own, std
                              std::vector<Antecedent> &measures);
 /// What only the measure tells: a percent of 比重 is a share, of a good-air ratio a level; a spread (倍差) has no unit.
 Ruled<Change> aspect_for(Reading const &reading, Ruled<Change> const &read, Antecedent const &known);
-/// A percent as the level of a series of amounts: 一般公共预算收入为年初预算的98.5%.
-bool is_misfit(Aspect aspect, QuantityKind kind, lexicon::Row const &series) noexcept;
-/// Whether the number can be a value of the series of its measure; the rule says why (not).
-Ruled<bool> allows_indicator(Reading const &reading, Observation const &observation, Series series);
+/// Whether a number can be a value of the series that its measure names. A misfit is a percent as the level of a series of amounts.
+enum class SeriesFit : std::uint8_t { none, misfit, fits };
+Ruled<SeriesFit> fit_of_series(Reading const &reading, Observation const &observation, Series series);
 
 /// Of a mark passed and the value of the same series and time (突破300亿元大关，达到312亿元) only the value is the series'.
 /// `marks` says of each observation whether it is a mark; gives the indices of those that lost their series.
 std::vector<std::size_t> prefer_values(std::vector<Observation> &all, std::vector<bool> const &marks, std::vector<Mention> const &mentions);
 
 /// `relate` (stages.hpp) while the clauses are read.
-std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, ClauseReader &clauses,
-                                Lexicon const &lexicon, ParseOptions const &options);
+Staged<std::vector<Observation>> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                        std::vector<Mention> const &mentions, std::vector<Entity> const &entities, ClauseReader &clauses,
+                                        Lexicon const &lexicon, ParseOptions const &options);
 /// And with the rules of each observation, for `explain`.
-std::vector<Observation> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
-                                std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
-                                Lexicon const &lexicon, std::vector<Rules> *rules);
+Staged<std::vector<Observation>> relate(std::string_view canonical, Signs const &signs, Outline const &outline,
+                                        std::vector<Mention> const &mentions, std::vector<Entity> const &entities, Clauses const &clauses,
+                                        Lexicon const &lexicon, std::vector<Rules> *rules);
 
 } // namespace reportlib::parse_stages
