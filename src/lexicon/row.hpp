@@ -82,6 +82,7 @@ enum class Lead : std::uint8_t {
   distant_about,
   distant_nearly,
   distant_over,
+  passed,
   vital_rate,
   place_noun,
   money_noun,
@@ -101,7 +102,7 @@ enum class Lead : std::uint8_t {
   no_township,
   rate_noun
 };
-constexpr std::size_t lead_count = 32;
+constexpr std::size_t lead_count = 33;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;
