@@ -17,7 +17,8 @@ enum class Understanding : std::uint8_t {
   noise,       ///< it stands in site furniture and was not read
 };
 
-/// A numeric expression: a mention whole, or a run of digits that is no part of one.
+/// A numeric expression: a mention whole, or a number that nobody can read (37$1.$22亿), or a run of digits that is no part of
+/// either.
 struct NumericToken {
   Span span;
   Understanding understanding = Understanding::explained;

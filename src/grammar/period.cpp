@@ -187,7 +187,7 @@ std::optional<Match<Period>> match_listed_years(Reader r) {
 
 // 1980年代, 80年代, 九十年代, 上世纪七八十年代 without its century; the decades before the thirties could be of this century or the last.
 std::optional<Match<Period>> match_decade(Reader r) {
-  auto const mark = x3::lit("年代") >> -(x3::lit("初期") | "中期" | "末期" | "后期" | "初" | "末");
+  auto const mark = x3::lit("年代") >> -(x3::lit("初期") | "中期" | "末期" | "后期" | edge);
   int begin = 0, end = 0;
   if (auto const either = r.either()) {
     r.first += either->length;

@@ -82,6 +82,8 @@ enum class Lead : std::uint8_t {
   distant_about,
   distant_nearly,
   distant_over,
+  passed,
+  threshold,
   vital_rate,
   place_noun,
   money_noun,
@@ -101,7 +103,7 @@ enum class Lead : std::uint8_t {
   no_township,
   rate_noun
 };
-constexpr std::size_t lead_count = 32;
+constexpr std::size_t lead_count = 34;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

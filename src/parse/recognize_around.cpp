@@ -91,7 +91,7 @@ bool is_article(Around const &a, Quantity const &q) {
     return q.kind == QuantityKind::count || (q.unit == "元" && q.scale.exponent == 4);
   if (q.scale.exponent != 0) return false;
   Decimal const n = *q.low;
-  if (a.words == "一分") return true; // every bit of it
+  if (a.words == "一分" || a.words == "一分钱") return true; // every bit of it
   if (alone == "word") return true;
   if (q.kind != QuantityKind::count) return false;
   if (n == Decimal{1, 0} && a.words.find("一") != a.words.npos) return true;
@@ -109,6 +109,20 @@ bool is_measured(Around const &a) {
     return grammar::find_last_lead(clause_end(a.before, 30), Lead::years_noun, *a.lexicon) != a.before.npos;
   if (ends_with_lead(a.before, Lead::measured, *a.lexicon)) return true;
   return grammar::find_last_lead(clause_end(a.before, 60), Lead::measured_noun, *a.lexicon) != a.before.npos;
+}
+
+// “1+6”政策：1即人才意见，6是指六项计划: a digit of a slogan that the text explains.
+static bool is_explained_digit(Around const &a) {
+  static constexpr text::CharacterSet stops(u"：，；。、:;\n“（(");
+  std::size_t const last = a.before.size() < 3 || static_cast<unsigned char>(a.before.back()) < 0x80 ? 1 : 3;
+  if (!a.before.empty() && !stops.contains(text::code_point(a.before, a.before.size() - last))) return false;
+  std::string_view rest = a.after;
+  for (std::string_view stop : {"，", "：", ",", ":"})
+    if (rest.starts_with(stop)) {
+      rest.remove_prefix(stop.size());
+      break;
+    }
+  return begins_with_any(rest, "即|是指|指") && !begins_with_any(rest, "即可|即将|指标|指数|指导");
 }
 
 bool is_money(Around const &a, Quantity const &q) {
@@ -131,6 +145,7 @@ std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
   // A note's number that lost its brackets: “双随机”10，
   if (whole && digits.size() < 3 && (a.before.ends_with("”") || a.before.ends_with("》")) && q.low)
     return Marker{static_cast<int>(q.low->digits)};
+  if (whole && digits.size() < 3 && is_explained_digit(a)) return Name{};
   // 2026智慧农业博览会, 中国制造2025
   if (year && (is_han(a.after) || is_han(a.before.substr(a.before.size() - std::min<std::size_t>(a.before.size(), 3))))) return Name{};
   // Numbers of telephones, licences, posts.
@@ -146,7 +161,17 @@ std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
   return std::nullopt;
 }
 
+// 跃上300亿元新台阶, 连跨5万亿元、6万亿元两个台阶: the number is a threshold that was passed.
+static bool is_passed(Around const &a) {
+  constexpr std::size_t reach = 20 * 3;
+  std::string_view rest = a.after;
+  if (rest.starts_with("两个")) rest.remove_prefix(6);
+  return grammar::begins_with_lead(rest, Lead::threshold, *a.lexicon) &&
+         grammar::find_last_lead(clause_end(a.before, reach), Lead::passed, *a.lexicon) != a.before.npos;
+}
+
 Bound distant_bound(Around const &a, Quantity const &q) {
+  if (is_passed(a)) return Bound::over;
   constexpr std::size_t reach = 14 * 3;
   // The words of these lists have the sign of a bound: most numbers have none before them.
   if (q.kind != QuantityKind::count && q.kind != QuantityKind::percent) return Bound::exact;

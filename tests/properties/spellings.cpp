@@ -12,15 +12,15 @@ constexpr std::pair<std::string_view, std::string_view> formal_numerals[] = {{"�
                                                                              {"九", "玖"}, {"十", "拾"}, {"百", "佰"}, {"千", "仟"}};
 
 constexpr std::pair<std::string_view, std::string_view> gbk[] = {
-    {"投", "\xCD\xB6"}, {"资", "\xD7\xCA"}, {"元", "\xD4\xAA"}, {"万", "\xCD\xF2"}, {"亿", "\xD2\xDA"}, {"零", "\xC1\xE3"},
-    {"一", "\xD2\xBB"}, {"二", "\xB6\xFE"}, {"三", "\xC8\xFD"}, {"四", "\xCB\xC4"}, {"五", "\xCE\xE5"}, {"六", "\xC1\xF9"},
-    {"七", "\xC6\xDF"}, {"八", "\xB0\xCB"}, {"九", "\xBE\xC5"}, {"十", "\xCA\xAE"}, {"百", "\xB0\xD9"}, {"千", "\xC7\xA7"},
-    {"两", "\xC1\xBD"}, {"点", "\xB5\xE3"}, {"壹", "\xD2\xBC"}, {"贰", "\xB7\xA1"}, {"叁", "\xC8\xFE"}, {"肆", "\xCB\xC1"},
-    {"伍", "\xCE\xE9"}, {"陆", "\xC2\xBD"}, {"柒", "\xC6\xE2"}, {"捌", "\xB0\xC6"}, {"玖", "\xBE\xC1"}, {"拾", "\xCA\xB0"},
-    {"佰", "\xB0\xDB"}, {"仟", "\xC7\xAA"}, {"个", "\xB8\xF6"}, {"增", "\xD4\xF6"}, {"长", "\xB3\xA4"}, {"％", "\xA3\xA5"},
-    {"０", "\xA3\xB0"}, {"１", "\xA3\xB1"}, {"２", "\xA3\xB2"}, {"３", "\xA3\xB3"}, {"４", "\xA3\xB4"}, {"５", "\xA3\xB5"},
-    {"６", "\xA3\xB6"}, {"７", "\xA3\xB7"}, {"８", "\xA3\xB8"}, {"９", "\xA3\xB9"}, {"，", "\xA3\xAC"}, {"．", "\xA3\xAE"},
-    {"。", "\xA1\xA3"}};
+    {"投", "\xCD\xB6"}, {"资", "\xD7\xCA"}, {"元", "\xD4\xAA"}, {"万", "\xCD\xF2"}, {"亿", "\xD2\xDA"}, {"多", "\xB6\xE0"},
+    {"余", "\xD3\xE0"}, {"零", "\xC1\xE3"}, {"一", "\xD2\xBB"}, {"二", "\xB6\xFE"}, {"三", "\xC8\xFD"}, {"四", "\xCB\xC4"},
+    {"五", "\xCE\xE5"}, {"六", "\xC1\xF9"}, {"七", "\xC6\xDF"}, {"八", "\xB0\xCB"}, {"九", "\xBE\xC5"}, {"十", "\xCA\xAE"},
+    {"百", "\xB0\xD9"}, {"千", "\xC7\xA7"}, {"两", "\xC1\xBD"}, {"点", "\xB5\xE3"}, {"壹", "\xD2\xBC"}, {"贰", "\xB7\xA1"},
+    {"叁", "\xC8\xFE"}, {"肆", "\xCB\xC1"}, {"伍", "\xCE\xE9"}, {"陆", "\xC2\xBD"}, {"柒", "\xC6\xE2"}, {"捌", "\xB0\xC6"},
+    {"玖", "\xBE\xC1"}, {"拾", "\xCA\xB0"}, {"佰", "\xB0\xDB"}, {"仟", "\xC7\xAA"}, {"个", "\xB8\xF6"}, {"增", "\xD4\xF6"},
+    {"长", "\xB3\xA4"}, {"％", "\xA3\xA5"}, {"０", "\xA3\xB0"}, {"１", "\xA3\xB1"}, {"２", "\xA3\xB2"}, {"３", "\xA3\xB3"},
+    {"４", "\xA3\xB4"}, {"５", "\xA3\xB5"}, {"６", "\xA3\xB6"}, {"７", "\xA3\xB7"}, {"８", "\xA3\xB8"}, {"９", "\xA3\xB9"},
+    {"，", "\xA3\xAC"}, {"．", "\xA3\xAE"}, {"。", "\xA1\xA3"}};
 
 // Below ten thousand; `full` writes the zeros in front (零三百).
 std::string four(std::int64_t n, bool full) {

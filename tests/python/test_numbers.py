@@ -50,3 +50,8 @@ def test_command(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> 
     assert lines[2].split("\t")[3:8] == ["580亿元", "explained", "amount", "580", ""]
     assert len(lines) == 6
     assert b"1 of 5 numbers are not understood" in err
+
+
+def test_a_number_that_nobody_can_read_is_one_token() -> None:
+    numbers = reportlib.parse("财政收入达到37$1.$22亿元，增长6%。").numbers
+    assert [(token.text, token.understanding.name) for token in numbers] == [("37$1.$22亿", "unexplained"), ("6%", "explained")]

@@ -32,6 +32,13 @@ bool is_nominal(Token const &t, Span phrase) {
   return may_be && t.span.end == phrase.end && t.span.begin > phrase.begin;
 }
 
+// Bytes of what may stand between a number and its word of change; 的出口增长 would be another measure's.
+std::uint32_t epithet_of_change(std::string_view text) {
+  for (std::string_view word : {"中高速", "高速", "快速", "较快", "较高", "平稳", "稳定", "逆势", "速度", "高", "正"})
+    if (text.starts_with(word) && !text.starts_with("高质量")) return static_cast<std::uint32_t>(word.size());
+  return 0;
+}
+
 } // namespace
 
 void read_object(std::string_view canonical, std::vector<Token> const &tokens, std::uint32_t token, std::uint32_t last, std::uint32_t end,
@@ -48,12 +55,17 @@ void read_object(std::string_view canonical, std::vector<Token> const &tokens, s
   }
   // 5个和…: the words behind belong to the next quantity.
   while (is_next(Role::and_word) || is_next(Role::mark)) pass();
-  // 实现两位数增长, 5%的增速: the word of change stands behind the number.
-  for (Role role : {Role::rise, Role::fall, Role::rate})
-    if (is_next(role) && tokens[i].span.end == rest.end) {
-      frame.verb = role == Role::rate ? Role::rise : role;
-      return;
-    }
+  // 实现两位数增长, 5%的增速, 40%以上的高速增长: the word of change stands behind the number.
+  std::uint32_t const change = rest.begin + epithet_of_change(canonical.substr(rest.begin, rest.size()));
+  std::uint32_t k = i;
+  while (k < last && tokens[k].span.begin < change) ++k;
+  bool const ends = k < last && (tokens[k].span.end == rest.end || canonical.substr(tokens[k].span.end).starts_with("、"));
+  if (ends && tokens[k].span.begin == change)
+    for (Role role : {Role::rise, Role::fall, Role::rate})
+      if (tokens[k].role == role) {
+        frame.verb = role == Role::rate ? Role::rise : role;
+        return;
+      }
   frame.object = rest;
   for (; i < last; ++i) {
     Token const &t = tokens[i];
