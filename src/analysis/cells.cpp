@@ -1,16 +1,17 @@
 #include "analysis/cells.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace reportlib::analysis {
 namespace {
 
 // How far the report is from the one whose business the value is: a target's first year, the year after an achievement. A later report
 // knows revised figures, so it is preferred to one that is as far before.
-int distance(Fact const &f) {
+std::int64_t distance(Fact const &f) {
   auto const year = f.report->year();
   if (!year) return 1000;
-  int const own = f.status == Status::target ? f.first_year : f.last_year + 1;
+  std::int64_t const own = f.status == Status::target ? f.first_year : std::int64_t{f.last_year} + 1;
   return *year >= own ? 2 * (*year - own) : 2 * (own - *year) + 1;
 }
 

@@ -31,10 +31,16 @@ constexpr std::uint64_t bit_of_third(std::uint32_t character) noexcept {
 std::uint32_t character_at(std::string_view text, std::size_t i) noexcept { return text::code_point_of_three(text.data() + i); }
 bool is_three_bytes(std::string_view text, std::size_t i) noexcept { return i + 3 <= text.size() && (text[i] & 0xF0) == 0xE0; }
 
+// A verb of doing of words.tsv: 新改建, 完成. Single characters are parts of names (建).
+bool is_verb(Row const &row) noexcept {
+  return row.kind == TermKind::word &&
+         (row.role == Role::create || row.role == Role::make || row.role == Role::work || row.role == Role::attain);
+}
+bool is_kind(Row const &row) noexcept { return row.kind == TermKind::entity || row.kind == TermKind::vocabulary || is_verb(row); }
+
 } // namespace
 
 NameWords::NameWords(std::span<Row const> rows) {
-  auto const is_kind = [](Row const &row) { return row.kind == TermKind::entity || row.kind == TermKind::vocabulary; };
   std::size_t words = 128, longer = 0; // more than there are beginnings of bodies
   for (Row const &row : rows)
     if (is_kind(row))
@@ -42,8 +48,13 @@ NameWords::NameWords(std::span<Row const> rows) {
   auto const slots = [](std::size_t used) { return std::bit_ceil(2 * used + 1); };
   pairs_.slots.resize(slots(words)), words_.slots.resize(slots(longer));
   for_each_body_beginning([this](std::string_view beginning) { note_others(beginning); });
+  // The vocabulary knows more of a verb than that it is one.
   for (Row const &row : rows)
-    if (is_kind(row))
+    if (is_verb(row))
+      for (std::string_view surface : row.surfaces)
+        if (surface.size() > 3) add(surface, NameWord::of_vocabulary(NamePart::leading));
+  for (Row const &row : rows)
+    if (is_kind(row) && !is_verb(row))
       for (std::string_view surface : row.surfaces)
         add(surface, row.kind == TermKind::entity ? NameWord::of_entity(*row.entity, row.needs) : NameWord::of_vocabulary(row.part));
 }

@@ -1,6 +1,7 @@
 #pragma once
-// The longest word at an offset of entities.tsv and vocabulary.tsv together, which the rules of names ask for at every offset of a clause.
-// The tables must stay in the second cache, so they keep what a word is to those rules in the slot of its key, not the number of its row.
+// The longest word at an offset of entities.tsv, vocabulary.tsv and the verbs of words.tsv together, which the rules of names ask for at
+// every offset of a clause. The tables must stay in the second cache, so they keep what a word is to those rules in the slot of its key,
+// not the number of its row.
 #include <bit>
 #include <cstdint>
 #include <span>
@@ -49,8 +50,8 @@ public:
     NameWord word;
   };
 
-  /// Of the rows of kinds entity and vocabulary; of a word's rows of one kind the last one counts. A word of another shape is not kept; of
-  /// an entity it is noted that it begins so.
+  /// Of the rows of kinds entity and vocabulary, and of the verbs of kind word; of a word's rows of one kind the last one counts. A word of
+  /// another shape is not kept; of an entity it is noted that it begins so.
   explicit NameWords(std::span<Row const> rows);
 
   /// Of either kind.

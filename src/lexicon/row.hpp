@@ -60,7 +60,9 @@ enum class WordValue : std::uint8_t {
   year_end,
   comparable,
   nominal,
-  home
+  home,
+  fall,
+  now
 };
 
 /// Column `ratio` of indicators.tsv.
@@ -92,6 +94,7 @@ enum class Lead : std::uint8_t {
   goal,
   says,
   yearly,
+  rate_of_acts,
   spending,
   inside,
   capacity,
@@ -103,7 +106,7 @@ enum class Lead : std::uint8_t {
   no_township,
   rate_noun
 };
-constexpr std::size_t lead_count = 34;
+constexpr std::size_t lead_count = 35;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

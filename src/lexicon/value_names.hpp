@@ -15,9 +15,9 @@ constexpr std::array<std::string_view, 7> unit_classes = {"", "amount", "percent
 constexpr std::array<std::string_view, 4> units_alone = {"", "name", "word", "announced"};
 constexpr std::array<std::string_view, 4> noise_signs = {"", "weak", "start", "strong"};
 constexpr std::array<std::string_view, 3> name_roles = {"", "fixed", "word"};
-constexpr std::array<std::string_view, 16> word_values = {"",           ".",          "reviewed", "yearly", "nation", "province",
+constexpr std::array<std::string_view, 18> word_values = {"",           ".",          "reviewed", "yearly", "nation", "province",
                                                           "prefecture", "below",      "above",    "number", "sum",    "intent",
-                                                          "year_end",   "comparable", "nominal",  "home"};
+                                                          "year_end",   "comparable", "nominal",  "home",   "fall",   "now"};
 constexpr std::array<std::string_view, 3> series_ratios = {"", "share", "level"};
 /// Those whose amounts have a unit of their own come first.
 constexpr std::array<std::string_view, 31> dimensions = {
@@ -35,10 +35,10 @@ constexpr std::array<std::string_view, 14> genre_words = {
     "plan_report", "budget_report", "plan_outline", "news",   "excerpt",    "outline",      "other"};
 constexpr std::array<std::string_view, 3> genre_places = {"title", "speaker", "lead"};
 constexpr std::array<std::string_view, lead_count> lead_ids = {
-    "rank",    "from",      "measured",     "measured_noun",    "years_noun",    "half_year",      "title",
-    "year",    "index",     "numeral",      "distant_at_least", "distant_about", "distant_nearly", "distant_over",
-    "passed",  "threshold", "vital_rate",   "place_noun",       "money_noun",    "past",           "coming",
-    "goal",    "says",      "yearly",       "spending",         "inside",        "capacity",       "single_place",
-    "stretch", "not_named", "kind_of_site", "township",         "no_township",   "rate_noun"};
+    "rank",         "from",      "measured",   "measured_noun",    "years_noun",    "half_year",      "title",
+    "year",         "index",     "numeral",    "distant_at_least", "distant_about", "distant_nearly", "distant_over",
+    "passed",       "threshold", "vital_rate", "place_noun",       "money_noun",    "past",           "coming",
+    "goal",         "says",      "yearly",     "rate_of_acts",     "spending",      "inside",         "capacity",
+    "single_place", "stretch",   "not_named",  "kind_of_site",     "township",      "no_township",    "rate_noun"};
 
 } // namespace reportlib::lexicon

@@ -88,6 +88,7 @@ struct Frame {
   Span tail;                            ///< that word
   bool of_before = false;               ///< 的 stands right before the number: 不符合方向的264个项目
   bool and_so_on = false;               ///< 等 before the number: its examples stand before it
+  bool setting = false;                 ///< a count of those that another is ranked among: 在168个城市中排名第5
   bool added = false;                   ///< 新增 between the subject and the number
   bool landmark = false;                ///< 大关, 台阶 behind the number: a mark passed
   bool invest = false;                  ///< the subject is 投资, 总投资 …
@@ -147,6 +148,9 @@ void words(std::string_view canonical, std::uint32_t clause, Clauses &result);
 /// The frame of one token, read from the stretch between two others (no_token for an end of the clause).
 Frame read_frame(std::string_view canonical, Clauses const &all, std::uint32_t clause, std::uint32_t token, std::uint32_t previous,
                  std::uint32_t next, bool rank = false);
+
+/// 空气质量|在全国|168个|城市中|居第5位: what is ranked stands before the count of those that it is ranked among.
+void rank_among(std::string_view canonical, Clauses const &all, Frame &count, Frame &rank);
 
 /// Fills object, predicate and `of` of a frame from the tokens (token, last) and the text up to `end`.
 void read_object(std::string_view canonical, std::vector<Token> const &tokens, std::uint32_t token, std::uint32_t last, std::uint32_t end,

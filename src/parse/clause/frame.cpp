@@ -91,8 +91,8 @@ private:
       }
       // 在|2005年, 涨幅在|3%以内
       bool const dates = t.role == Role::place && (back_ < token_ ? is_time(tokens_[back_].role) : text(t.span) == "在");
-      // 管理工作|全省名列|第五
-      bool const ranked = t.role == Role::area && frame_.verb == Role::stand && t.span.begin > begin_;
+      // 管理工作|全省名列|第五, 开工率|全省|第一
+      bool const ranked = t.role == Role::area && (frame_.verb == Role::stand || (rank_ && back_ == token_)) && t.span.begin > begin_;
       if (!in_predicate(t.role) && !dates && !ranked) return;
       note(t, back_ - 1);
       right_ = t.span.begin;
@@ -101,6 +101,7 @@ private:
   }
 
   void note(Token const &t, std::uint32_t index) {
+    if (is_time(t.role)) return note_time(index);
     switch (t.role) {
     case Role::each:
       frame_.each = true;
@@ -113,14 +114,6 @@ private:
       break;
     case Role::from:
       frame_.from = true;
-      break;
-    case Role::time:
-    case Role::year:
-    case Role::half:
-    case Role::span:
-    case Role::ahead:
-    case Role::plan:
-      note_time(index);
       break;
     case Role::adverb:
     case Role::all:
@@ -227,7 +220,7 @@ private:
         frame_.maker = Role::make;
       } else if ((t.role == Role::rise || t.role == Role::fall) && t.span.size() >= 6 && something_left()) {
         frame_.maker = t.role;
-      } else if (leads_to_verb() && skip_to_verb()) {
+      } else if (leads_to_verb() && (skip_to_verb() || is_purpose())) {
         continue;
       } else {
         if (t.role == Role::create) frame_.maker = Role::create;
@@ -276,8 +269,7 @@ private:
       if (t.span.begin <= left_ || i == front_) {
         if (!leads_to_verb()) return false;
       }
-      left_ = t.span.begin;
-      front_ = i;
+      left_ = t.span.begin, front_ = i;
       return true;
     }
     return false;
@@ -285,6 +277,13 @@ private:
 
   // 在社区|建成…, 为中小企业|发放…: where or for whom stands before what is done.
   bool leads_to_verb() const { return tokens_[front_].role == Role::place || text(tokens_[front_].span) == "为"; }
+
+  // 为|实现2035年人均收入…
+  bool is_purpose() {
+    if (text(tokens_[front_].span) != "为" || tokens_[front_ + 1].role != Role::attain) return false;
+    left_ = tokens_[front_++].span.end;
+    return true;
+  }
 
   // 预期目标, 目标: of what stands before it.
   bool is_goal(Token const &t) const { return (t.role == Role::landmark || t.role == Role::commit) && text(t.span).ends_with("目标"); }
@@ -302,12 +301,14 @@ private:
       else if (t.role == Role::rate || (goal && !whole && t.role == Role::rise)) {
         frame_.rate = true;
         frame_.yearly |= t.value == WordValue::yearly;
-      } else if (t.role == Role::rate_down)
+      } else if (t.role == Role::rate_down || (t.value == WordValue::fall && !whole))
         frame_.rate_down = true;
       else if (t.role == Role::create && !whole && text(t.span) == "新增") {
         // 港口吞吐能力|新增|2亿吨
         frame_.maker = Role::create;
         frame_.added = true;
+      } else if (t.role == Role::basis && frame_.added) {
+        frame_.verb = Role::rise, frame_.maker = Role::none, frame_.added = false; // 贷款余额|比年初|新增
       } else if (t.role == Role::relative && whole)
         frame_.refers_back = true;
       else if (t.role == Role::relative && back_ > front_ + 1 && tokens_[back_ - 2].role == Role::from &&
@@ -387,6 +388,7 @@ void frame(std::string_view canonical, std::vector<Mention> const &mentions, std
     bool const rank = quantity && quantity->kind == QuantityKind::rank;
     result.frames.push_back(read_frame(canonical, result, clause, i, previous, next, rank));
     Frame &read = result.frames.back();
+    if (rank && previous != no_token) rank_among(canonical, result, result.frames[result.frames.size() - 2], read);
     // 比1997年的1050亿元|增长45%: the change is against that year too.
     if (previous != no_token && is_verb_of_change(read.verb) && read.base == no_token && read.subject.empty()) {
       Frame const &before = result.frames[result.frames.size() - 2];

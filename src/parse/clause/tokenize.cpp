@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "grammar/words.hpp"
+
 namespace reportlib::parse_stages {
 namespace {
 
@@ -21,13 +23,26 @@ Span with_surroundings(std::string_view canonical, Span plan, std::uint32_t begi
   return plan;
 }
 
+// 未来|五年
+Span with_lead(std::string_view canonical, Span time, std::uint32_t begin, Lexicon const &lexicon) noexcept {
+  std::string_view const before = canonical.substr(begin, time.begin - begin);
+  if (!grammar::ends_with_lead(before, lexicon::Lead::coming, lexicon)) return time;
+  return {begin + static_cast<std::uint32_t>(grammar::find_last_lead(before, lexicon::Lead::coming, lexicon)), time.end};
+}
+
 } // namespace
 
-Token token_of(std::string_view canonical, Mention const &mention, std::uint32_t index, std::uint32_t before, std::uint32_t end) noexcept {
+Token token_of(std::string_view canonical, Mention const &mention, std::uint32_t index, std::uint32_t before, std::uint32_t end,
+               Lexicon const &lexicon) noexcept {
   Span span = mention.span;
   Role const role = role_of(mention.value, canonical.substr(span.begin, span.size()));
   if (role == Role::plan) span = with_surroundings(canonical, span, before, end);
+  if (role == Role::time) span = with_lead(canonical, span, before, lexicon);
   return {span, nullptr, index, role};
+}
+
+bool sets_in_time(std::string_view word, Value const &next, Lexicon const &lexicon) noexcept {
+  return std::holds_alternative<Period>(next) && grammar::ends_with_lead(word, lexicon::Lead::coming, lexicon);
 }
 
 void tokenize(std::string_view canonical, Signs const &signs, Span sentence, std::vector<Mention> const &mentions, std::uint32_t mention,

@@ -8,7 +8,11 @@
 namespace reportlib::parse_stages {
 
 /// The token of a mention; `before` is where the one before it ends.
-Token token_of(std::string_view canonical, Mention const &mention, std::uint32_t index, std::uint32_t before, std::uint32_t end) noexcept;
+Token token_of(std::string_view canonical, Mention const &mention, std::uint32_t index, std::uint32_t before, std::uint32_t end,
+               Lexicon const &lexicon) noexcept;
+
+/// 未来|五年: the word belongs to the token of the time behind it.
+bool sets_in_time(std::string_view word, Value const &next, Lexicon const &lexicon) noexcept;
 
 /// Gives the tokens of a stretch in their order to `use`, until that returns false. `mention` is the first mention that does not end before
 /// the stretch and is moved on.
@@ -29,6 +33,7 @@ void for_each_token(std::string_view canonical, Signs const &signs, Span span, s
       if (signs.has(place, word_sign) && // before the stops: （下同） is a word
           (match = lexicon::Access::longest_at_sign(lexicon, TermKind::word, canonical.substr(place, limit - place)))) {
         place += size(match->length);
+        if (next && place == limit && sets_in_time(canonical.substr(begin, match->length), next->value, lexicon)) break;
         auto const &row = lexicon::row(*match->term);
         if (!use(Token{{begin, place}, &row, 0, row.role, row.word_value})) return;
         before = place;
@@ -40,7 +45,7 @@ void for_each_token(std::string_view canonical, Signs const &signs, Span span, s
       before = place;
     }
     if (!next) return;
-    Token const token = token_of(canonical, *next, mention++, before, span.end);
+    Token const token = token_of(canonical, *next, mention++, before, span.end, lexicon);
     if (!use(token)) return;
     before = place = token.span.end;
   }

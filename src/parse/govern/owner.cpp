@@ -64,9 +64,16 @@ Span township_of(Reading const &r, Clause const &clause, std::uint32_t number) {
   return {};
 }
 
-// 青岚港|新增泊位20个: the zone or work that a clause speaks of, by its name at the head.
+// Where the number's own words begin: at the head of its clause, or behind 总投资30亿元的.
+std::uint32_t own_head(Reading const &r, Clause const &clause) {
+  for (std::uint32_t i = r.frame.token; i-- > clause.first_token + 1;)
+    if (r.token(i).role == Role::of && r.token(i - 1).role == Role::quantity) return r.token(i).span.end;
+  return head_of(r, clause);
+}
+
+// 青岚港|新增泊位20个: the zone or work that the number's clause speaks of, by its name at the head.
 Entity const *site_at_head(Reading const &r, Clause const &clause) {
-  Entity const *const found = site_at(r, head_of(r, clause));
+  Entity const *const found = site_at(r, own_head(r, clause));
   if (!found || found->span.end >= clause.span.end) return nullptr;
   static constexpr text::CharacterSet joints(u"、和与及等至到的");
   return joints.contains(text::code_point(r.canonical, found->span.end)) ? nullptr : found;
@@ -199,7 +206,9 @@ void follow(Reading const &r, Timeline const &timeline, Span subject, Owner &own
     if (before && before->roles.contains(Role::quantity) && owner.object.end <= before->span.begin) owner.object = {};
     if (c > owner.seen && (own ? other_subject : has_subject(r, clause))) owner.object = {};
     if (c > owner.seen && c > owner.clause && clause.link == Link::semicolon && !(own && goes_on_with_site(r))) owner.words = {};
-    if (c > owner.seen && c != owner.clause && (own ? other_subject : has_subject(r, clause))) owner.words = {};
+    // 青岚铁路完成客运量20万人次、|货运量50万吨: a list goes on with what its first member is of.
+    bool const listed = clause.link == Link::enumeration && c == owner.clause + 1;
+    if (c > owner.seen && c != owner.clause && !listed && (own ? other_subject : has_subject(r, clause))) owner.words = {};
     Span const township = own || !is_one_of_many(r, clause) ? township_of(r, clause, own ? f.token : clause.last_token) : Span{};
     if (!township.empty()) owner.words = township, owner.clause = c;
     // 青岚港|新增泊位|20个; not 景观工程|20个, which are counted.
@@ -221,7 +230,10 @@ void follow(Reading const &r, Timeline const &timeline, Span subject, Owner &own
       if (!own && !holds && !is_one_of_many(r, clause)) owner.object = name;
     }
   }
-  if (owner.words.empty() && !owner.object.empty() && goes_on_with_site(r)) owner.words = owner.object, owner.clause = f.clause;
+  // 投资2亿元建设东山小学，|新增学位500个: what is made with the money.
+  bool const paid =
+      owner.paid && f.clause == owner.paid_clause + 1 && r.clause().link == Link::comma && r.text(f.subject).starts_with("新增");
+  if (owner.words.empty() && !owner.object.empty() && (goes_on_with_site(r) || paid)) owner.words = owner.object, owner.clause = f.clause;
   owner.read = f.token, owner.seen = f.clause;
 }
 

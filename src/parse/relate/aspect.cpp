@@ -54,6 +54,10 @@ Ruled<Change> percent(Reading const &r, Measure const &m) {
   if (f.share) return {{Aspect::share, Direction::none}, "percent behind 占 or 比重"};
   if (changes(f.maker)) return {{Aspect::growth, direction_of(f.maker)}, "percent of a phrase that begins with a verb of change"};
   if (m.side == Side::behind) return {{Aspect::share, Direction::none}, "percent before what it is a part of"};
+  // 财政支出八成|投向民生, 企业100%|使用绿电; a named rate has only its value.
+  bool const does = m.side == Side::before && f.verb == Role::none && f.maker == Role::none && !(f.object.empty() && f.predicate.empty());
+  if (does && !grammar::ends_with_lead(r.text(m.phrase), lexicon::Lead::rate_noun, r.lexicon))
+    return {{Aspect::share, Direction::none}, "percent of those that do what follows"};
   return {{}, "percent of a named rate"};
 }
 

@@ -77,7 +77,12 @@ bool is_threshold(Reading const &r) {
   Frame const &f = r.frame;
   Bound const bound = r.quantity().bound;
   bool const compared = f.verb == Role::above || f.verb == Role::below; // 收入低于2000元的家庭
-  bool const open = compared || bound == Bound::over || bound == Bound::at_least || bound == Bound::under || bound == Bound::at_most;
+  // 千亿元|产业: a power in words names a class as 亿元以上 does.
+  static constexpr text::CharacterSet powers(u"十百千亿");
+  bool const power = bound == Bound::exact && (f.subject.empty() || is_one_word(r, f.subject, bare_verb)) && r.quantity().unit == "元" &&
+                     powers.contains(text::code_point(r.canonical, r.token(f.token).span.begin));
+  bool const open =
+      power || compared || bound == Bound::over || bound == Bound::at_least || bound == Bound::under || bound == Bound::at_most;
   if (!open || f.object.empty()) return false;
   // 空置率50%以上的村
   if (r.quantity().kind == QuantityKind::percent)
@@ -90,6 +95,9 @@ bool is_threshold(Reading const &r) {
   // 销售收入超亿元的企业, 产值超百亿元的集群
   auto const ends_with = [&](Span phrase, Role role) { return role_at_end(r, phrase) == role; };
   bool const valued = (f.verb == Role::none || compared) && f.maker == Role::none && !f.subject.empty() && ends_with(f.subject, Role::head);
+  // 月收入1200元以下|老人
+  bool const low = (bound == Bound::under || bound == Bound::at_most) && f.verb == Role::none && f.object.size() <= 30;
+  if (low && !f.of && !f.subject.empty() && ends_with(f.subject, Role::head)) return true;
   if (f.of && f.object.size() <= 30 && (valued || ends_with(f.object, Role::generic))) return true;
   for (std::uint32_t i = f.token + 1; i < r.clause().last_token; ++i)
     if (r.token(i).role == Role::quantity) return true;
@@ -109,10 +117,14 @@ Frame const *threshold_behind(Reading const &r) {
   return open && (next->of || adjacent) && !next->object.empty() ? next : nullptr;
 }
 
-// 在全国省会城市中|排名第17位: among whom, not what.
+// 在全国省会城市中|排名第17位, 168个|城市中|居第17位: among whom, not what.
 bool is_setting(Reading const &r) {
   std::string_view const subject = r.text(r.frame.subject);
-  return subject.starts_with("在") && (subject.ends_with("中") || subject.ends_with("里"));
+  if (!subject.ends_with("中") && !subject.ends_with("里")) return false;
+  bool counted = false;
+  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
+    counted |= r.token(i).role == Role::quantity && r.token(i).span.end == r.frame.subject.begin;
+  return subject.starts_with("在") || counted;
 }
 
 Ruled<Measure> measure_of(Reading const &r) {

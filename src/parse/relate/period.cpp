@@ -41,8 +41,9 @@ bool is_done(Reading const &r) {
   default:
     break;
   }
-  // 突破6万人, 超4千亿元 without a verb of making are what is there.
-  return r.frame.maker != Role::none || r.frame.verb != Role::none || r.quantity().bound != Bound::over || is_made(r);
+  // 突破6万人, 超4千亿元 without a verb of making are what is there; 6万多人 may be either.
+  bool const passes = r.quantity().bound == Bound::over && is_of_word(r.canonical[r.token(r.frame.token).span.begin]);
+  return r.frame.maker != Role::none || r.frame.verb != Role::none || !passes || is_made(r);
 }
 
 // 固定资产投资62.5亿元，|同比增长36%: the number behind says that the value is of one year.
@@ -52,6 +53,16 @@ bool is_compared_behind(Reading const &r) {
   Clause const &c = r.clauses.clauses[next->clause];
   if (c.sentence != r.clause().sentence || next->clause > r.frame.clause + 1) return false;
   return next->yearly || next->base != no_token || c.roles.contains(Role::basis);
+}
+
+// 五年来财政支出65.9亿元，|是“十一五”时期的3倍: the number behind says that the value is of several years.
+bool is_sum_behind(Reading const &r, Context const &context) {
+  Frame const *const next = next_frame(r);
+  if (!next || next->mention == no_token || !next->subject.empty() || next->base == no_token || next->clause != r.frame.clause + 1)
+    return false;
+  auto const *multiple = next->mention ? std::get_if<Quantity>(&r.mentions[*next->mention].value) : nullptr;
+  return multiple && multiple->kind == QuantityKind::multiple &&
+         time_of(r.token(next->base), r.canonical, r.mentions, context).several_years();
 }
 
 // The year that a change is compared with: named in its clause, else at the head of the sentence (与2015年相比，…).
@@ -74,6 +85,16 @@ bool against_last_year(Reading const &r) {
   }
   return false;
 }
+
+// The year before the first of five (2016—2020年); 1985年到1990年 names it, as do other spans of a multiple of five years. 0 for one year.
+int base_of_years(Time const &years) {
+  if (!years.several_years()) return 0;
+  bool const names_it = (years.last.year - years.first.year) % 5 == 0;
+  return names_it ? years.first.year : years.first.year - 1;
+}
+
+// The first year of a five-year plan: 2021, 2026.
+bool begins_plan_of_years(int year) { return year > 0 && year % 5 == 1; }
 
 // What a value says of the time that governs it.
 enum class Nature : std::uint8_t {
@@ -101,7 +122,24 @@ constexpr std::array<Decision, 6> decisions{{
     {{Holds::last, Holds::last, Holds::last, Holds::last}, "a place, gap or multiple: the last year"},
 }};
 
-Nature nature_of(Reading const &r, Change const &change, Span measure, Timeline const &timeline) {
+// 目前，入园企业13家
+bool is_of_now(Reading const &r) {
+  Clause const &own = r.clause();
+  std::uint32_t first = own.first_token;
+  if (r.frame.clause > 0 && own.link == Link::comma) first = r.clauses.clauses[r.frame.clause - 1].first_token;
+  for (std::uint32_t i = first; i < r.frame.token; ++i)
+    if (r.token(i).value == WordValue::now) return true;
+  return false;
+}
+
+bool is_over_acts(Reading const &r, Change const &change, Span measure) {
+  if (grammar::ends_with_lead(r.text(measure), lexicon::Lead::rate_of_acts, r.lexicon)) return true;
+  auto const has = [&](Span phrase, std::string_view word) { return r.text(phrase).find(word) != std::string_view::npos; };
+  auto const spends = [&](Span phrase) { return has(phrase, "支出") && !has(phrase, "GDP") && !has(phrase, "生产总值"); };
+  return change.aspect == Aspect::share && (spends(measure) || spends(r.frame.subject));
+}
+
+Nature nature_of(Reading const &r, Context const &context, Change const &change, Span measure, Timeline const &timeline) {
   switch (change.aspect) {
   case Aspect::avg_growth:
     return Nature::mean;
@@ -116,9 +154,12 @@ Nature nature_of(Reading const &r, Change const &change, Span measure, Timeline 
   default:
     break;
   }
+  if (is_of_now(r)) return Nature::there;
   QuantityKind const kind = r.quantity().kind;
+  // 财政支出八成投向民生, 建议办复率100%: a share of what was spent, a rate of what was done in the years.
+  if (kind == QuantityKind::percent && is_over_acts(r, change, measure)) return Nature::done;
   if (kind != QuantityKind::amount && kind != QuantityKind::count) return Nature::there;
-  if (sums_up(r, measure, timeline)) return Nature::done;
+  if (sums_up(r, measure, timeline) || is_sum_behind(r, context)) return Nature::done;
   // 五年|完成投资5250亿元，比“八五”增长62%, 五年|科技投入达到…: what is spent in years that its own clause names.
   Span const words = timeline.words_at(r.frame.clause);
   bool const own_years = timeline.at(r.frame.clause).several_years() && !words.empty() && r.clause().span.contains(words);
@@ -134,23 +175,25 @@ Nature nature_of(Reading const &r, Change const &change, Span measure, Timeline 
 
 Ruled<Time> decide(Reading const &r, Context const &context, Change const &change, Status status, Span measure, Timeline &timeline) {
   Frame const &f = r.frame;
+  Time const now = timeline.at(f.clause);
+  Time const part = context.span_first ? Time::years(context.span_first, context.span_last) : Time::year(context.year);
   if (f.from) {
-    // 由A增加到B: A is of the year it names, else of a parallel clause's.
-    if (timeline.base == 0 && context.span_first) timeline.base = context.span_first - 1;
+    // 由A增加到B: A is of the year it names, else of a parallel clause's, else of the one that the years start from.
+    if (timeline.base == 0) timeline.base = base_of_years(now.anchored() ? now : part);
+    Time const named = f.time != no_token ? time_of(r.token(f.time), r.canonical, r.mentions, context) : Time{};
+    if (named.anchored() && named.grain != Grain::year) return {named, "the part of a year that a change starts from"};
     bool const known = timeline.base > 0 && status != Status::attribute;
     return {known ? Time::year(timeline.base) : Time{}, "the year that a change starts from"};
   }
   if (status == Status::attribute) return {{}, "an attribute has no time"};
-  Time const now = timeline.at(f.clause);
   if (timeline.masked && !now.anchored()) return {{}, "a year that is blotted out"};
   // 连跨5万亿元、6万亿元两个台阶: passed at some time within the years.
-  if (f.verb == Role::pass && !now.anchored()) return {{}, "a mark passed at some time"};
+  if (f.verb == Role::pass && !now.anchored()) return {context.span_first ? part : Time{}, "a mark passed at some time"};
   if (now.anchored() && now.grain != Grain::year) return {now, "a part of a year that the sentence names"};
-  Time const part = context.span_first ? Time::years(context.span_first, context.span_last) : Time::year(context.year);
   Time const time = now.anchored() ? now : part;
   int const end = time.last.year;
   if (end == 0) return {{}, "no year is known"};
-  Nature const nature = nature_of(r, change, measure, timeline);
+  Nature const nature = nature_of(r, context, change, measure, timeline);
   bool const changes = nature == Nature::change || nature == Nature::mean;
   int const base = changes ? base_year(r, context, timeline, nature == Nature::mean) : 0;
   if (base > 0 && base < end) return {Time::years(base + 1, end), "the years of change since the year it is compared with"};
@@ -185,6 +228,10 @@ Ruled<Time> decide(Reading const &r, Context const &context, Change const &chang
   }
   // 2012年，收入达到…，年均增长…: the years that the part is about, else those that it has named.
   if (context.span_first) return {part, decision.rule};
+  // A plan that promises a mean change speaks of the five years that begin with it.
+  bool const over = !context.years_named.anchored() || context.years_named.last.year < context.home_year;
+  if (context.plan && over && begins_plan_of_years(context.home_year))
+    return {Time::years(context.home_year, context.home_year + 4), "a mean change of the five-year plan that begins"};
   return {context.years_named.anchored() ? context.years_named : Time{}, decision.rule};
 }
 

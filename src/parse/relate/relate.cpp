@@ -34,7 +34,8 @@ public:
         while (context_ + 1 < contexts_.size() && contexts_[context_ + 1].sentence <= s) ++context_;
         if (contexts_[context_].context.plan != here_.plan) prices_ = PriceBasis::none;
         bool const below = reach_.below && !contexts_[context_].context.plan;
-        known_.clear(), timeline_ = {}, reach_ = {.estimate = reach_.estimate, .below = below}, promises_ = {};
+        bool const paragraph = reach_.paragraph && !begins_paragraph(s);
+        known_.clear(), timeline_ = {}, reach_ = {.estimate = reach_.estimate, .below = below, .paragraph = paragraph}, promises_ = {};
         sentence_first_ = observations_.size();
         std::uint32_t c = frames[i].clause;
         while (c > 0 && clauses_->clauses[c - 1].sentence == s) --c;
@@ -63,6 +64,13 @@ private:
     Span const span = outline_.sentences[sentence].span;
     while (cell_ < outline_.cells.size() && outline_.cells[cell_].span.end <= span.begin) ++cell_;
     return cell_ < outline_.cells.size() && outline_.cells[cell_].span == span ? &outline_.cells[cell_] : nullptr;
+  }
+
+  // Nothing but stops stands between two sentences of a paragraph.
+  bool begins_paragraph(std::uint32_t s) const {
+    if (s == 0) return true;
+    std::uint32_t const end = outline_.sentences[s - 1].span.end, begin = outline_.sentences[s].span.begin;
+    return canonical_.substr(end, begin - end).find('\n') != canonical_.npos;
   }
 
   // The head of its row is the measure that its number carries on, the head of its column the time that has been named.
@@ -129,7 +137,7 @@ private:
       o.status = status.value;
       auto const scope = scope_of(r, context, timeline_, owner_, first ? own.value : Measure{}, o.status, known);
       o.scope = scope.value;
-      if (first && pays_for_one(r, own.value)) owner_.object = own.value.phrase;
+      if (first && pays_for_one(r, own.value)) owner_.object = own.value.phrase, owner_.paid = true, owner_.paid_clause = r.frame.clause;
       // 五年共完成40亿元，是前五年的2倍: a multiple is of the time of the level that it rescales.
       if (o.aspect == Aspect::multiple && carried && !known_.empty() && before && before->aspect == Aspect::level)
         period = {Time::of(before->period), "a multiple: the time of the level that it rescales",
@@ -176,7 +184,7 @@ private:
       if (first) // whose the first number of a list is they all are
         for (Antecedent &member : measures_) member.scope = known.scope, member.scope_by = known.scope_by;
       marks_.push_back(mark);
-      known_.push_back(known);
+      if (!r.frame.setting) known_.push_back(known);
     }
   }
 

@@ -107,7 +107,7 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   Token const *behind = f.token + 1 < r.clause().last_token ? &r.token(f.token + 1) : nullptr;
   bool const noted = behind && behind->role == Role::estimate && behind->span.begin == r.token(f.token).span.end;
   if (noted) reach.estimate = behind->span;
-  if (noted && behind->value == WordValue::below) reach.below = true;
+  if (noted && behind->value == WordValue::below) reach.below = reach.paragraph = true;
   if (!settled.empty()) reach = {};
   if (here)
     reach.estimate_clause = f.clause;
@@ -126,7 +126,9 @@ Ruled<Status> status_of(Reading const &r, Context const &context, Measure const 
   if (!context.plan && ahead && context.reviewed_year != 0)
     return {Status::target, "a year that lies ahead", by(Extent::sentence, timeline.words)};
   if (noted) return {Status::estimate, "（预计数） behind the number", Evidence::stated(reach.estimate)};
-  if (reach.below && (named == 0 || named >= context.reviewed_year))
+  // What is counted is known before the year's statistics are.
+  bool const statistic = reach.paragraph || r.quantity().kind != QuantityKind::count;
+  if (reach.below && statistic && (named == 0 || named >= context.reviewed_year))
     return {Status::estimate, "（预计数，下同） before", Evidence::carried(Extent::part, reach.estimate)};
   if (reach.estimate_sentence) return {Status::estimate, "预计 at the head of the sentence", by(Extent::sentence, reach.estimate)};
   if (reach.estimate_clause != no_token) return {Status::estimate, "预计 behind the subject", by(Extent::subject, reach.estimate)};
