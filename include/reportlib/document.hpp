@@ -53,7 +53,8 @@ struct NumericToken; // numbers.hpp
 /// another one that happens to fit cannot be told.
 ///
 /// Invariants: every span lies inside the text on character borders; each layer is sorted by span, a section before those in it; sentences,
-/// paragraphs and mentions do not overlap among themselves; no mention is empty; Observation::mention is an index into mentions().
+/// paragraphs and mentions do not overlap among themselves; no mention is empty; Observation::mention is an index into mentions(); the code
+/// of the region is empty or of six digits.
 class REPORTLIB_EXPORT Document {
 public:
   Document() noexcept; ///< empty

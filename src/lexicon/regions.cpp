@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "lexicon/tsv.hpp"
+#include "model/division_code.hpp"
 
 namespace reportlib::lexicon {
 namespace {
@@ -234,8 +235,7 @@ ResolvedRegion RegionIndex::resolve(std::string_view name, std::optional<int> ye
 namespace reportlib {
 
 ResolvedRegion resolve_region(std::string_view name, std::optional<int> year, std::string_view context, Lexicon const &lexicon) {
-  bool const is_code = context.size() == 6 && std::all_of(context.begin(), context.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!context.empty() && !is_code)
+  if (!context.empty() && !is_division_code(context))
     throw std::invalid_argument("resolve_region: context is a code of six digits, not '" + std::string(context) + "'");
   return lexicon::Access::regions(lexicon).resolve(name, year, context);
 }

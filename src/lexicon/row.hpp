@@ -85,6 +85,8 @@ enum class Lead : std::uint8_t {
   distant_nearly,
   distant_over,
   passed,
+  reaches,
+  without,
   threshold,
   vital_rate,
   place_noun,
@@ -106,7 +108,7 @@ enum class Lead : std::uint8_t {
   no_township,
   rate_noun
 };
-constexpr std::size_t lead_count = 35;
+constexpr std::size_t lead_count = 37;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "model/division_code.hpp"
 #include "model/document_access.hpp"
 #include "model/order.hpp"
 
@@ -82,6 +83,8 @@ void check(Layers const &layers) {
   Header const &h = layers.header;
   for (Span span : {h.title.span, h.document_no.span, h.body.span, h.date_span, h.speaker.span, h.office.span, h.region.span})
     checker.inside(span, "header");
+  if (!h.region.code.empty() && !is_division_code(h.region.code))
+    throw std::invalid_argument("header: no code of a division: '" + h.region.code + "'");
   for (Span span : layers.genre_evidence) checker.inside(span, "genre");
   if (!std::is_sorted(layers.genre_evidence.begin(), layers.genre_evidence.end())) throw std::invalid_argument("genre: not sorted");
   checker.layer(layers.sections, "sections", false, outer_first);

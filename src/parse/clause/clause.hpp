@@ -149,9 +149,6 @@ void words(std::string_view canonical, std::uint32_t clause, Clauses &result);
 Frame read_frame(std::string_view canonical, Clauses const &all, std::uint32_t clause, std::uint32_t token, std::uint32_t previous,
                  std::uint32_t next, bool rank = false);
 
-/// 空气质量|在全国|168个|城市中|居第5位: what is ranked stands before the count of those that it is ranked among.
-void rank_among(std::string_view canonical, Clauses const &all, Frame &count, Frame &rank);
-
 /// Fills object, predicate and `of` of a frame from the tokens (token, last) and the text up to `end`.
 void read_object(std::string_view canonical, std::vector<Token> const &tokens, std::uint32_t token, std::uint32_t last, std::uint32_t end,
                  Frame &frame);

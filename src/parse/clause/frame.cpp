@@ -179,7 +179,8 @@ private:
       if (t.role == Role::share) {
         frame_.share = true;
         // 经费占GDP比重 is one noun phrase.
-        if (back_ > i + 1 && tokens_[back_ - 1].role == Role::proportion && tokens_[back_ - 1].span.end == right_) return;
+        bool const noun = tokens_[back_ - 1].role == Role::proportion && tokens_[back_ - 1].span.end == right_;
+        if (back_ > i + 1 && (noun || canonical_.substr(0, right_).ends_with("比例"))) return;
       } else if (t.role != Role::than) {
         frame_.verb = t.role;
       }
@@ -264,7 +265,9 @@ private:
       Token const &t = tokens_[i];
       if (t.role != Role::create && t.role != Role::make && t.role != Role::rise && t.role != Role::fall) continue;
       Span const behind = trimmed(canonical_, {t.span.end, right_});
-      bool const of_goal = tokens_[back_ - 1].span == behind && is_goal(tokens_[back_ - 1]); // 收入|增长|目标
+      // 收入|增长|目标, 工业|增长|贡献率
+      bool const of_goal =
+          tokens_[back_ - 1].span == behind && (is_goal(tokens_[back_ - 1]) || tokens_[back_ - 1].role == Role::proportion);
       if (behind.size() < 6 || of_goal) continue;
       if (t.span.begin <= left_ || i == front_) {
         if (!leads_to_verb()) return false;
@@ -368,33 +371,6 @@ private:
 Frame read_frame(std::string_view canonical, Clauses const &all, std::uint32_t clause, std::uint32_t token, std::uint32_t previous,
                  std::uint32_t next, bool rank) {
   return FrameReader(canonical, all, clause, token, previous, next, rank).read();
-}
-
-void frame(std::string_view canonical, std::vector<Mention> const &mentions, std::uint32_t clause, std::vector<Mark> const &marks,
-           std::size_t &mark, Clauses &result) {
-  Clause const &c = result.clauses[clause];
-  if (!c.roles.contains(Role::quantity)) return words(canonical, clause, result);
-  auto const next_quantity = [&] {
-    while (mark < marks.size() && marks[mark].token < c.last_token) {
-      std::uint32_t const i = marks[mark++].token;
-      if (i >= c.first_token && result.tokens[i].role == Role::quantity) return i;
-    }
-    return no_token;
-  };
-  std::uint32_t previous = no_token;
-  for (std::uint32_t i = next_quantity(), next = no_token; i != no_token; previous = i, i = next) {
-    next = next_quantity();
-    auto const *quantity = std::get_if<Quantity>(&mentions[result.tokens[i].mention].value);
-    bool const rank = quantity && quantity->kind == QuantityKind::rank;
-    result.frames.push_back(read_frame(canonical, result, clause, i, previous, next, rank));
-    Frame &read = result.frames.back();
-    if (rank && previous != no_token) rank_among(canonical, result, result.frames[result.frames.size() - 2], read);
-    // 比1997年的1050亿元|增长45%: the change is against that year too.
-    if (previous != no_token && is_verb_of_change(read.verb) && read.base == no_token && read.subject.empty()) {
-      Frame const &before = result.frames[result.frames.size() - 2];
-      if (before.from && before.of_before) read.base = before.time;
-    }
-  }
 }
 
 } // namespace reportlib::parse_stages

@@ -41,23 +41,6 @@ std::uint32_t epithet_of_change(std::string_view text) {
 
 } // namespace
 
-void rank_among(std::string_view canonical, Clauses const &all, Frame &count, Frame &rank) {
-  std::string_view const between =
-      canonical.substr(all.tokens[count.token].span.end, all.tokens[rank.token].span.begin - all.tokens[count.token].span.end);
-  if (between.find("、") != between.npos) return;
-  // The nearest 在 or verb of ranking before the count, with nothing but an area between them.
-  for (std::uint32_t i = count.token; i-- > all.clauses[count.clause].first_token;) {
-    Token const &t = all.tokens[i];
-    if (t.role == Role::area || t.role == Role::of) continue;
-    bool const ranks = t.role == Role::stand, among = ranks || canonical.substr(t.span.begin, t.span.size()) == "在";
-    if (!among) return;
-    count.setting = true;
-    Span const subject{count.subject.begin, std::min(count.subject.end, t.span.begin)};
-    rank.subject = subject.begin < subject.end ? trimmed(canonical, subject) : Span{};
-    return;
-  }
-}
-
 void read_object(std::string_view canonical, std::vector<Token> const &tokens, std::uint32_t token, std::uint32_t last, std::uint32_t end,
                  Frame &frame) {
   std::uint32_t const begin = tokens[token].span.end;

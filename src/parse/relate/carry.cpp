@@ -61,6 +61,11 @@ std::string_view carry(Reading const &head, std::size_t n, std::vector<Anteceden
   }
   if (before.empty()) {
     if (Span const phrase = topic_before(head); !phrase.empty()) {
+      auto const members = f.each && n > 1 ? members_of(head, phrase, n) : std::vector<Span>{};
+      if (members.size() == n) {
+        for (Span const member : members) take(member);
+        return "member of the list in a clause without a number";
+      }
       take(phrase);
       return "topic of a clause without a number";
     }
@@ -96,7 +101,7 @@ std::string_view measures_of(Reading const &head, Ruled<Measure> const &own, std
     measures.push_back({whole, indicator_of_whole(head, whole)});
     return own.rule;
   }
-  auto const members = members_of(head, whole);
+  auto const members = members_of(head, whole, n);
   Series const fused = indicator_of(head, whole);
   for (std::size_t k = 0; k < n; ++k) {
     Span const phrase = members.size() == n ? members[k] : whole;

@@ -1,3 +1,4 @@
+#include "grammar/words.hpp"
 #include "parse/relate/relate.hpp"
 #include "text/character_set.hpp"
 
@@ -13,7 +14,7 @@ constexpr RoleSet generic_noun{Role::generic};
 
 // 人, 户, 村: a unit that is a noun itself.
 bool is_noun_unit(std::string_view unit) {
-  for (std::string_view noun : {"人", "户", "名", "县", "村", "镇", "乡", "区", "市", "万", "亿", "位"})
+  for (std::string_view noun : {"人", "人次", "户", "名", "县", "村", "镇", "乡", "区", "市", "万", "亿", "位"})
     if (unit == noun) return true;
   return false;
 }
@@ -117,6 +118,13 @@ Frame const *threshold_behind(Reading const &r) {
   return open && (next->of || adjacent) && !next->object.empty() ? next : nullptr;
 }
 
+// （不含新区|增长7%）, 比现有的|86个, 由五年前的|一半: what stands before the number only compares or leaves out.
+bool names_nothing(Reading const &r) {
+  Role const role = role_at(r, r.frame.subject.begin);
+  if (role == Role::than || role == Role::from) return true;
+  return r.clause().bracketed && grammar::begins_with_lead(r.text(r.frame.subject), lexicon::Lead::without, r.lexicon);
+}
+
 // 在全国省会城市中|排名第17位, 168个|城市中|居第17位: among whom, not what.
 bool is_setting(Reading const &r) {
   std::string_view const subject = r.text(r.frame.subject);
@@ -132,7 +140,7 @@ Ruled<Measure> measure_of(Reading const &r) {
   Quantity const &q = r.quantity();
   if (Frame const *class_of = threshold_behind(r)) return {{class_of->object, Side::behind}, "the class behind its threshold"};
   bool const verb_only = is_one_word(r, f.subject, bare_verb);
-  bool const subject = !f.subject.empty() && !is_one_word(r, f.subject, bare_area) && !is_setting(r);
+  bool const subject = !f.subject.empty() && !is_one_word(r, f.subject, bare_area) && !is_setting(r) && !names_nothing(r);
   bool const object = !f.object.empty();
   auto const before = [&]() -> Ruled<Measure> { return {{behind_owners(r, f.subject), Side::before}, "subject before the number"}; };
   Ruled<Measure> const carried{{}, "carried over"};
@@ -162,6 +170,9 @@ Ruled<Measure> measure_of(Reading const &r) {
     if (is_one_word(r, f.object, generic_noun)) return {{f.subject, Side::before}, "subject before the number, a generic noun behind it"};
     return behind(r, "object behind the number");
   }
+  // 惠及|11万人: whom it reaches; what does was named before.
+  if (subject && verb_only && is_noun_unit(q.unit) && grammar::ends_with_lead(r.text(f.subject), lexicon::Lead::reaches, r.lexicon))
+    return carried;
   if (subject && !verb_only) return before();
   if (!f.predicate.empty() && is_noun_unit(q.unit) && !f.refers_back && f.verb != Role::reach)
     return {{f.predicate, Side::behind}, "what is said of the counted, whose noun is the unit"};
@@ -180,7 +191,7 @@ Role role_at_end(Reading const &r, Span phrase) noexcept {
   return Role::none;
 }
 
-std::vector<Span> coordinated(Reading const &r, Span phrase) {
+std::vector<Span> coordinated(Reading const &r, Span phrase, bool commas) {
   if (!has_any(r.text(phrase), signs_of_list)) return {phrase};
   std::vector<Span> members;
   std::uint32_t begin = phrase.begin;
@@ -197,7 +208,7 @@ std::vector<Span> coordinated(Reading const &r, Span phrase) {
     if (rest.starts_with("）") || rest.starts_with(")") || rest.starts_with("”")) --depth;
     std::uint32_t mark = 0;
     if (depth <= 0) {
-      mark = joint_at(rest);
+      mark = !commas || rest.starts_with("、") ? joint_at(rest) : 0;
       // 和 inside another word (和谐, 共和国) parts nothing.
       if (auto const match = mark == 0 ? r.longest(TermKind::word, {i, phrase.end}) : std::nullopt; match && match->length > 3) {
         i += static_cast<std::uint32_t>(match->length);
@@ -214,8 +225,19 @@ std::vector<Span> coordinated(Reading const &r, Span phrase) {
   return members;
 }
 
-std::vector<Span> members_of(Reading const &r, Span phrase) {
-  std::vector<Span> members = coordinated(r, phrase);
+std::vector<Span> members_of(Reading const &r, Span phrase, std::size_t n) {
+  // 汽车和部件、食品: of two numbers, each for what the commas part.
+  auto const parted = [&](Span list) {
+    std::vector<Span> all = coordinated(r, list);
+    if (n == 0 || all.size() == n) return all;
+    std::vector<Span> by_comma = coordinated(r, list, true);
+    return by_comma.size() == n ? by_comma : all;
+  };
+  // 装备、食品、建材|三大产业|分别实现产值: the words that sum them up belong to none.
+  for (std::uint32_t i = r.clause().first_token; i < r.frame.token; ++i)
+    if (Token const &t = r.token(i); t.role == Role::name && phrase.contains(t.span) && r.text(t.span).ends_with("大"))
+      return parted({phrase.begin, t.span.begin});
+  std::vector<Span> members = parted(phrase);
   // A member without a head of its own runs on to the end of the head that the last one has.
   for (std::size_t k = 0; k + 1 < members.size(); ++k) {
     Series const series = indicator_of(r, members[k]);

@@ -55,11 +55,11 @@ Role role_at_end(Reading const &reading, Span phrase) noexcept;
 bool has_any(std::string_view text, text::CharacterSet const &characters) noexcept;
 /// What joins the members of a list is one of them, or a word that begins with one.
 inline constexpr text::CharacterSet signs_of_list(u"、以和及与");
-/// The phrases that 、 and 和 join, as they stand.
-std::vector<Span> coordinated(Reading const &reading, Span phrase);
+/// The phrases that 、 and 和 join, as they stand; or 、 alone.
+std::vector<Span> coordinated(Reading const &reading, Span phrase, bool commas = false);
 /// The members of a coordinate phrase (城镇和农村居民收入 → from 城镇 on, from 农村 on); each runs from its own first character to the end
-/// of the head they share, or to its own head when it has one.
-std::vector<Span> members_of(Reading const &reading, Span phrase);
+/// of the head they share, or to its own head when it has one. For `numbers` of them 和 joins nothing where only that gives as many.
+std::vector<Span> members_of(Reading const &reading, Span phrase, std::size_t numbers = 0);
 
 /// A row of indicators.tsv; of rows with the same id the last one. Null for no series.
 using Series = lexicon::Row const *;

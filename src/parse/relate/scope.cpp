@@ -1,6 +1,7 @@
 // Whose value it is.
 #include <algorithm>
 
+#include "grammar/words.hpp"
 #include "parse/relate/relate.hpp"
 
 namespace reportlib::parse_stages {
@@ -9,7 +10,7 @@ namespace {
 // （不含新区增长7%）
 bool leaves_out(Reading const &r) {
   std::string_view const before = r.canonical.substr(r.clause().span.begin, r.token(r.frame.token).span.begin - r.clause().span.begin);
-  return before.starts_with("不含") || before.starts_with("不包括") || before.starts_with("扣除");
+  return grammar::begins_with_lead(before, lexicon::Lead::without, r.lexicon);
 }
 
 bool lists_examples(Reading const &r) {
