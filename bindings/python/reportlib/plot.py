@@ -21,7 +21,7 @@ from ._core import Table
 try:
     import altair as alt
 except ImportError:
-    raise ImportError("reportlib.plot needs altair: pip install 'reportlib[plot]'") from None
+    raise ImportError("reportlib.plot needs altair: pip install 'govreportlib[plot]'") from None
 
 __all__ = ["amplification", "attention", "heat", "indicator", "target_against_actual"]
 
