@@ -9,6 +9,19 @@
 namespace reportlib::write {
 namespace {
 
+// Blank lines, also of blanks as wide as a character.
+bool is_blank(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t const bytes = std::string_view(" \t\r\n").find(text[0]) != text.npos ? 1
+                              : text.starts_with("\u00a0")                           ? 2
+                              : text.starts_with("\u3000")                           ? 3
+                                                                                     : 0;
+    if (bytes == 0) return false;
+    text.remove_prefix(bytes);
+  }
+  return true;
+}
+
 // Asked at places that only grow.
 class Cursor {
 public:
@@ -58,7 +71,7 @@ public:
 private:
   // Blank lines are no paragraphs; what else stands outside of all is shown all the same.
   void between(Span span) {
-    if (span.begin >= span.end || doc_[span].find_first_not_of(" \t\r\n") == std::string_view::npos) return;
+    if (span.begin >= span.end || is_blank(doc_[span])) return;
     element("p", "body", span);
   }
 

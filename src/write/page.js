@@ -200,9 +200,9 @@
     const link = event.target.closest("a");
     if (!link) return;
     event.preventDefault();
+    if (innerWidth < 960) $("outline").open = false; // before: it makes the text higher
     if (link.dataset.piece) go(wrong.get(Number(link.dataset.piece)));
     else $(link.hash.slice(1))?.scrollIntoView({ block: "start" });
-    if (innerWidth < 960) $("outline").open = false;
   });
   for (const [piece, severity, code, message, words] of diagnostics.slice(0, PART)) {
     const link = make("a", `${code} ${words.slice(0, 24)}`);

@@ -90,14 +90,25 @@ class Page:
     def scheme(self, name: str) -> None:
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": name}])
 
-    def click(self, selector: str) -> None:
-        box = self.evaluate(f"(b => [b.x + b.width / 2, b.y + b.height / 2])(document.querySelector({selector!r}).getBoundingClientRect())")
+    def middle(self, element: str) -> dict[str, float]:
+        """Of the first line of what a script gives."""
+        return dict(self.evaluate(f"(b => ({{x: b.x + b.width / 2, y: b.y + b.height / 2}}))(({element}).getClientRects()[0])"))
+
+    def click_on(self, element: str) -> None:
+        """Moves the mouse there and presses it."""
+        at = self.middle(element)
+        self.call("Input.dispatchMouseEvent", type="mouseMoved", **at)
         for kind in ("mousePressed", "mouseReleased"):
-            self.call("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
+            self.call("Input.dispatchMouseEvent", type=kind, button="left", clickCount=1, **at)
+
+    def click(self, selector: str) -> None:
+        self.click_on(f"document.querySelector({selector!r})")
 
     def hover(self, selector: str) -> None:
-        box = self.evaluate(f"(b => [b.x + b.width / 2, b.y + b.height / 2])(document.querySelector({selector!r}).getBoundingClientRect())")
-        self.call("Input.dispatchMouseEvent", type="mouseMoved", x=box[0], y=box[1])
+        self.call("Input.dispatchMouseEvent", type="mouseMoved", **self.middle(f"document.querySelector({selector!r})"))
+
+    def printed(self) -> bytes:
+        return base64.b64decode(self.call("Page.printToPDF", printBackground=True)["data"])
 
     def press(self, key: str) -> None:
         code = {"Enter": 13, "Tab": 9, "ArrowDown": 40, "ArrowRight": 39, "Escape": 27}[key]

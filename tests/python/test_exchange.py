@@ -202,4 +202,4 @@ def test_what_is_missing_is_named(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     extras = ["arrow", "pandas", "polars", "arrow", "excel", "pandas", "duckdb"]
-    assert done.stdout.split() == [f"'reportlib[{name}]'" for name in extras]
+    assert done.stdout.split() == [f"'govreportlib[{name}]'" for name in extras]

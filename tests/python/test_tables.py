@@ -53,6 +53,35 @@ def test_cells_are_python_values(old: Document) -> None:
     assert repr(table) == f"<Table targets 2 rows, {len(table.columns)} columns>"
 
 
+def test_a_table_is_its_rows(old: Document) -> None:
+    table = reportlib.targets(old, file="old.txt")
+    assert list(table) == table.to_dicts()
+    rows = iter(reportlib.targets(old))  # which keeps its table
+    assert (next(rows)["text"], next(rows)["text"], next(rows, None)) == ("6%—6.5%", "2个以上", None)
+
+
+def test_pandas_takes_a_table(old: Document) -> None:
+    pandas = pytest.importorskip("pandas")
+    table = reportlib.targets(old)
+    frame = pandas.DataFrame(table)
+    assert list(frame.columns) == table.columns
+    assert list(frame["low"]) == table["low"]
+
+
+def test_a_notebook_shows_the_first_rows(old: Document) -> None:
+    table = reportlib.targets(old, file="<b>&.txt")
+    shown = table._repr_html_()
+    assert shown.count("<tr>") == 1 + len(table)
+    assert f"targets: 2 rows, {len(table.columns)} columns" in shown
+    assert '<td style="text-align:right">6.5</td>' in shown
+    assert "indicator<br><small>category</small>" in shown
+    assert "指标 · Indicator" in shown
+    assert "<b>" not in shown
+    long = reportlib.Table.concat([table] * 50)._repr_html_()
+    assert (long.count("<tr>"), "20 of 100 rows" in long) == (21, True)
+    assert ">None<" not in shown
+
+
 def test_a_layer_is_the_same_rows(old: Document) -> None:
     assert old.observations.to_dicts() == reportlib.observations(old).to_dicts()
     assert old.observations[1:].to_dicts() == reportlib.observations(old).to_dicts()[1:]

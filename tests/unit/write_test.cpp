@@ -84,6 +84,13 @@ TEST_CASE("html: one page, its text escaped and complete") {
   CHECK(to_html(Document()).find("<main") != page.npos);
 }
 
+TEST_CASE("html: a line of blanks, however wide, is no paragraph") {
+  std::string const page = to_html(parse("全区增长5%。\r\n\r\n　　\r\n　　全县增长6%。\r\n"));
+  std::size_t paragraphs = 0;
+  for (auto at = page.find("<p class="); at != page.npos; at = page.find("<p class=", at + 1)) ++paragraphs;
+  CHECK(paragraphs == 2);
+}
+
 TEST_CASE("html: marks that overlap are cut apart, and each span has its piece") {
   auto const pieces = write::cut_apart({{5, 9}, {0, 6}, {1, 3}, {9, 12}});
   CHECK(pieces.spans == std::vector<Span>{{0, 6}, {6, 9}, {9, 12}});

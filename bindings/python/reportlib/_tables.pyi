@@ -1,7 +1,7 @@
 """Tables and what makes them. There is no such module when a program runs: import from reportlib."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import Generic, Literal, TypeVar, final, overload
@@ -54,6 +54,10 @@ class Table:
     def __len__(self) -> int: ...
     def __getitem__(self, name: str) -> list[_Cell]:
         """The values of a column; KeyError when there is none of that name."""
+    def __iter__(self) -> Iterator[dict[str, _Cell]]:
+        """The rows, each a dict as `to_dicts` gives it, made when it is asked for."""
+    def _repr_html_(self) -> str:
+        """The first rows, for a notebook."""
     def to_dicts(self) -> list[dict[str, _Cell]]:
         """One dict a row: str, int, Decimal, bool or date, None for what is not there."""
     @overload

@@ -15,7 +15,7 @@ def extra(module: str, name: str) -> Any:
     try:
         return import_module(module)
     except ImportError:
-        raise Error(f"{module.partition('.')[0]} is needed for this: pip install 'reportlib[{name}]'") from None
+        raise Error(f"{module.partition('.')[0]} is needed for this: pip install 'govreportlib[{name}]'") from None
 
 
 def method(function: Method) -> Method:

@@ -56,7 +56,7 @@ def read_pdf(data: bytes) -> Source:
     try:
         import pypdfium2
     except ImportError:
-        raise Error("a PDF file: reading it needs pypdfium2 (pip install pypdfium2)") from None
+        raise Error("a PDF file: reading it needs pypdfium2 (pip install 'govreportlib[pdf]')") from None
     check_streams(data)
     with LOCK:
         try:

@@ -33,14 +33,35 @@ py::object cell(Column const &column, std::size_t row) {
   return py::none();
 }
 
-py::list dicts(Table const &table) {
-  py::list names, out;
-  for (Column const &column : table.columns()) names.append(str(column.name()));
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    py::dict line;
-    for (std::size_t i = 0; i < names.size(); ++i) line[names[i]] = cell(table.columns()[i], row);
-    out.append(line);
+namespace {
+
+// One dict a row, made when it is asked for.
+class Rows {
+public:
+  using value_type = py::dict;
+  using difference_type = std::ptrdiff_t;
+  Rows(Table const &table, std::size_t row) : table_(&table), row_(row) {
+    for (Column const &column : table.columns()) names_.append(str(column.name()));
   }
+  py::dict operator*() const {
+    py::dict line;
+    for (std::size_t i = 0; i < names_.size(); ++i) line[names_[i]] = cell(table_->columns()[i], row_);
+    return line;
+  }
+  Rows &operator++() { return ++row_, *this; }
+  bool operator==(Rows const &other) const { return row_ == other.row_; }
+
+private:
+  Table const *table_;
+  std::size_t row_;
+  py::list names_;
+};
+
+} // namespace
+
+py::list dicts(Table const &table) {
+  py::list out;
+  for (Rows row(table, 0), end(table, table.rows()); row != end; ++row) out.append(*row);
   return out;
 }
 
@@ -127,6 +148,15 @@ void bind_table(py::module_ &m) {
           py::arg("tables"), "The rows of tables of the same columns one after the other; ValueError when the columns differ.")
       .def("__len__", &Table::rows)
       .def("__getitem__", &column, py::arg("name"), "The values of a column; KeyError when there is none of that name.")
+      .def(
+          "__iter__",
+          [](Table const &t) {
+            return py::make_iterator<py::return_value_policy::move, Rows, Rows, py::dict>(Rows(t, 0), Rows(t, t.rows()));
+          },
+          py::keep_alive<0, 1>(), "The rows, each a dict as `to_dicts` gives it, made when it is asked for.")
+      .def(
+          "_repr_html_", [](py::object const &self) { return py::module_::import("reportlib.table_html").attr("table_html")(self); },
+          "The first rows, for a notebook.")
       .def("to_dicts", &dicts, "One dict a row: str, int, Decimal, bool or date, None for what is not there.")
       .def("to_csv", &separated<&to_csv>, py::arg("path") = py::none(), py::kw_only(), py::arg("bom") = false, py::arg("header") = true,
            "Comma-separated values, written to `path` or returned; `bom`: a byte order mark, by which Excel knows UTF-8.")
