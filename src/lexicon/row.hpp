@@ -85,6 +85,8 @@ enum class Lead : std::uint8_t {
   distant_nearly,
   distant_over,
   passed,
+  freed_from,
+  factor,
   reaches,
   without,
   threshold,
@@ -108,7 +110,7 @@ enum class Lead : std::uint8_t {
   no_township,
   rate_noun
 };
-constexpr std::size_t lead_count = 37;
+constexpr std::size_t lead_count = 39;
 
 struct Row : Term {
   explicit Row(Term const &term) noexcept;

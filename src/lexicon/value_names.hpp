@@ -35,10 +35,11 @@ constexpr std::array<std::string_view, 14> genre_words = {
     "plan_report", "budget_report", "plan_outline", "news",   "excerpt",    "outline",      "other"};
 constexpr std::array<std::string_view, 3> genre_places = {"title", "speaker", "lead"};
 constexpr std::array<std::string_view, lead_count> lead_ids = {
-    "rank",      "from",         "measured",         "measured_noun", "years_noun",     "half_year",    "title",        "year",
-    "index",     "numeral",      "distant_at_least", "distant_about", "distant_nearly", "distant_over", "passed",       "reaches",
-    "without",   "threshold",    "vital_rate",       "place_noun",    "money_noun",     "past",         "coming",       "goal",
-    "says",      "yearly",       "rate_of_acts",     "spending",      "inside",         "capacity",     "single_place", "stretch",
-    "not_named", "kind_of_site", "township",         "no_township",   "rate_noun"};
+    "rank",         "from",       "measured",    "measured_noun",    "years_noun",    "half_year",      "title",
+    "year",         "index",      "numeral",     "distant_at_least", "distant_about", "distant_nearly", "distant_over",
+    "passed",       "freed_from", "factor",      "reaches",          "without",       "threshold",      "vital_rate",
+    "place_noun",   "money_noun", "past",        "coming",           "goal",          "says",           "yearly",
+    "rate_of_acts", "spending",   "inside",      "capacity",         "single_place",  "stretch",        "not_named",
+    "kind_of_site", "township",   "no_township", "rate_noun"};
 
 } // namespace reportlib::lexicon

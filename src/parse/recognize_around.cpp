@@ -45,6 +45,14 @@ bool is_programme(Around const &a, Quantity const &q) {
   return false;
 }
 
+// 二、三类地区: classes by their numbers.
+bool is_last_of_classes(Around const &a) {
+  static constexpr text::CharacterSet numerals(u"一二三四五六七八九");
+  constexpr std::string_view comma = "、";
+  if (!a.words.ends_with("类") || !a.before.ends_with(comma) || a.before.size() < 2 * comma.size()) return false;
+  return numerals.contains(text::code_point(a.before, a.before.size() - 2 * comma.size()));
+}
+
 // The nouns that follow: 三个方面, 两个重要任务 announce what the text lists, 两个新村 are counted.
 bool only_announces(Around const &a) {
   if (a.words.ends_with("方面")) return true;
@@ -83,7 +91,7 @@ bool is_article(Around const &a, Quantity const &q) {
   std::string_view const alone = a.unit && q.scale.exponent == 0 ? a.unit->alone : std::string_view{};
   if (alone == "name" && !q.high) return true;
   if (has_digit(a.words)) return false;
-  if (is_programme(a, q)) return true;
+  if (is_programme(a, q) || is_last_of_classes(a)) return true;
   if (q.high || !q.low) return false;
   std::uint32_t const first = text::code_point(a.words, 0);
   // 万户, 万元产值能耗; but 亿元项目, 万亩基地 are amounts.

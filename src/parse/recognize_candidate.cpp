@@ -205,6 +205,8 @@ Candidate candidate_at(std::string_view canonical, Signs const &signs, std::size
   a.words = text.substr(0, found.length);
   a.after = text.substr(found.length);
   a.unit = best.unit;
+  // 近|十届: the last ten, as 近十年 is; not nearly ten.
+  if (auto const *q = std::get_if<Quantity>(&value); q && bound && q->bound == Bound::nearly && q->unit == "届") return {bound->length};
   bool const limited = bound && bound->length < found.length && std::holds_alternative<Quantity>(value);
   look_around(found, value, a);
   if (limited && std::holds_alternative<Name>(value)) return {bound->length}; // 突破|一批关键技术: the verb limits no number

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Quantities drawn by chance, each with its sentence and every field, for reading by hand.
 
-usage: sample.py CORPUS --seed N [--count 100]
+usage: sample.py FOLDER --seed N [--count 100] [--blind]
 
-CORPUS has the folders nation, province and county. A report is drawn, then one of its quantities. The sentence is cut to what stands near
-the number, which is in 【】; below it are measure, aspect, direction, period, status, scope, indicator. Needs the module reportlib.
+FOLDER has some of the folders nation, prefecture, province and county. A report is drawn, then one of its quantities. The headings above
+it, the beginning of its paragraph, and the sentence before stand in front of its sentence, which is cut to what stands near the number in
+【】; below it are measure, aspect, direction, period, status, scope, indicator. With --blind these are left out, so that they can be read
+first. The same seed draws the same quantities as long as the library finds the same ones. Needs the module reportlib.
 """
 
 import argparse
@@ -13,16 +15,19 @@ from pathlib import Path
 
 import reportlib
 
+LEVELS = ("nation", "prefecture", "province", "county")
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
+    parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--count", type=int, default=100)
+    parser.add_argument("--blind", action="store_true", help="only what stands in the text")
     options = parser.parse_args()
-    files = sorted(file for folder in ("nation", "province", "county") for file in (options.corpus / folder).glob("*.txt"))
+    files = [file for level in LEVELS for file in sorted((options.folder / level).rglob("*")) if file.suffix in (".txt", ".md")]
     if not files:
-        parser.error(f"{options.corpus}: no reports in nation, province or county")
+        parser.error(f"{options.folder}: no reports in {', '.join(LEVELS)}")
     chance = random.Random(options.seed)
     drawn = 0
     while drawn < options.count:
@@ -32,16 +37,24 @@ def main() -> None:
             continue
         fact = chance.choice(facts)
         drawn += 1
-        show(drawn, document, fact)
+        show(drawn, document, fact, options.blind)
 
 
-def show(number: int, document: reportlib.Document, fact: reportlib.Observation) -> None:
-    mention, header = fact.mention, document.header
+def show(number: int, document: reportlib.Document, fact: reportlib.Observation, blind: bool) -> None:
+    mention, header, text = fact.mention, document.header, document.text
     assert mention is not None
-    begin = max(document.text.rfind(mark, 0, mention.start) for mark in "。\n") + 1
-    before = document.text[begin : mention.start][-120:].strip()
-    after = document.text[mention.end :].split("。")[0].split("\n")[0][:40]
-    print(f"{number} {header.region.name} {header.reviewed_year}/{header.planned_year} {before}【{mention.text}】{after}")
+    begin = max(text.rfind(mark, 0, mention.start) for mark in "。\n") + 1
+    paragraph = text.rfind("\n", 0, mention.start) + 1
+    titles = [section.title for section in document.sections if section.start <= mention.start < section.end]
+    headings = " > ".join(title[:22] for title in titles if title)
+    before = text[begin : mention.start][-150:].strip()
+    after = text[mention.end :].split("。")[0].split("\n")[0][:60]
+    print(f"{number} {header.region.name} {header.reviewed_year}/{header.planned_year} <{headings}>", end=" ")
+    if paragraph < begin:
+        print(f"{text[paragraph : paragraph + 25]}… …{text[max(paragraph, begin - 50) : begin]}", end=" ")
+    print(f"{before}【{mention.text}】{after}")
+    if blind:
+        return
     period = str(fact.period) if fact.period else "-"
     fields = [fact.measure, fact.aspect.name, fact.direction.name, period, fact.status.name, fact.scope.name, fact.indicator]
     print("   ", " | ".join(str(field) for field in fields))

@@ -118,10 +118,18 @@ Frame const *threshold_behind(Reading const &r) {
   return open && (next->of || adjacent) && !next->object.empty() ? next : nullptr;
 }
 
+// 预算收入|扣除退税因素后: what the measure is freed from is no part of it.
+Span freed(Reading const &r, Span phrase) {
+  std::size_t const at = grammar::find_last_lead(r.text(phrase), lexicon::Lead::freed_from, r.lexicon);
+  bool const frees = at != std::string_view::npos &&
+                     grammar::find_last_lead(r.text(phrase).substr(at), lexicon::Lead::factor, r.lexicon) != std::string_view::npos;
+  return frees ? trimmed(r.canonical, {phrase.begin, phrase.begin + static_cast<std::uint32_t>(at)}) : phrase;
+}
+
 // （不含新区|增长7%）, 比现有的|86个, 由五年前的|一半: what stands before the number only compares or leaves out.
 bool names_nothing(Reading const &r) {
   Role const role = role_at(r, r.frame.subject.begin);
-  if (role == Role::than || role == Role::from) return true;
+  if (role == Role::than || role == Role::from || freed(r, r.frame.subject).empty()) return true;
   return r.clause().bracketed && grammar::begins_with_lead(r.text(r.frame.subject), lexicon::Lead::without, r.lexicon);
 }
 
@@ -142,7 +150,9 @@ Ruled<Measure> measure_of(Reading const &r) {
   bool const verb_only = is_one_word(r, f.subject, bare_verb);
   bool const subject = !f.subject.empty() && !is_one_word(r, f.subject, bare_area) && !is_setting(r) && !names_nothing(r);
   bool const object = !f.object.empty();
-  auto const before = [&]() -> Ruled<Measure> { return {{behind_owners(r, f.subject), Side::before}, "subject before the number"}; };
+  auto const before = [&]() -> Ruled<Measure> {
+    return {{behind_owners(r, freed(r, f.subject)), Side::before}, "subject before the number"};
+  };
   Ruled<Measure> const carried{{}, "carried over"};
   switch (q.kind) {
   case QuantityKind::rank:

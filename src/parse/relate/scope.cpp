@@ -10,7 +10,8 @@ namespace {
 // （不含新区增长7%）
 bool leaves_out(Reading const &r) {
   std::string_view const before = r.canonical.substr(r.clause().span.begin, r.token(r.frame.token).span.begin - r.clause().span.begin);
-  return grammar::begins_with_lead(before, lexicon::Lead::without, r.lexicon);
+  return grammar::begins_with_lead(before, lexicon::Lead::without, r.lexicon) &&
+         grammar::find_last_lead(before, lexicon::Lead::factor, r.lexicon) == before.npos; // 扣除退税因素
 }
 
 bool lists_examples(Reading const &r) {
