@@ -139,6 +139,12 @@ bool is_money(Around const &a, Quantity const &q) {
          grammar::find_last_lead(clause_end(a.before, 45), Lead::money_noun, *a.lexicon) != a.before.npos;
 }
 
+// 9“双高”建设：… at the start of a line of a glossary; 三区三线**14** in Markdown.
+static bool stands_as_note(Around const &a) {
+  if (a.before.ends_with("**") && a.after.starts_with("**")) return true;
+  return (a.before.empty() || a.before.ends_with('\n')) && begins_with_any(a.after, "“|《|：“|:“");
+}
+
 std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
   if (noun_length(a.after, NounRole::title, *a.lexicon) > 0 || ends_with_lead(a.before, Lead::title, *a.lexicon)) return Name{};
   if (a.after.starts_with('#') || a.before.ends_with('#')) return Name{}; // 5#泊位, #15泊位
@@ -151,7 +157,8 @@ std::optional<Value> explain_bare(Around const &a, Quantity const &q) {
   if (year && q.low && (ends_with_lead(a.before, Lead::year, *a.lexicon) || begins_with_any(a.after, "）|)")))
     return year_period(static_cast<int>(q.low->digits));
   // A note's number that lost its brackets: “双随机”10，
-  if (whole && digits.size() < 3 && (a.before.ends_with("”") || a.before.ends_with("》")) && q.low)
+  bool const short_number = whole && digits.size() < 3 && q.low;
+  if (short_number && (a.before.ends_with("”") || a.before.ends_with("》") || stands_as_note(a)))
     return Marker{static_cast<int>(q.low->digits)};
   if (whole && digits.size() < 3 && is_explained_digit(a)) return Name{};
   // 2026智慧农业博览会, 中国制造2025
