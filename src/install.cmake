@@ -14,10 +14,13 @@ write_basic_package_version_file(reportlib-config-version.cmake COMPATIBILITY Sa
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/reportlib-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/reportlib-config-version.cmake
         DESTINATION ${package_folder})
 
-# The definition that clients of a static library need stands in Cflags.
+# Clients of a static library need a definition and what it uses; those of a shared one would need the headers of ICU for nothing. Of libxml2 and
+# libzip the libraries are named, not the packages: those name what they themselves are made of (lzma, bz2, ssl).
 set(pc_cflags "")
+set(pc_private "")
 if(NOT BUILD_SHARED_LIBS)
   set(pc_cflags " -DREPORTLIB_STATIC")
+  set(pc_private "Requires.private: icu-i18n\nLibs.private: -lxml2 -lzip -lmd4c\n")
 endif()
 # The package may be moved as a whole, unless it was told where its libraries go.
 if(IS_ABSOLUTE "${CMAKE_INSTALL_LIBDIR}")
