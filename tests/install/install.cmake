@@ -1,8 +1,8 @@
 # Installs the library (KIND static: the one in BUILT; shared: built here), moves the tree, and builds and runs a client with
-# find_package and one with pkg-config against it.
+# find_package and one with pkg-config against it; the shared one also with folders of its own, and inside a client that fetches it.
 set(prefix "${WORK}/prefix")
 set(client "${CMAKE_CURRENT_LIST_DIR}/client")
-file(REMOVE_RECURSE "${WORK}/first" "${prefix}" "${WORK}/client")
+file(REMOVE_RECURSE "${WORK}/first" "${prefix}" "${WORK}/own" "${WORK}/fetched")
 
 function(run)
   execute_process(COMMAND ${ARGV} RESULT_VARIABLE code OUTPUT_VARIABLE output ERROR_VARIABLE output)
@@ -13,46 +13,91 @@ function(run)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 
+function(prints_what_it_should program)
+  run(${program})
+  if(NOT output STREQUAL "5 %\n")
+    message(FATAL_ERROR "${program} printed: ${output}")
+  endif()
+endfunction()
+
+# The clients of what was installed below `installed`, made in `work`; more arguments are for the configuration.
+function(test_clients installed work)
+  file(REMOVE_RECURSE "${work}")
+  run(${CMAKE_COMMAND} -G ${GENERATOR} -S ${client} -B ${work} -D CMAKE_CXX_COMPILER=${CXX} -D CMAKE_PREFIX_PATH=${installed} ${ARGN})
+  run(${CMAKE_COMMAND} --build ${work})
+  prints_what_it_should(${work}/client)
+
+  file(GLOB_RECURSE pc "${installed}/*/reportlib.pc")
+  get_filename_component(pc_folder "${pc}" DIRECTORY)
+  set(ENV{PKG_CONFIG_PATH} "${pc_folder}")
+  set(mode "")
+  if(KIND STREQUAL "static")
+    set(mode --static)
+  endif()
+  run(pkg-config ${mode} --cflags --libs reportlib)
+  separate_arguments(flags UNIX_COMMAND "${output}")
+  get_filename_component(library_folder "${pc_folder}" DIRECTORY)
+  run(${CXX} -std=c++20 ${client}/client.cpp -o ${work}/by-pkg-config ${flags} -Wl,-rpath,${library_folder})
+  prints_what_it_should(${work}/by-pkg-config)
+endfunction()
+
+# -O0: only the linking is tested here.
+set(build_shared -G ${GENERATOR} -D CMAKE_CXX_COMPILER=${CXX} -D CMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER} -D BUILD_SHARED_LIBS=ON -D CMAKE_CXX_FLAGS=-O0)
 if(KIND STREQUAL "shared")
   set(BUILT "${WORK}/build")
-  # -O0: only the linking is tested here.
-  run(${CMAKE_COMMAND} -G ${GENERATOR} -S ${ROOT} -B ${BUILT} -D CMAKE_CXX_COMPILER=${CXX} -D BUILD_SHARED_LIBS=ON -D CMAKE_CXX_FLAGS=-O0)
+  run(${CMAKE_COMMAND} ${build_shared} -S ${ROOT} -B ${BUILT} -U CMAKE_INSTALL_*)
   run(${CMAKE_COMMAND} --build ${BUILT})
 endif()
 run(${CMAKE_COMMAND} --install ${BUILT} --prefix ${WORK}/first)
 file(RENAME "${WORK}/first" "${prefix}") # an installed tree may be moved
-
-# find_package
-run(${CMAKE_COMMAND} -G ${GENERATOR} -S ${client} -B ${WORK}/client -D CMAKE_CXX_COMPILER=${CXX} -D CMAKE_PREFIX_PATH=${prefix})
-run(${CMAKE_COMMAND} --build ${WORK}/client)
-run(${WORK}/client/client)
-if(NOT output STREQUAL "5 %\n")
-  message(FATAL_ERROR "the client of find_package printed: ${output}")
-endif()
-
-# pkg-config
-file(GLOB_RECURSE pc "${prefix}/*/reportlib.pc")
-get_filename_component(pc_folder "${pc}" DIRECTORY)
-set(ENV{PKG_CONFIG_PATH} "${pc_folder}")
-set(mode "")
-if(KIND STREQUAL "static")
-  set(mode --static)
-endif()
-run(pkg-config ${mode} --cflags --libs reportlib)
-separate_arguments(flags UNIX_COMMAND "${output}")
-file(GLOB_RECURSE library "${prefix}/*/libreportlib.*")
-list(GET library 0 library)
-get_filename_component(library_folder "${library}" DIRECTORY)
-run(${CXX} -std=c++20 ${client}/client.cpp -o ${WORK}/client/by-pkg-config ${flags} -Wl,-rpath,${library_folder})
-run(${WORK}/client/by-pkg-config)
-if(NOT output STREQUAL "5 %\n")
-  message(FATAL_ERROR "the client of pkg-config printed: ${output}")
-endif()
-
-# The shared library shows nothing of ICU's or Boost's, and of ours only what is exported.
-if(KIND STREQUAL "shared")
-  run(nm --dynamic --defined-only --demangle ${library})
-  if(output MATCHES "(boost::|icu_|reportlib::(text|grammar|lexicon|parse_stages|write)::)[^\n]*")
-    message(FATAL_ERROR "the shared library exports ${CMAKE_MATCH_0}")
+test_clients("${prefix}" "${WORK}/client")
+foreach(name LICENSE lexicons.md)
+  if(NOT EXISTS "${prefix}/share/doc/reportlib/${name}")
+    message(FATAL_ERROR "${name} is not installed")
   endif()
+endforeach()
+if(NOT KIND STREQUAL "shared")
+  return()
+endif()
+
+# The library shows what the list says. The list is made anew with REPORTLIB_UPDATE=1, when what it shows is meant to change.
+file(GLOB_RECURSE library "${prefix}/*/libreportlib.so")
+run(nm --dynamic --defined-only --demangle ${library})
+string(REGEX MATCHALL "[^\n]+" lines "${output}")
+list(TRANSFORM lines REPLACE ";" "," )
+list(FILTER lines EXCLUDE REGEX "^[0-9a-f]+ [wWVvu] ") # templates and inline functions, as the compiler likes
+list(TRANSFORM lines REPLACE "^[0-9a-f]+ [A-Z] " "")
+list(TRANSFORM lines REPLACE "\\[abi:cxx11\\]|__cxx11::" "")
+list(REMOVE_DUPLICATES lines)
+list(SORT lines)
+list(JOIN lines "\n" shown)
+set(list_file "${CMAKE_CURRENT_LIST_DIR}/exported.txt")
+if(DEFINED ENV{REPORTLIB_UPDATE})
+  file(WRITE "${list_file}" "${shown}\n")
+endif()
+file(READ "${list_file}" listed)
+if(NOT listed STREQUAL "${shown}\n")
+  file(WRITE "${WORK}/exported.txt" "${shown}\n")
+  message(FATAL_ERROR "the shared library exports other symbols than ${list_file}: see ${WORK}/exported.txt, or run with REPORTLIB_UPDATE=1")
+endif()
+if(shown MATCHES "(boost::|icu_|reportlib::(text|grammar|lexicon|parse_stages|write)::)[^\n]*")
+  message(FATAL_ERROR "the shared library exports ${CMAKE_MATCH_0}")
+endif()
+
+# Folders of one's own, one of them absolute.
+set(own -D CMAKE_INSTALL_PREFIX=${WORK}/own -D CMAKE_INSTALL_LIBDIR=${WORK}/own/libraries -D CMAKE_INSTALL_INCLUDEDIR=headers/here)
+run(${CMAKE_COMMAND} ${build_shared} -S ${ROOT} -B ${BUILT} ${own})
+run(${CMAKE_COMMAND} --build ${BUILT})
+run(${CMAKE_COMMAND} --install ${BUILT})
+test_clients("${WORK}/own" "${WORK}/client-own" -D reportlib_DIR=${WORK}/own/libraries/cmake/reportlib)
+
+# A client that fetches the sources installs nothing but itself.
+run(${CMAKE_COMMAND} ${build_shared} -S ${CMAKE_CURRENT_LIST_DIR}/fetching -B ${WORK}/client-fetching -D FETCHCONTENT_SOURCE_DIR_REPORTLIB=${ROOT}
+    -D CMAKE_INSTALL_PREFIX=${WORK}/fetched)
+run(${CMAKE_COMMAND} --build ${WORK}/client-fetching)
+prints_what_it_should(${WORK}/client-fetching/client)
+run(${CMAKE_COMMAND} --install ${WORK}/client-fetching)
+file(GLOB_RECURSE installed RELATIVE "${WORK}/fetched" "${WORK}/fetched/*")
+if(NOT installed STREQUAL "bin/client")
+  message(FATAL_ERROR "a client that fetches the library installs ${installed}")
 endif()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from importlib.metadata import distribution
 from pathlib import Path
@@ -22,6 +23,7 @@ NAMED = re.compile(r"pip install '(?:dist/)?([\w.]+)(?:-….whl)?\[([\w,{}]+)\]'
 def test_the_distribution_has_the_version_of_the_module() -> None:
     """On PyPI `reportlib` is another project's name."""
     assert distribution("govreportlib").version == reportlib.__version__
+    assert json.loads((ROOT / "vcpkg.json").read_text(encoding="utf-8"))["version"] == reportlib.__version__
 
 
 @pytest.mark.parametrize(

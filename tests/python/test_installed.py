@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
+from importlib.metadata import distribution
 from io import BytesIO
 
 import pytest
@@ -46,3 +47,27 @@ def test_word_files() -> None:
     with zipfile.ZipFile(file := BytesIO(), "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", body)
     assert reportlib.parse(file.getvalue()).text.strip() == "增加5%"
+
+
+def test_a_word_file_under_a_password() -> None:
+    """What decrypts is not there, and not asked."""
+    with zipfile.ZipFile(file := BytesIO(), "w") as archive:
+        archive.writestr("word/document.xml", "<w/>" * 50)
+    data = bytearray(file.getvalue())
+    for header in (b"PK\x03\x04", b"PK\x01\x02"):
+        data[data.index(header) + (6 if header[2] == 3 else 8)] |= 1  # encrypted, says its flag
+    with pytest.raises(reportlib.Error, match="protected by a password"):
+        reportlib.parse(bytes(data))
+
+
+def test_the_wheel_says_what_it_brings() -> None:
+    files = {str(file): file.size or 0 for file in distribution("govreportlib").files or []}
+    brought = {name: size for name, size in files.items() if ".libs/" in name}
+    if not brought:
+        pytest.skip("not from a wheel that brings its libraries along")
+    licences = [name for name in files if ".dist-info/licenses/" in name]
+    assert all(any(library in name for name in licences) for library in ("icu", "xml2", "zip", "md4c", "pybind11")), licences
+    assert any(name.endswith("licenses/LICENSE") for name in licences)
+    assert any(".dist-info/sboms/" in name for name in files)
+    assert all(size < 100_000 for name, size in brought.items() if "crypto" in name)
+    assert sum(size for name, size in brought.items() if "icudata" in name) < 12_000_000

@@ -49,4 +49,7 @@ TEST_CASE("diagnostics: every code has a name of its own and a sentence") {
   }
 }
 
-TEST_CASE("version: of the build") { CHECK(version() == REPORTLIB_VERSION); }
+TEST_CASE("version: of the build") {
+  CHECK(version() == REPORTLIB_PROJECT_VERSION);
+  static_assert(REPORTLIB_VERSION == REPORTLIB_VERSION_MAJOR * 10000 + REPORTLIB_VERSION_MINOR * 100 + REPORTLIB_VERSION_PATCH);
+}
