@@ -22,6 +22,7 @@ struct Row {
 std::string column_of(Fact const &f) {
   std::string name = f.indicator + "_" + std::string(to_string(f.aspect));
   if (f.kind == "point") name += "_百分点";
+  if (f.kind == "multiple" && f.aspect != Aspect::multiple) name += "_倍"; // 增长1.2倍 beside 增长5%
   if (f.kind == "amount" && !f.base_unit.empty() && f.base_unit != "元" && f.base_unit != "吨") name += "_" + f.base_unit;
   return f.status == Status::target ? name + "_target" : name;
 }
