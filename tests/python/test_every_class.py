@@ -66,7 +66,7 @@ def examples() -> dict[str, Any]:
         *(doc, doc.header, doc.header.region, doc.numbers, doc.numbers[0], source, why, why.choices[0], why.frame[0], why.clauses[0]),
         *(why.clauses[0].words[0], coding, coding.judge("exact", "确保"), Dictionary.preset("innovation"), region, region.division),
         *(Lexicon.builtin(), Lexicon.builtin().terms(TermKind.unit)[0], Parser(year=2024), Panel()),
-        *(reportlib.Limits(cells=7), reportlib.observations(doc)),
+        *(reportlib.Limits(cells=7), reportlib.observations(doc), doc.identities[0]),
         reportlib.parse("12月28日。").mentions[0].value.first,  # type: ignore[union-attr]
         reportlib.parse(source),
     ]

@@ -153,6 +153,24 @@ class Entity(_Placed):
         """The GB/T 2260 code of a region."""
 
 @final
+class Identity:
+    """One named thing and all its mentions in a document."""
+
+    @property
+    def id(self) -> str | None:
+        """The same in all reports of the area: its code (else its name), the type, the name; None where no area is known."""
+    @property
+    def type(self) -> EntityType: ...
+    @property
+    def name(self) -> str:
+        """The longest form that the text has."""
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Its mentions, in text order; never empty."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
 class Observation(_Placed):
     """What a quantity says: measure, aspect, time, achieved or promised."""
 
@@ -331,6 +349,9 @@ class Document:
     def mentions(self) -> MentionLayer: ...
     @property
     def entities(self) -> EntityLayer: ...
+    @property
+    def identities(self) -> tuple[Identity, ...]:
+        """The named things, each with all its mentions, in the order of their first ones. Made anew by each call, in linear time."""
     @property
     def observations(self) -> ObservationLayer: ...
     @property

@@ -74,6 +74,9 @@ void bind_document(py::module_ &m) {
       .def_property_readonly("header", [](Source const &source) { return HeaderOf{source}; })
       .def_property_readonly(
           "children", [](Source const &source) { return nodes(source, source->doc.children()); }, "The sections at the top.")
+      .def_property_readonly(
+          "identities", &identities_of,
+          "The named things, each with all its mentions, in the order of their first ones. Made anew by each call, in linear time.")
       .def_property_readonly("numbers", &numbers_of, "Every numeric token with how it was understood, and the share that was not.")
       .def("to_json", &json, py::arg("path") = py::none(), "One JSON object; offsets are code points. Into a file it goes piece by piece.")
       .def("to_text", &written_by<&to_text>, "For a person at a terminal: header, outline, facts, and what was not understood.")

@@ -36,6 +36,8 @@ inline py::tuple phrases(Source const &source, std::span<Span const> spans) {
 
 /// The table of a document's numeric tokens (bind_numbers.cpp).
 py::object numbers_of(Source const &source);
+/// The named things of a document.
+py::tuple identities_of(Source const &source); // bind_entity.cpp
 
 /// The beginning of a text for a repr: line ends and control characters shown, cut after 30 characters.
 std::string shown(std::string_view text);
