@@ -6,6 +6,7 @@
 #include "parse/outline/characters.hpp"
 #include "parse/outline/outline.hpp"
 #include "parse/stages.hpp"
+#include "text/character_set.hpp"
 
 namespace reportlib::parse_stages {
 namespace {
@@ -26,28 +27,31 @@ void find_heading_gaps(std::string_view canonical, Outline const &outline, std::
   }
 }
 
-// How often the text speaks of its area as one of a kind: 全省, 我省.
-std::size_t count_of_area(std::string_view text, std::string_view kind) {
-  std::size_t count = 0;
-  for (std::string_view whole : {"全", "我"}) {
-    std::string const word = std::string(whole).append(kind);
-    for (std::size_t i = text.find(word); i != text.npos; i = text.find(word, i + word.size())) ++count;
+constexpr std::array<std::string_view, 7> kinds_of_area = {"省", "市", "县", "区", "州", "盟", "旗"};
+
+// How often the text speaks of its area as one of each kind: 全省, 我省.
+std::array<std::size_t, kinds_of_area.size()> counts_of_area(std::string_view text) {
+  std::array<std::size_t, kinds_of_area.size()> counts{};
+  constexpr std::size_t character = 3;
+  for (std::size_t i = 0; i + 2 * character <= text.size(); i += text::character_length(text[i])) {
+    std::uint32_t const first = text::code_point(text, i);
+    if (first != u'全' && first != u'我') continue;
+    for (std::size_t k = 0; k < counts.size(); ++k) counts[k] += text.substr(i + character, character) == kinds_of_area[k];
   }
-  return count;
+  return counts;
 }
 
 // 云南省 in the title and 我市 in every paragraph.
 void find_contradiction(std::string_view canonical, Header const &header, std::vector<Diagnostic> &found) {
   constexpr std::size_t enough = 40'000, often = 12, rarely = 6; // bytes of text; times
-  static constexpr std::array<std::string_view, 7> kinds = {"省", "市", "县", "区", "州", "盟", "旗"};
-  std::string_view const own = last_character(header.region.name);
-  if (std::find(kinds.begin(), kinds.end(), own) == kinds.end()) return;
-  std::string_view const text = clipped(canonical, enough);
-  std::size_t const of_own = count_of_area(text, own);
-  for (std::string_view kind : kinds)
-    if (std::size_t const other = kind == own ? 0 : count_of_area(text, kind); other >= often && other >= rarely * (of_own + 1)) {
-      std::string message =
-          header.region.name + ", but the text speaks of its " + std::string(kind) + " (" + std::to_string(other) + " times)";
+  auto const own = std::find(kinds_of_area.begin(), kinds_of_area.end(), last_character(header.region.name));
+  if (own == kinds_of_area.end()) return;
+  auto const counts = counts_of_area(clipped(canonical, enough));
+  auto const own_index = static_cast<std::size_t>(own - kinds_of_area.begin());
+  for (std::size_t k = 0; k < counts.size(); ++k)
+    if (k != own_index && counts[k] >= often && counts[k] >= rarely * (counts[own_index] + 1)) {
+      std::string message = header.region.name + ", but the text speaks of its " + std::string(kinds_of_area[k]) + " (" +
+                            std::to_string(counts[k]) + " times)";
       found.push_back({header.region.span, Severity::warning, Code::contradictory_header, std::move(message)});
       return;
     }

@@ -72,8 +72,8 @@ TEST_CASE("panel: a year's own report wins over a later one that looks back") {
 
 TEST_CASE("wide: one row an area and year; estimates stand in for results; other units are named") {
   Panel panel;
-  panel.add(
-      report("预计地区生产总值完成312亿元，增长5.1%。进出口总额12亿美元，增长3%。出口增长1.2倍。", "地区生产总值增长6%—7%。", 2024, "990101", "青石区"));
+  panel.add(report("预计地区生产总值完成312亿元，增长5.1%。进出口总额12亿美元，增长3%。出口增长1.2倍。", "地区生产总值增长6%—7%。", 2024,
+                   "990101", "青石区"));
   Table const t = panel.wide();
   REQUIRE(t.rows() == 2);
   CHECK(cell(t, "gdp_level", {{"year", "2023"}}) == "31200000000");
