@@ -13,6 +13,7 @@ from typing_extensions import Buffer, Self
 
 from ._explain import *
 from ._header import *
+from ._identity import *
 from ._lexicon import *
 from ._limits import *
 from ._tables import *
@@ -151,24 +152,6 @@ class Entity(_Placed):
     @property
     def id(self) -> str | None:
         """The GB/T 2260 code of a region."""
-
-@final
-class Identity:
-    """One named thing and all its mentions in a document."""
-
-    @property
-    def id(self) -> str | None:
-        """The same in all reports of the area: its code (else its name), the type, the name; None where no area is known."""
-    @property
-    def type(self) -> EntityType: ...
-    @property
-    def name(self) -> str:
-        """The longest form that the text has."""
-    @property
-    def entities(self) -> tuple[Entity, ...]:
-        """Its mentions, in text order; never empty."""
-    def __eq__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
 
 @final
 class Observation(_Placed):
