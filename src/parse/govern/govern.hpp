@@ -156,13 +156,12 @@ struct Reach {                               ///< of words whose force goes on i
 
 /// The single place, firm or park that a sentence has spoken of last. What follows is its own until another subject comes.
 struct Owner {
-  Span words;               ///< its name; empty when there is none
-  Span object;              ///< one that something is done to: it is the owner of what is spent on it and what is inside it
-  std::uint32_t clause = 0; ///< where it stands, or the sentence's first one
-  std::uint32_t paid_clause = 0;
-  bool paid = false;      ///< `object` is what the money of that clause is for
-  bool heads = false;     ///< it is the subject of the sentence's first clause
-  bool paragraph = false; ///< it stands in a sentence before, and holds for those that begin without a subject
+  Span words;                           ///< its name; empty when there is none
+  Span object;                          ///< one that something is done to: it is the owner of what is spent on it and what is inside it
+  std::uint32_t clause = 0;             ///< where it stands, or the sentence's first one
+  std::uint32_t paid_clause = no_token; ///< whose money `object` is for; none else
+  bool heads = false;                   ///< it is the subject of the sentence's first clause
+  bool paragraph = false;               ///< it stands in a sentence before, and holds for those that begin without a subject
   std::uint32_t sentence = 0;
   std::uint32_t read = 0; ///< tokens before this one have been looked at
   std::uint32_t seen = 0; ///< so have the clauses up to this one

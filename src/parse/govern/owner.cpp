@@ -231,8 +231,8 @@ void follow(Reading const &r, Timeline const &timeline, Span subject, Owner &own
     }
   }
   // 投资2亿元建设东山小学，|新增学位500个: what is made with the money.
-  bool const paid =
-      owner.paid && f.clause == owner.paid_clause + 1 && r.clause().link == Link::comma && r.text(f.subject).starts_with("新增");
+  bool const paid = owner.paid_clause != no_token && f.clause == owner.paid_clause + 1 && r.clause().link == Link::comma &&
+                    r.text(f.subject).starts_with("新增");
   if (owner.words.empty() && !owner.object.empty() && (goes_on_with_site(r) || paid)) owner.words = owner.object, owner.clause = f.clause;
   owner.read = f.token, owner.seen = f.clause;
 }

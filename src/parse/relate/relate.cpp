@@ -137,7 +137,7 @@ private:
       o.status = status.value;
       auto const scope = scope_of(r, context, timeline_, owner_, first ? own.value : Measure{}, o.status, known);
       o.scope = scope.value;
-      if (first && pays_for_one(r, own.value)) owner_.object = own.value.phrase, owner_.paid = true, owner_.paid_clause = r.frame.clause;
+      if (first && pays_for_one(r, own.value)) owner_.object = own.value.phrase, owner_.paid_clause = r.frame.clause;
       // 五年共完成40亿元，是前五年的2倍: a multiple is of the time of the level that it rescales.
       if (o.aspect == Aspect::multiple && carried && !known_.empty() && before && before->aspect == Aspect::level)
         period = {Time::of(before->period), "a multiple: the time of the level that it rescales",
